@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/** Why a document could not be handled: a closed list, written to the database and the ledger. */
+export const failureCode = z.enum([
+  'not-found',
+  'not-a-pdf',
+  'empty-file',
+  'damaged-pdf',
+  'encrypted-pdf',
+  'no-pages',
+  'needs-ocr',
+  'too-large',
+  'timed-out',
+  'worker-died',
+  'internal-error',
+])
+export type FailureCode = z.infer<typeof failureCode>
+
+/** The stage of the pipeline in which something happened. */
+export const stage = z.enum(['read', 'arrange', 'identify', 'extract', 'validate', 'load'])
+export type Stage = z.infer<typeof stage>
+
+/**
+ * A document that cannot be handled. `message` says what is wrong and what to do; `page` counts from 1.
+ *
+ * Caught in one place only, `processDocument`, and turned there into a failed `Outcome`.
+ */
+export class DocumentError extends Error {
+  readonly code: FailureCode
+  readonly stage: Stage
+  readonly page: number | null
+
+  constructor(
+    code: FailureCode,
+    detail: { readonly stage: Stage; readonly message: string; readonly page?: number; readonly cause?: unknown },
+  ) {
+    super(detail.message, { cause: detail.cause })
+    this.name = 'DocumentError'
+    this.code = code
+    this.stage = detail.stage
+    this.page = detail.page ?? null
+  }
+}
+
+/** Wrong use of the command: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** The database, the rules or the machine cannot be used: exit code 3. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError'
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { failureCode, stage } from './errors.ts'
+import { decisionRecord } from './record.ts'
+
+/**
+ * The unit of work: one PDF. Plain JSON, so that the same function serves an inline run, a child process or another
+ * machine. `path` is where to read it, `file` how the record names it (relative to the folder given to `ingest`).
+ */
+export const job = z.strictObject({ path: z.string().min(1), file: z.string().min(1) })
+export type Job = Readonly<z.infer<typeof job>>
+
+const timings = z.partialRecord(stage, z.number().nonnegative())
+
+const failure = z.strictObject({
+  code: failureCode,
+  stage,
+  page: z.int().positive().nullable(),
+  message: z.string().min(1),
+})
+export type Failure = Readonly<z.infer<typeof failure>>
+
+/**
+ * What became of a job: `loaded`, `review` (loaded, but a person should look) or `failed`.
+ *
+ * `sha256` is null only where the file could not be read at all; `bytes` is its size. `timings` are milliseconds by
+ * stage. `rulesHash` names the shared rules and code, `packHash` the body's pack (null without one).
+ */
+export const outcome = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.enum(['loaded', 'review']),
+    file: z.string().min(1),
+    sha256: z.string(),
+    bytes: z.int().nonnegative(),
+    rulesHash: z.string(),
+    packHash: z.string().nullable(),
+    timings,
+    record: decisionRecord,
+  }),
+  z.strictObject({
+    status: z.literal('failed'),
+    file: z.string().min(1),
+    sha256: z.string().nullable(),
+    bytes: z.int().nonnegative().nullable(),
+    rulesHash: z.string(),
+    timings,
+    failure,
+  }),
+])
+export type Outcome = Readonly<z.infer<typeof outcome>>
