@@ -1,0 +1,36 @@
+import type { Amount, Citation, DecisionOutcome, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
+import type { FoundAward } from './awards.ts'
+import type { Finding } from './reading.ts'
+import type { Item } from './recommendations.ts'
+
+/** A recommendation as read: its item and the sums in it, in order. */
+export type FoundRecommendation = Finding<Item> & { readonly pence: readonly number[] }
+
+/** Everything that was found in a document, with its evidence, before it is checked. */
+export type Findings = {
+  readonly kind: Finding<DocumentKind>
+  readonly issuer: Finding<string> | null
+  readonly reference: Finding<string> | null
+  readonly title: Finding<string> | null
+  readonly role: Finding<string> | null
+  readonly name: Finding<string> | null
+  readonly outcome: Finding<DecisionOutcome> | null
+  readonly decidedOn: Finding<string> | null
+  readonly advisedOn: Finding<string> | null
+  readonly isHeadDate: boolean
+  readonly summary: Finding<string> | null
+  readonly recommendations: readonly FoundRecommendation[]
+  readonly totalPence: Finding<number> | null
+  readonly awards: readonly FoundAward[]
+  readonly fundingSources: readonly Finding<string>[]
+  readonly periodStart: Finding<string> | null
+  readonly periodEnd: Finding<string> | null
+  readonly amounts: readonly Finding<Amount>[]
+  readonly misprints: readonly string[]
+  readonly citations: readonly Finding<Citation>[]
+  readonly part1Deferred: Finding<boolean> | null
+  readonly part2: Finding<boolean> | null
+  readonly signOffs: readonly Finding<SignOff>[]
+  readonly people: readonly Finding<Person>[]
+  readonly sections: readonly RecordSection[]
+}

@@ -1,0 +1,93 @@
+import type { Span } from '../types.ts'
+
+const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/-]*|\\d+[A-Z]\\w*|&)"
+// lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
+const LINK = '(?:of|and|the|for|in|on|at|with|to|@)'
+const PHRASE = new RegExp(
+  `^(?:the\\s+)?(?<name>${CAPITAL}(?:[\\s,]+(?:${LINK}\\s+){0,2}${CAPITAL})*(?:\\s+\\((?:UK|GB|Europe|London|Holdings)\\)(?:\\s${CAPITAL})*)?)`,
+  'u',
+)
+
+/** Words that a body's name ends with. */
+const SUFFIX =
+  /\b(?:Trust|Council|Councils|Ltd|Limited|LLP|PLC|plc|CIC|CIO|Charity|Foundation|Association|Service|Services|Police|Constabulary|Partnership|Network|Society|Group|Centre|Center|University|College|School|Academy|Club|Authority|Office|Board|Borough|Alliance|Forum|Project|Company|Corporation|Institute|Agency|Federation|Union|Church|Consortium|Trustees|Watch|Aid|Support|Commission|Department|Ministry|UK|Inc|Hospital|Community|Theatre|Arts|Productions|Fund|Team|Solutions|Systems|Consulting|Technologies|Care|Housing|Homes|Refuge|Crimestoppers|Barnardo['’]s)$/u
+/** Capitalised words that begin something else than a body's name. */
+const NO_BODY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police and Crime (?:Commissioner|Plan)|Chief|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|Community Safety Fund|Violence|Victims?|Young People)(?:\b|$)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
+
+/** A trailing word that belongs to the sentence, after "and", "for", "in" and so on was read as part of the name. */
+const TRAILING = /(?:[\s,]+(?:of|and|the|for|in|on|at|with|to|&))+$/u
+
+/**
+ * The name of a body that starts at the beginning of `text`, or null.
+ *
+ * A capitalised phrase with its small words; after "for" or "in" only what cannot be the money's purpose. A comma is
+ * kept only inside of a name that ends in a word that bodies' names end with ("Barnet, Enfield and Haringey Mental
+ * Health Trust").
+ */
+export function bodyAt(text: string, offset: number): (Span & { readonly name: string }) | null {
+  const match = PHRASE.exec(text)
+  const phrase = match?.groups?.name
+  if (match === null || phrase === undefined) return null
+  const lead = match[0].length - phrase.length
+  const name = shorten(phrase)
+    .replace(TRAILING, '')
+    .replace(/[.,;:]+$/u, '')
+    .trim()
+  if (name.length < 3 || NO_BODY.test(name) || /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name)) return null
+  return { name, start: offset + lead, end: offset + lead + name.length }
+}
+
+function shorten(phrase: string): string {
+  const commas = phrase.split(/,\s*/u)
+  // All of it, if it ends as a body's name does and its first piece does not: the commas are inside the name.
+  const first = commas[0] ?? phrase
+  const kept = commas.length > 1 && SUFFIX.test(phrase) && !SUFFIX.test(first) && commas.length <= 4 ? phrase : first
+  const purpose = /^(?<body>.+?)\s+(?:for|to|in|at|on|with)\s+/u.exec(kept)?.groups?.body
+  if (purpose !== undefined && (SUFFIX.test(purpose) || !SUFFIX.test(kept))) {
+    return /^(?:Right|Centre|Partnership|Campaign|Support|Society|Institute|Crisis|Action|Women|Council|Youth)$/u.test(
+      purpose,
+    )
+      ? kept
+      : purpose
+  }
+  const joined = /^(?<body>.+?)\s+and\s+(?<other>.+)$/u.exec(kept)
+  // "Safer London and St Giles Trust" are two bodies if the first already ends as one.
+  return joined?.groups?.body !== undefined &&
+    SUFFIX.test(joined.groups.body) &&
+    SUFFIX.test(joined.groups.other ?? '') &&
+    !/^(?:Rescue|Crime)/u.test(joined.groups.other ?? '') &&
+    joined.groups.body.split(' ').length > 1
+    ? joined.groups.body
+    : kept
+}
+
+/** Abbreviations that a document introduces, with the name that each stands for: "National Probation Services (NPS)". */
+export function abbreviationsIn(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const match of text.matchAll(/\((?:the\s)?["']?(?<short>[A-Z][A-Za-z&]{1,9})["']?\)/gu)) {
+    const short = match.groups?.short ?? ''
+    const name = longForm(text.slice(Math.max(0, match.index - 110), match.index).trimEnd(), short)
+    if (name !== null && !found.has(short)) found.set(short, name)
+  }
+  return found
+}
+
+/** The words before a bracket whose initials make the abbreviation; small words count or are skipped. */
+function longForm(before: string, short: string): string | null {
+  const words = [...before.matchAll(/[\p{L}\d'’&-]+,?/gu)]
+  const letters = [...short.replace(/[^A-Za-z]/gu, '').toLowerCase()]
+  let w = words.length - 1
+  for (let l = letters.length - 1; l >= 0; l--) {
+    while (
+      w >= 0 &&
+      /^(?:of|and|the|for|in|on|to|&)$/iu.test(words[w]?.[0] ?? '') &&
+      words[w]?.[0]?.[0]?.toLowerCase() !== letters[l]
+    )
+      w--
+    if (words[w]?.[0]?.[0]?.toLowerCase() !== letters[l]) return null
+    w--
+  }
+  const first = words[w + 1]
+  return first === undefined || words.length - (w + 1) < 2 ? null : before.slice(first.index)
+}

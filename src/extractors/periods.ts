@@ -1,0 +1,121 @@
+import type { Span } from '../types.ts'
+import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
+
+/** A stretch of time, both days included; null where only the other end is stated. */
+export type Period = Span & {
+  readonly from: string | null
+  readonly to: string | null
+  readonly kind: 'dates' | 'months' | 'years' | 'end'
+}
+
+const lastDayOf = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+const TO = '\\s*(?:[-–—]|to|until|till|and|through to|through)\\s*(?:the\\s+)?(?:end of\\s+)?'
+const YEAR = '20\\d{2}'
+
+// "1st April – 30th June 2022": the first date leans on the year of the second
+const HALF_DATES = new RegExp(
+  `(?<!\\d)(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<m1>${MONTH_PATTERN})${TO}(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<m2>${MONTH_PATTERN})\\s+(?<y2>${YEAR})`,
+  'giu',
+)
+// "April 2020 to March 2021", "October – December 2021", "Oct 2021 - Mar 2022"
+const MONTHS = new RegExp(
+  `(?<!\\d(?:st|nd|rd|th)?\\s)\\b(?<m1>${MONTH_PATTERN})(?:\\s+(?<y1>${YEAR}))?${TO}(?<m2>${MONTH_PATTERN})\\s+(?<y2>${YEAR})`,
+  'giu',
+)
+// "2023/24", "2020-21", "2019/20-2021/22", "2017/18 to 2019/20", "2019/2020"
+const FINANCIAL_YEARS =
+  /(?<![\d/£.,-])(?<y1>20\d{2})\s?[/–-]\s?(?<e1>20\d{2}|\d{2})(?:\s*(?:[-–—]|to|and|until)\s*(?<y2>20\d{2})\s?[/–-]\s?(?<e2>20\d{2}|\d{2}))?(?![\d/])/giu
+// "until 31 March 2023", "by the end of March 2023"
+const END = new RegExp(
+  `\\b(?:until|ending|to the end of|until the end of|up to the end of|expir(?:es|ing) (?:on|in))\\s+(?:the\\s+)?(?:end of\\s+)?(?<m>${MONTH_PATTERN})\\s+(?<y>${YEAR})`,
+  'giu',
+)
+
+/**
+ * The periods that a text states, in reading order; a financial year runs from 1 April to 31 March.
+ *
+ * `2017-2020` (a plan's span of calendar years) and `2017-21` are no financial year and are left out.
+ */
+export function periodsIn(text: string, offset = 0): readonly Period[] {
+  const found: Period[] = []
+  const add = (period: Period | null): void => {
+    if (period !== null && !found.some((f) => f.start < period.end && f.end > period.start)) found.push(period)
+  }
+  for (const period of datePairs(text, offset)) add(period)
+  for (const match of text.matchAll(HALF_DATES)) add(halfDates(match, offset))
+  for (const match of text.matchAll(MONTHS)) add(months(match, offset))
+  for (const match of text.matchAll(FINANCIAL_YEARS)) add(financialYears(match, offset))
+  for (const match of text.matchAll(END)) {
+    const month = monthOf(match.groups?.m ?? '')
+    add({ ...spanOf(match, offset), from: null, to: lastDayOf(Number(match.groups?.y), month), kind: 'end' })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+const spanOf = (match: RegExpExecArray, offset: number): Span => ({
+  start: offset + match.index,
+  end: offset + match.index + match[0].length,
+})
+
+const BETWEEN = /^\s*(?:[-–—]|to|until|till|and|up to|through to)\s*(?:the\s+)?(?:end of\s+)?$/iu
+
+function datePairs(text: string, offset: number): readonly Period[] {
+  const dates = datesIn(text)
+  return dates.flatMap((first, i) => {
+    const second = dates[i + 1]
+    if (second === undefined || second.day < first.day) return []
+    if (!BETWEEN.test(text.slice(first.end, second.start))) return []
+    return [
+      {
+        start: offset + first.start,
+        end: offset + second.end,
+        from: first.day,
+        to: second.day,
+        kind: 'dates' as const,
+      },
+    ]
+  })
+}
+
+function halfDates(match: RegExpExecArray, offset: number): Period | null {
+  const { d1, m1 = '', d2, m2 = '', y2 } = match.groups ?? {}
+  const to = isoDay(Number(y2), monthOf(m2), Number(d2))
+  const sameYear = isoDay(Number(y2), monthOf(m1), Number(d1))
+  const from =
+    to !== null && sameYear !== null && sameYear > to ? isoDay(Number(y2) - 1, monthOf(m1), Number(d1)) : sameYear
+  return from === null || to === null ? null : { ...spanOf(match, offset), from, to, kind: 'dates' }
+}
+
+function months(match: RegExpExecArray, offset: number): Period | null {
+  const { m1 = '', y1, m2 = '', y2 } = match.groups ?? {}
+  const endYear = Number(y2)
+  const leaned = monthOf(m1) > monthOf(m2) ? endYear - 1 : endYear
+  const startYear = y1 === undefined ? leaned : Number(y1)
+  const from = isoDay(startYear, monthOf(m1), 1)
+  const to = lastDayOf(endYear, monthOf(m2))
+  return from === null || from > to ? null : { ...spanOf(match, offset), from, to, kind: 'months' }
+}
+
+const isNextYear = (year: number, end: string): boolean => Number(end.slice(-2)) === (year + 1) % 100
+
+function financialYears(match: RegExpExecArray, offset: number): Period | null {
+  const { y1 = '', e1 = '', y2, e2 } = match.groups ?? {}
+  const first = Number(y1)
+  if (!isNextYear(first, e1)) return null
+  const last = y2 !== undefined && e2 !== undefined && isNextYear(Number(y2), e2) ? Number(y2) : first
+  return { ...spanOf(match, offset), from: `${first}-04-01`, to: `${last + 1}-03-31`, kind: 'years' }
+}
+
+/** The whole span that some periods cover together; null without any. */
+export function spanOfPeriods(
+  periods: readonly Period[],
+): { readonly from: string | null; readonly to: string | null } | null {
+  if (periods.length === 0) return null
+  const from = periods.flatMap((p) => p.from ?? []).toSorted()[0] ?? null
+  const to =
+    periods
+      .flatMap((p) => p.to ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  return { from, to }
+}

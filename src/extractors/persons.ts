@@ -1,0 +1,23 @@
+// "Donna Jones", "Dr Alan Billings", "Sir Graham Bright", "Mary O'Neil-Smith", "D. P. Jones", "Jeff van der Berg"
+const PERSON =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Rt\.? Hon\.?|Professor|Prof|Lord|Baroness)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}\.?|van|de|der|von|le))*\s+\p{Lu}[\p{Ll}'’-][\p{L}'’-]*(?:[\s-]\p{Lu}[\p{L}'’-]+)?$/u
+
+// Words of offices, bodies and forms that are capitalised like names.
+const NO_NAME =
+  /\b(?:police|crime|commissioner|mayor|office|officer|director|head|chief|executive|finance|financial|legal|advice|council|trust|service|services|decision|date|signature|signed|name|manager|constable|deputy|assistant|interim|acting|treasurer|solicitor|board|team|group|department|unit|committee|monitoring|strategic|policy|programme|commissioning|constabulary|force|authority|london|public|equality|equalities|commercial|data|protection|health|approach|yes|no|not|approved|tbc|none|the|this|all|role|title|part|appendix|reserve|fund|budget|grant|total|issues?|drafting|sponsoring|adviser|comments|privacy|implications|fire|rescue|partnership|county|borough|city|university|hospital)\b/iu
+
+/** Is this text a person's name: two to four capitalised words, none of them of an office? */
+export function isPersonName(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.length >= 5 && trimmed.length <= 45 && PERSON.test(trimmed) && !NO_NAME.test(trimmed)
+}
+
+/** A name without what surrounds it on a signature's line: dots, "(wet copy held in OPCC)", "PCC". */
+export function bareName(text: string): string {
+  return text
+    .replace(/\([^)]*\)?/gu, ' ')
+    .replace(/[….·_]{2,}|…/gu, ' ')
+    .replace(/^\s*(?:PCC|PFCC|Commissioner|signed)\b[:\s]*/iu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '')
+}

@@ -1,0 +1,86 @@
+import type { Block } from '../types.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+
+/** Is publication deferred, and is there a confidential part: null where the form does not say, or says N/A. */
+export type Publication = { readonly part1Deferred: Finding<boolean> | null; readonly part2: Finding<boolean> | null }
+
+const ANSWER = /(?:[-–?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
+const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
+const PART_TWO =
+  /\b(?:is there an? (?:\w+ )?(?:part (?:2|ii)|confidential|exempt)|(?:part (?:2|ii)) (?:form|attached)|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
+const DEFERRED_UNTIL =
+  /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
+const HAS_PART_TWO =
+  /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b)/iu
+
+/** Reads the questions on publication and their answers: in the line, in the cell beside, or by the ticked box. */
+export function findPublication(reading: Reading): Publication {
+  const { layout } = reading
+  let part1Deferred: Finding<boolean> | null = null
+  let part2: Finding<boolean> | null = null
+  for (const [i, block] of layout.blocks.entries()) {
+    if (block.furniture || block.end - block.start > 400) continue
+    const text = textOf(layout, block)
+    if (part1Deferred === null && DEFERRAL.test(text)) part1Deferred = answer(reading, i, block, 'deferral-question')
+    if (part1Deferred === null && DEFERRED_UNTIL.test(text))
+      part1Deferred = { value: true, spans: [block], method: 'deferral-statement', confidence: 0.9 }
+    if (part2 === null && PART_TWO.test(text)) part2 = answer(reading, i, block, 'part2-question')
+  }
+  return { part1Deferred, part2: part2 ?? mentionsPartTwo(reading) }
+}
+
+function mentionsPartTwo(reading: Reading): Finding<boolean> | null {
+  const { layout } = reading
+  const asked = layout.blocks.some((b) => PART_TWO.test(textOf(layout, b)))
+  if (asked) return null
+  for (const block of layout.blocks) {
+    const match = block.furniture ? null : HAS_PART_TWO.exec(textOf(layout, block))
+    if (match === null) continue
+    const start = block.start + match.index
+    return {
+      value: true,
+      spans: [{ start, end: start + match[0].length }],
+      method: 'part2-statement',
+      confidence: 0.75,
+    }
+  }
+  return null
+}
+
+function answer(reading: Reading, index: number, block: Block, method: string): Finding<boolean> | null {
+  const { layout } = reading
+  const own = textOf(layout, block)
+  const inLine = valueOf(own)
+  if (inLine !== null) return inLine === 'none' ? null : { value: inLine, spans: [block], method, confidence: 0.95 }
+  const next = block.cell === null ? [layout.blocks[index + 1]] : rowBehind(reading, block)
+  for (const other of next) {
+    if (other === undefined || other.end - other.start > 60) continue
+    const value = valueOf(textOf(layout, other))
+    if (value !== null && value !== 'none')
+      return { value, spans: [block, other], method, confidence: 0.9, combined: false }
+  }
+  return null
+}
+
+function rowBehind(reading: Reading, block: Block): readonly (Block | undefined)[] {
+  const { cell } = block
+  if (cell === null) return []
+  const row = reading.layout.tables[cell.table]?.rows[cell.row] ?? []
+  return row.filter((c) => c.column > cell.column).flatMap((c) => c.blocks.map((b) => reading.layout.blocks[b]))
+}
+
+/** Yes, no, or 'none' for N/A; null where the text gives no answer. A ticked box decides between two words. */
+function valueOf(text: string): boolean | 'none' | null {
+  const boxes = [...text.matchAll(/(?<box>[☐☑☒✓✔□])\s*(?<word>yes|no|n\/a)\b/giu)]
+  if (boxes.length > 0) {
+    const ticked = boxes.filter((b) => !/[☐□]/u.test(b.groups?.box ?? ''))
+    const [only] = ticked
+    return ticked.length === 1 && only !== undefined ? wordValue(only.groups?.word ?? '') : null
+  }
+  const match = ANSWER.exec(text)
+  return match === null ? null : wordValue(match.groups?.answer ?? '')
+}
+
+const wordValue = (word: string): boolean | 'none' =>
+  /^yes$/iu.test(word) ? true : /^no$/iu.test(word) ? false : 'none'

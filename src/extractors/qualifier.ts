@@ -1,0 +1,13 @@
+import type { Qualifier } from '../record.ts'
+
+const UP_TO =
+  /\b(?:up\s?to|maximum|not exceed(?:ing)?|not to exceed|no more than|capped at|limit of|within (?:a|an|the) (?:overall )?(?:budget|limit) of)\b[^£.;]{0,45}$/iu
+const APPROXIMATE = /\b(?:circa|approx(?:imately|\.)?|around|about|estimated?|in the region of|c\.)[^£.;]{0,30}$/iu
+const AT_LEAST = /\b(?:at least|a minimum of|not less than|in excess of)[^£.;]{0,25}$/iu
+
+/** How exact a sum is meant, by the words right before it; `behind` holds what follows ("£98,000 (approx)", "£50k max"). */
+export function qualifierOf(before: string, behind = ''): Qualifier {
+  if (UP_TO.test(before) || /^\s*(?:\(?max(?:imum)?\b)/iu.test(behind)) return 'up_to'
+  if (APPROXIMATE.test(before) || /^[^.;£]{0,12}\bapprox/iu.test(behind)) return 'approximate'
+  return AT_LEAST.test(before) ? 'at_least' : 'exact'
+}

@@ -1,0 +1,133 @@
+import type { Piece } from '../form/form.ts'
+import type { Block, Span } from '../types.ts'
+import type { Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import { leadVerb, openingVerb, taggedVerb } from './verbs.ts'
+
+/** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
+export type Item = Span & {
+  readonly label: string | null
+  readonly action: string | null
+  readonly text: string
+  readonly block: number
+  readonly lead: Span | null
+}
+
+/** What a form asks for or decides: its items, the leads that introduce them, and the paragraphs that explain. */
+export type Request = {
+  readonly items: readonly Item[]
+  readonly leads: readonly Span[]
+  readonly others: readonly Piece[]
+}
+
+// "… is recommended to:", "That the Mayor approves:", "The PCC is asked to approve the following:", "awards to the following;"
+const LEAD_END = /(?:[:;]|\b(?:to|following|below|that|as follows))\s*$/iu
+const LEAD_WORDS =
+  /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|resolved|decided|notes?|that the|to)\b/iu
+// a paragraph that asks or decides by itself, without a list
+const ASKS =
+  /^(?:that\b|to \p{Ll}+|it is recommended|the (?:dmpc|pcc|pfcc|mayor|deputy mayor|commissioner|police|assistant|executive)[^.]{0,80}?\b(?:is (?:asked|recommended|requested|invited)|approves?|agrees?|notes?|awards?|has (?:approved|agreed)|supports?)\b|i (?:have|hereby|approve|agree|note)|having considered)/iu
+
+/**
+ * The recommendations of a form, or the decision where it has none.
+ *
+ * Items of a list are entries, each with its own verb or its lead's; the lead is none. Without a list, the first
+ * paragraph is one and those behind it explain, unless they ask for something themselves.
+ */
+export function findRequest(reading: Reading): Request {
+  const part = requestPart(reading)
+  if (part === undefined) return { items: [], leads: [], others: [] }
+  const pieces = part.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null)
+  return readList(reading, pieces)
+}
+
+function requestPart(reading: Reading) {
+  const own = reading.form.parts.filter(
+    (p) => p.field === 'recommendation' && p.value.length > 0 && !isBareReference(reading, p.value),
+  )
+  const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
+  // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
+  return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
+}
+
+const isBareReference = (reading: Reading, value: readonly Piece[]): boolean =>
+  value.length === 1 &&
+  value[0] !== undefined &&
+  /^[\p{L}\d\s/.–-]{1,20}$/u.test(textOf(reading.layout, value[0])) &&
+  /\d/u.test(textOf(reading.layout, value[0]))
+
+function readList(reading: Reading, pieces: readonly Piece[]): Request {
+  const { layout, rules } = reading
+  const items: Item[] = []
+  const leads: Span[] = []
+  const others: Piece[] = []
+  let lead: Piece | null = null
+  let verb: string | null = null
+  const hasList = pieces.some((p) => isListed(layout.blocks[p.block], p))
+  for (const [i, piece] of pieces.entries()) {
+    const block = layout.blocks[piece.block]
+    const text = textOf(layout, piece).trim()
+    if (block === undefined || text === '' || block.kind === 'heading') continue
+    const next = pieces[i + 1]
+    const introduces =
+      next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
+    if (!isListed(block, piece) && introduces) {
+      lead = piece
+      leads.push(piece)
+      verb = leadVerb(text, rules.verbs) ?? verb
+      continue
+    }
+    const isEntry =
+      isListed(block, piece) ||
+      (lead !== null && items.length === 0) ||
+      (!hasList && (items.length === 0 || ASKS.test(text))) ||
+      isSibling(reading, items.at(-1), block, lead)
+    if (!isEntry) {
+      others.push(piece)
+      continue
+    }
+    items.push({
+      start: piece.start,
+      end: piece.end,
+      label: isListed(block, piece) ? block.label : null,
+      action:
+        openingVerb(text, rules.verbs) ??
+        (items.length === 0 && lead === null ? firstVerb(reading, text) : taggedVerb(text)) ??
+        verb,
+      text: text.replace(/\s+/gu, ' '),
+      block: piece.block,
+      lead,
+    })
+  }
+  return { items, leads, others }
+}
+
+/** A sole paragraph's verb may stand behind its subject: "The Police and Crime Commissioner approves this request". */
+function firstVerb(reading: Reading, text: string): string | null {
+  return leadVerb(text.slice(0, 160), reading.rules.verbs) ?? taggedVerb(text)
+}
+
+const isListed = (block: Block | undefined, piece: Piece): boolean =>
+  block?.kind === 'item' && piece.start === block.start
+
+/** What follows a lead is a list: marked items, or paragraphs set in further than the lead. */
+function isIntroduced(reading: Reading, next: Piece, lead: Piece): boolean {
+  const block = reading.layout.blocks[next.block]
+  const own = reading.layout.blocks[lead.block]
+  if (block === undefined || own === undefined) return false
+  const isDirect = /:\s*$/u.test(textOf(reading.layout, lead))
+  return (
+    isListed(block, next) || block.left > own.left + 6 || block.cell !== null || isDirect || block.kind === 'heading'
+  )
+}
+
+/** An unmarked paragraph set in like the unmarked item above it belongs to the same list. */
+function isSibling(reading: Reading, last: Item | undefined, block: Block, lead: Piece | null): boolean {
+  if (last === undefined || lead === null || last.label !== null) return false
+  const above = reading.layout.blocks[last.block]
+  const from = reading.layout.blocks[lead.block]
+  if (above === undefined || from === undefined || above.kind === 'item') return false
+  const isSetIn = above.left > from.left + 6 && Math.abs(above.left - block.left) < 3
+  const isLine = Math.abs(above.left - block.left) < 3 && /^\S.{0,120}[–-]\s*£/u.test(textOf(reading.layout, block))
+  return isSetIn || isLine
+}

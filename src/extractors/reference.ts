@@ -1,0 +1,106 @@
+import type { Pack, ReferenceRule } from '../rules.ts'
+import type { Layout, Span } from '../types.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+
+/** A body's reference found in a text, in the body's own spelling. */
+export type FoundReference = Span & { readonly reference: string; readonly issuer: string }
+
+/** The canonical spelling of a match: the template's `{name}` filled from the pattern's groups. */
+function spell(rule: ReferenceRule, match: RegExpMatchArray): string {
+  return rule.canonical.replace(/\{(\w+)\}/gu, (_, name: string) => match.groups?.[name] ?? '')
+}
+
+/** All references of the given bodies in a text, in reading order; of two that overlap the longer one. */
+export function referencesIn(text: string, packs: readonly Pack[], offset = 0): readonly FoundReference[] {
+  const found: FoundReference[] = []
+  for (const pack of packs)
+    for (const rule of pack.references)
+      for (const match of text.matchAll(rule.pattern)) {
+        const start = offset + match.index
+        const end = start + match[0].length
+        if (!found.some((f) => f.start < end && f.end > start))
+          found.push({ start, end, reference: spell(rule, match), issuer: pack.slug })
+      }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+// "PCC/D/101", "WPCC3-0089", "001/2019", "94 – 2016", "007 / 2016", "PCCG-2020-031", "OPCC.D.019.17", "000797", "17/008"
+const TOKEN =
+  /(?<![\p{L}\d])(?:(?:[A-Z][A-Za-z]{0,9}\d?[\s./–-]{0,3}){0,3}\d{1,6}(?:\s?[./–_-]\s?(?:[A-Z]{1,4}|\d{1,6})){0,3}|[A-Z]{2,8}\d{1,6}(?:\/\d{2,4})?)(?![\p{L}\d])/u
+// headings that hold a decision's number: "DECISION NOTICE NO. 015/2022", "REQUEST FOR … DECISION - (N° 007 / 2016)", "Decision Log 048/2021 – …"
+const HEADING =
+  /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<token>(?:[A-Z]{2,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
+// "53/2023 – Reducing Reoffending Fund", "WPCC3-0089 Police and Crime Commissioners Grants"
+const LEADING = /^(?<token>(?:[A-Z]{2,8}\d?[-/])?\d{1,6}[/-]\d{2,6}|[A-Z]{3,6}\d?-\d{3,6})\s*[–:-]?\s/u
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/**
+ * The decision's own reference: behind its label, in the form's headings, or in the running header.
+ *
+ * A body's pack says how its references look and are spelled; without one the label decides and the spelling is as
+ * printed. References in running text are citations and never taken.
+ */
+export function findReference(reading: Reading): Finding<string> | null {
+  return labelled(reading) ?? inHeadings(reading) ?? inFurniture(reading)
+}
+
+function labelled(reading: Reading): Finding<string> | null {
+  const { layout, form, pack } = reading
+  for (const part of form.parts) {
+    const isNumbered = part.field === 'recommendation' && part.value.length === 1
+    if (part.field !== 'reference' && !isNumbered) continue
+    const [first] = part.value
+    const last = part.value.at(-1)
+    if (first === undefined || last === undefined) continue
+    const span = { start: first.start, end: last.end }
+    const text = textOf(layout, span).replaceAll('\n', ' ')
+    const known = pack === null ? undefined : referencesIn(text, [pack], span.start)[0]
+    if (known !== undefined) return finding(known.reference, [known], 'reference-label', 0.98)
+    if (isNumbered && (text.length > 20 || !/\d[/.-]\d/u.test(text))) continue
+    const token = TOKEN.exec(text)
+    if (token === null || text.length > 60) continue
+    const start = span.start + token.index
+    return finding(squeeze(token[0]), [{ start, end: start + token[0].length }], 'reference-label', 0.95)
+  }
+  return null
+}
+
+function inHeadings(reading: Reading): Finding<string> | null {
+  const { layout, pack } = reading
+  const heads = layout.blocks.filter((b) => b.page === 1 && !b.furniture && b.end - b.start < 200).slice(0, 12)
+  if (pack !== null)
+    for (const block of heads.filter((b) => b.kind === 'heading' || b.bold || b.cell !== null)) {
+      const known = referencesIn(textOf(layout, block), [pack], block.start)[0]
+      if (known !== undefined) return finding(known.reference, [known], 'reference-heading', 0.95)
+    }
+  for (const block of heads.filter((b) => b.kind === 'heading')) {
+    const text = textOf(layout, block)
+    const match = LEADING.exec(text) ?? HEADING.exec(text)
+    const token = match?.groups?.token
+    if (match === null || token === undefined || /^20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
+    const start = block.start + match.index + match[0].indexOf(token)
+    return finding(squeeze(token), [{ start, end: start + token.length }], 'reference-heading', 0.8)
+  }
+  return null
+}
+
+function inFurniture(reading: Reading): Finding<string> | null {
+  const { layout, pack } = reading
+  if (pack === null) return null
+  for (const block of layout.blocks.filter((b) => b.furniture)) {
+    const known = referencesIn(textOf(layout, block), [pack], block.start)[0]
+    if (known !== undefined) return finding(known.reference, [known], 'reference-header', 0.9)
+  }
+  return null
+}
+
+function finding(value: string, spans: readonly Span[], method: string, confidence: number): Finding<string> {
+  return { value, spans, method, confidence }
+}
+
+/** Spans of a document's blocks that belong to its head, for rules that look for a body's name. */
+export function headSpans(layout: Layout): readonly Span[] {
+  return layout.blocks.filter((b) => b.furniture || b.page === 1)
+}

@@ -1,0 +1,71 @@
+import type { Part } from '../form/form.ts'
+import type { Span } from '../types.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/**
+ * The title: behind its label, or else the heading that stands above the labels and is no form's name.
+ *
+ * A reference that opens or closes the heading is not part of it.
+ */
+export function findTitle(reading: Reading, reference: Finding<string> | null): Finding<string> | null {
+  const { form, layout } = reading
+  for (const part of form.parts) {
+    if (part.field !== 'title') continue
+    const [piece] = part.value
+    if (piece === undefined) continue
+    const text = tidy(textOf(layout, piece))
+    if (text.length > 3) return { value: text, spans: [piece], method: 'title-label', confidence: 0.97 }
+  }
+  return headingTitle(reading, reference)
+}
+
+// Names of forms, bodies and marks that stand above a title
+const NO_TITLE =
+  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|making record)\b.*|(?:non-)?confidential.*|(?:key |notice of )?decision|not protectively marked|official.*|request for .*|greater london authority|.{0,3})$/iu
+
+function headingTitle(reading: Reading, reference: Finding<string> | null): Finding<string> | null {
+  const { layout, form } = reading
+  const firstZone = form.parts.find((p) => p.kind === 'zone' && p.field !== 'approval')?.block ?? 12
+  for (const block of layout.blocks.slice(0, Math.max(firstZone, 1))) {
+    if (block.kind !== 'heading' || block.furniture || block.page > 1) continue
+    if (form.parts.some((p) => layout.blocks[p.block] === block)) continue
+    const text = textOf(layout, block)
+    const cut = reference === null ? 0 : afterReference(text, reference, block)
+    const title = tidy(text.slice(cut))
+    if (title.length < 8 || NO_TITLE.test(cut > 0 ? title : text)) continue
+    return {
+      value: title,
+      spans: [{ start: block.start + cut, end: block.end }],
+      method: 'title-heading',
+      confidence: 0.75,
+    }
+  }
+  return null
+}
+
+function afterReference(text: string, reference: Finding<string>, block: Span): number {
+  const span = reference.spans[0]
+  if (span === undefined || span.start < block.start || span.end > block.end) return 0
+  const behind = text.slice(span.end - block.start)
+  return span.end - block.start + (/^[\s–:-]*/u.exec(behind)?.[0].length ?? 0)
+}
+
+/** The first part of the form that carries this field and has a value. */
+export const firstPart = (reading: Reading, field: string): Part | undefined =>
+  reading.form.parts.find((p) => p.field === field && p.value.length > 0)
+
+/** The summary's paragraphs, a line each, bullets without their marks; its tables are left out. */
+export function findSummary(reading: Reading): Finding<string> | null {
+  const { layout } = reading
+  const part = firstPart(reading, 'summary')
+  if (part === undefined) return null
+  const pieces = part.value.filter((p) => {
+    const block = layout.blocks[p.block]
+    return block !== undefined && (block.cell === null || part.inTable)
+  })
+  const value = pieces.map((p) => tidy(textOf(layout, p))).join('\n')
+  return value === '' ? null : { value, spans: pieces, method: 'summary-label', confidence: 0.93 }
+}

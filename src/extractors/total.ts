@@ -1,0 +1,199 @@
+import type { Layout, Span } from '../types.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import type { Item, Request } from './recommendations.ts'
+import type { JudgedSum } from './roles.ts'
+import { columnHeads } from './sums.ts'
+
+/** What one item commits: its sum, the places it was read from, and the years that multiply it. */
+type Commitment = {
+  readonly pence: number
+  readonly spans: readonly Span[]
+  readonly method: 'stated' | 'product' | 'sum'
+  readonly item: Item | null
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+// "£50k per annum for three years", "£20,000 p.a. for 3 years", "£50,000 a year over two years"
+const PER_YEAR =
+  /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?|per year|a year|each year|annually|per financial year)\b[^.;£]{0,60}?\b(?:for|over)\s+(?:a (?:period of )?|the (?:next )?)?(?:up to )?(?<years>two|three|four|five|six|seven|\d)[\s-]+(?:financial )?years?\b/iu
+const OPENS_PARTS =
+  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|including|includes|split|being|which|broken down|divided|i\.e\.)\b|[(:–-]\s*$|\($/iu
+
+/**
+ * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
+ * number.
+ *
+ * Items add up unless one states the others' total or repeats another's sum; a lead's sum covers its items. Null where
+ * the decision states none of its own.
+ */
+export function findTotal(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+  return fromRequest(reading, request, sums) ?? fromTable(reading, request, sums) ?? fromStatement(reading, sums)
+}
+
+const within = (span: Span, sum: Span): boolean => sum.start >= span.start && sum.end <= span.end
+
+function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+  const committed = (span: Span): readonly JudgedSum[] =>
+    sums.filter((s) => within(span, s) && (s.role === 'approved' || s.role === 'part') && s.pence > 0)
+  const leads = request.leads.flatMap((lead) => commitmentOf(reading.layout, committed(lead), null) ?? [])
+  const items = withoutParts(
+    reading,
+    request.items.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []),
+  )
+  const own = items.length === 0 ? null : addUp(distinct(reading.layout, items))
+  const [lead] = leads
+  if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
+  return own === null ? null : found(own, 'recommendation-total', 0.9)
+}
+
+function found(commitment: Commitment, method: string, confidence: number): Finding<number> {
+  const isMade = commitment.method !== 'stated'
+  return {
+    value: commitment.pence,
+    spans: commitment.spans,
+    method: isMade ? commitment.method : method,
+    confidence: isMade ? confidence - 0.03 : confidence,
+    combined: isMade,
+  }
+}
+
+/** What the sums of one item come to: a total that the others make up, the one before its parts, or all of a list. */
+function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
+  const [first] = sums
+  if (first === undefined) return null
+  const yearly = sums.find((s) => yearsBehind(layout, s) !== null)
+  if (yearly !== undefined && sums.every((s) => s === yearly || s.pence <= yearly.pence * 10)) {
+    const years = yearsBehind(layout, yearly)
+    const stated = years === null ? undefined : sums.find((s) => s.pence === yearly.pence * years.count)
+    if (stated !== undefined) return { pence: stated.pence, spans: [stated], method: 'stated', item }
+    if (years !== null)
+      return { pence: yearly.pence * years.count, spans: [yearly, years.span], method: 'product', item }
+  }
+  const all = sums.reduce((n, s) => n + s.pence, 0)
+  const total = sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined
+  if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
+  const apart = sums.filter(
+    (s, i) => i === 0 || (!isPart(layout, sums, i) && sums.findIndex((o) => o.pence === s.pence) === i),
+  )
+  const pence = apart.reduce((n, s) => n + s.pence, 0)
+  return { pence, spans: apart, method: apart.length > 1 ? 'sum' : 'stated', item }
+}
+
+function yearsBehind(layout: Layout, sum: Span): { readonly count: number; readonly span: Span } | null {
+  const text = layout.text.slice(sum.end, sum.end + 140)
+  const match = PER_YEAR.exec(text.split('\n')[0] ?? '')
+  const years = match?.groups?.years
+  if (match === null || years === undefined) return null
+  const count = NUMBER_WORDS[years.toLowerCase()] ?? Number(years)
+  const at = match[0].lastIndexOf(years)
+  return count > 1
+    ? { count, span: { start: sum.end + match.index + at, end: sum.end + match.index + match[0].length } }
+    : null
+}
+
+/** A sum behind "of which", "comprising" or in the brackets of a sum is a part of the first. */
+function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
+  const [first] = sums
+  const sum = sums[index]
+  if (first === undefined || sum === undefined || sum.pence > first.pence) return false
+  return OPENS_PARTS.test(layout.text.slice(first.end, sum.start))
+}
+
+/** Items below another item, set in further, whose sums do not exceed it are its parts. */
+function withoutParts(reading: Reading, items: readonly Commitment[]): readonly Commitment[] {
+  const { blocks } = reading.layout
+  const left = (c: Commitment): number => blocks[c.item?.block ?? -1]?.left ?? 0
+  return items.filter((child, i) => {
+    const parent = items.slice(0, i).findLast((p) => left(p) < left(child) - 8)
+    if (parent === undefined) return true
+    const siblings = items.filter(
+      (c, j) =>
+        j > items.indexOf(parent) &&
+        left(c) > left(parent) + 8 &&
+        items.slice(items.indexOf(parent) + 1, j).every((b) => left(b) > left(parent) + 8),
+    )
+    return siblings.reduce((n, c) => n + c.pence, 0) > parent.pence * 1.0001
+  })
+}
+
+const REPEATS =
+  /\b(?:carry forward|funded|funding (?:will|to) be|draw ?down|budget|reserves?|source|meet the cost|cost (?:will|is|of this)|total(?:ling|s)?|overall|the above|set out above|this (?:contract|grant|award|funding)|delegat\w+|sign|enter into|transfer)\b/iu
+
+/** A sum that an item repeats from another (the award and the money that pays it) counts once. */
+function distinct(layout: Layout, items: readonly Commitment[]): readonly Commitment[] {
+  const kept: Commitment[] = []
+  for (const item of items) {
+    const text = item.item === null ? '' : textOf(layout, item.item)
+    const twin = kept.find((k) => k.pence === item.pence)
+    if (twin !== undefined && (REPEATS.test(text) || REPEATS.test(twin.item === null ? '' : textOf(layout, twin.item))))
+      continue
+    kept.push(item)
+  }
+  return kept
+}
+
+function addUp(items: readonly Commitment[]): Commitment {
+  const [first] = items
+  const all = items.reduce((n, c) => n + c.pence, 0)
+  const total = items.length > 1 ? items.find((c) => c.pence * 2 === all) : undefined
+  const only = total ?? (items.length === 1 ? first : undefined)
+  if (only !== undefined) return only
+  return { pence: all, spans: items.flatMap((c) => c.spans), method: 'sum', item: null }
+}
+
+const isTotalRow = (text: string): boolean => /^(?:grand |overall )?totals?\b/iu.test(text.trim())
+const AWARD_HEAD = /\b(?:award(?:ed)?|grant|recommended|approved|amount|total|funding|allocation|proposed)\b/iu
+
+/** A recommendation that points at a table ("as set out in Table 1", "the following grants:") commits the table's total. */
+function fromTable(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+  const { layout, form } = reading
+  const asks = [...request.items, ...request.leads, ...request.others].map((s) => textOf(layout, s)).join(' ')
+  const points = /\b(?:table|set out|outlined|listed|shown|below|following|above|detailed)\b/iu.test(asks)
+  for (const [t, table] of layout.tables.entries()) {
+    const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
+    if (
+      zone !== 'recommendation' &&
+      !(points && (zone === 'summary' || zone === 'financial' || zone === 'background' || zone === 'body'))
+    )
+      continue
+    const row = table.rows.findIndex((r) => isTotalRow(r[0]?.text ?? ''))
+    if (row < 0) continue
+    const heads = columnHeads(table)
+    const own = sums.filter(
+      (s) =>
+        s.cell?.table === t &&
+        s.cell.row === row &&
+        s.role !== 'context' &&
+        s.role !== 'income' &&
+        s.role !== 'earlier',
+    )
+    const best =
+      own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
+      (zone === 'recommendation' || own.length === 1 ? own.at(-1) : undefined)
+    if (best !== undefined && best.pence > 0)
+      return { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
+  }
+  return null
+}
+
+const STATED =
+  /\b(?:total (?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|seeks? (?:approval|agreement)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
+
+/** A stated total or cost outside of the recommendation: in the decision's or summary's words, then in the finances. */
+function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
+  const { layout } = reading
+  for (const zone of ['summary', 'financial'])
+    for (const sum of sums) {
+      if (sum.zone !== zone || sum.cell !== null || sum.pence <= 0) continue
+      const before =
+        layout.text
+          .slice(Math.max(0, sum.start - 130), sum.start)
+          .split('\n')
+          .at(-1) ?? ''
+      const isTotal = /\btotal\b/iu.test(before)
+      if (sum.role !== 'approved' && !(isTotal && sum.role === 'source' && !sum.isSure)) continue
+      if (STATED.test(before)) return { value: sum.pence, spans: [sum], method: 'stated-total', confidence: 0.7 }
+    }
+  return null
+}

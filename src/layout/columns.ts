@@ -1,0 +1,64 @@
+import type { Box, Word } from '../types.ts'
+import { type Line, linesOf } from './lines.ts'
+
+/** Text set in two columns needs this many lines on each side, or it is a table. */
+const LEAST_LINES = 6
+/** Narrowest gutter, in points. */
+const GUTTER = 12
+/** Each column of running text takes at least this share of the width: a narrower one is a list of labels. */
+const LEAST_SHARE = 0.3
+/** Lines of running text fill this share of their column on average. */
+const FILLED = 0.7
+
+/**
+ * The lines of a region in reading order: where running text stands in two columns, the left one first.
+ *
+ * Above and below the columns the lines run over the whole width. A table (short cells) is left as it is.
+ */
+export function linesInReadingOrder(words: readonly Word[], width: Box): readonly Line[] {
+  const lines = linesOf(words)
+  const gutter = gutterOf(lines, width)
+  if (gutter === null) return lines
+  const { x, first, last } = gutter
+  const inColumns = new Set(lines.slice(first, last + 1).flatMap((l) => l.segments.flatMap((s) => s.words)))
+  const left = linesOf([...inColumns].filter((w) => w.box[2] <= x))
+  const right = linesOf([...inColumns].filter((w) => w.box[2] > x))
+  return [...lines.slice(0, first), ...left, ...right, ...lines.slice(last + 1)]
+}
+
+type Gutter = { readonly x: number; readonly first: number; readonly last: number }
+
+function gutterOf(lines: readonly Line[], width: Box): Gutter | null {
+  const middle = (width[0] + width[2]) / 2
+  const splits = lines.map((line) => splitAt(line, middle))
+  let best: Gutter | null = null
+  for (let first = 0; first < lines.length; first++) {
+    if (splits[first] !== 'both') continue
+    let last = first
+    while (last + 1 < lines.length && splits[last + 1] !== 'across') last++
+    const run = lines.slice(first, last + 1)
+    if (isRunningText(run, middle, width) && (best === null || last - first > best.last - best.first))
+      best = { x: middle, first, last }
+    first = last
+  }
+  return best
+}
+
+function splitAt(line: Line, x: number): 'both' | 'side' | 'across' {
+  const covers = line.segments.some((s) => s.box[0] < x + GUTTER / 2 && s.box[2] > x - GUTTER / 2)
+  if (covers) return 'across'
+  const sides = new Set(line.segments.map((s) => s.box[2] <= x))
+  return sides.size === 2 ? 'both' : 'side'
+}
+
+function isRunningText(lines: readonly Line[], x: number, width: Box): boolean {
+  const total = width[2] - width[0]
+  return [true, false].every((isLeft) => {
+    const own = lines.flatMap((l) => l.segments.filter((s) => s.box[2] <= x === isLeft))
+    if (own.length < LEAST_LINES) return false
+    const from = Math.min(...own.map((s) => s.box[0]))
+    const to = Math.max(...own.map((s) => s.box[2]))
+    const mean = own.reduce((sum, s) => sum + s.box[2] - s.box[0], 0) / own.length
+    return to - from >= LEAST_SHARE * total && mean >= FILLED * (to - from)
+  })
+}

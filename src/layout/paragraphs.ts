@@ -1,0 +1,137 @@
+import type { Word } from '../types.ts'
+import { medianOf } from './boxes.ts'
+import { type Mark, markOf } from './labels.ts'
+import { type Line, wordsOfLine } from './lines.ts'
+
+/** Lines that belong together: a paragraph, a list item or a heading, its mark taken off. */
+export type DraftBlock = {
+  readonly mark: Mark | null
+  readonly markWords: readonly Word[]
+  readonly lines: readonly (readonly Word[])[]
+  readonly left: number
+}
+
+/** What the lines of the whole document are like: the usual distance of two lines, as a multiple of their size. */
+export type Habits = { readonly pitch: number }
+
+/** A distance this much larger than usual parts two paragraphs. */
+const PARAGRAPH_PITCH = 1.18
+/** Left edges at most this many ems apart are the same. */
+const SAME_EDGE = 0.9
+
+/** The usual line distance of a document, from the lines of all its running text. */
+export function habitsOf(lines: readonly (readonly Line[])[]): Habits {
+  const pitches = lines.flatMap((region) =>
+    region.slice(1).flatMap((line, i) => {
+      const above = region[i]
+      if (above === undefined || Math.abs(above.size - line.size) > 0.5) return []
+      const pitch = (line.baseline - above.baseline) / line.size
+      return pitch > 0.9 && pitch < 2.2 ? [pitch] : []
+    }),
+  )
+  // Most neighbours are lines of one paragraph, so the lower half is free of paragraph gaps.
+  const sorted = pitches.toSorted((a, b) => a - b)
+  return { pitch: medianOf(sorted.slice(0, Math.ceil(sorted.length * 0.7)), 1.2) }
+}
+
+type Open = {
+  mark: Mark | null
+  markWords: readonly Word[]
+  lines: Line[]
+  texts: (readonly Word[])[]
+  left: number
+  /** Left edge of the mark: a list without hanging indent wraps back to it. */
+  markLeft: number
+}
+
+/**
+ * Joins the lines of a region into paragraphs, list items and headings.
+ *
+ * A new one begins at a list mark, after a gap, where boldness or size changes, where the left edge moves, and after a
+ * line that ended although the next word would have fitted. `right` is the edge that lines may reach, in points.
+ */
+export function paragraphsOf(lines: readonly Line[], right: number | null, habits: Habits): readonly DraftBlock[] {
+  const edge = rightEdge(lines, right)
+  const own = habitsOf([lines])
+  const pitch = lines.length >= 6 ? Math.min(own.pitch, habits.pitch * 1.25) : habits.pitch
+  const blocks: Open[] = []
+  let above: Line | null = null
+  for (const line of lines) {
+    const open = blocks.at(-1)
+    const mark = markOf(line)
+    const breaks = open === undefined || above === null || beginsBlock({ open, above, line, mark, edge, pitch })
+    if (breaks) blocks.push(newBlock(line, mark))
+    else {
+      open.lines.push(line)
+      open.texts.push(wordsOfLine(line))
+    }
+    above = line
+  }
+  return blocks.map(({ mark, markWords, texts, left }) => ({ mark, markWords, lines: texts, left }))
+}
+
+function newBlock(line: Line, mark: Mark | null): Open {
+  const words = wordsOfLine(line)
+  const markWords = words.slice(0, mark?.words ?? 0)
+  const text = words.slice(markWords.length)
+  return { mark, markWords, lines: [line], texts: [text], left: text[0]?.box[0] ?? line.box[0], markLeft: line.box[0] }
+}
+
+/** The edge that nearly all lines keep: the widest may be a headline set apart. */
+function rightEdge(lines: readonly Line[], right: number | null): number {
+  const edges = lines.map((l) => l.box[2]).toSorted((a, b) => a - b)
+  const usual = edges[Math.floor(edges.length * 0.95)] ?? 0
+  return right === null ? usual : Math.max(usual, right - 12)
+}
+
+type Step = {
+  readonly open: Open
+  readonly above: Line
+  readonly line: Line
+  readonly mark: Mark | null
+  readonly edge: number
+  readonly pitch: number
+}
+
+function beginsBlock(step: Step): boolean {
+  const { open, above, line, mark, pitch } = step
+  const distance = (line.baseline - above.baseline) / Math.max(line.size, above.size)
+  if (distance < 0) return true
+  const isApart = distance > pitch * PARAGRAPH_PITCH + 0.02
+  const endedEarly = endsEarly(step)
+  if (mark !== null && (mark.certain || isApart || endedEarly)) return true
+  if (isApart) return true
+  if (Math.abs(line.size - above.size) > 0.12 * above.size) return true
+  if (changesWeight(open, line)) return true
+  const shift = (line.box[0] - open.left) / line.size
+  const wrapsToMark = open.mark !== null && Math.abs(line.box[0] - open.markLeft) < 3 && !endedEarly
+  if (!wrapsToMark && shift < -SAME_EDGE && (open.mark !== null || open.lines.length > 1 || shift < -4)) return true
+  if (shift > 2 * SAME_EDGE && !isCentred(above, line)) return true
+  return endedEarly && !isCentred(above, line)
+}
+
+/** A line that stops although the next word had room was ended on purpose. */
+function endsEarly({ above, line, edge }: Step): boolean {
+  const [first, second] = wordsOfLine(line)
+  if (first === undefined) return false
+  const room = edge - above.box[2]
+  const needed = first.box[2] - first.box[0] + 0.6 * line.size
+  const endsSentence = /[.;:?!]["')]?$/u.test(wordsOfLine(above).at(-1)?.text ?? '')
+  // Without a full stop a lone short word may just have been kept together with the next one.
+  const next = second === undefined ? 0 : second.box[2] - second.box[0] + 0.3 * line.size
+  return endsSentence ? room > needed : room > needed + next + 2.5 * line.size
+}
+
+function changesWeight(open: Open, line: Line): boolean {
+  const words = wordsOfLine(line)
+  const isBold = words.every((w) => w.bold)
+  const openWords = open.texts.flat()
+  const openBold = openWords.length > 0 && openWords.every((w) => w.bold)
+  if (openBold && words[0]?.bold === false) return true
+  return isBold && words.length > 1 && openWords.every((w) => !w.bold)
+}
+
+function isCentred(above: Line, line: Line): boolean {
+  const middle = (l: Line): number => (l.box[0] + l.box[2]) / 2
+  return Math.abs(middle(above) - middle(line)) < 3 && Math.abs(above.box[0] - line.box[0]) > 6
+}

@@ -1,0 +1,155 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { DocumentError } from '../errors.ts'
+import type { Box, Link, Page } from '../types.ts'
+import { drawingOf, type Font } from './glyphs.ts'
+import { wordOfDot, wordsOf } from './words.ts'
+
+/** A page may not be drawn beyond this many; published decisions with all their appendices stay below 500. */
+const MOST_PAGES = 2000
+
+const packageFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/**
+ * Reads every page of a PDF: words with boxes, ruled lines, links, images.
+ *
+ * Never looks outside the bytes: no network, no system fonts, no scripts. Throws `DocumentError` (`damaged-pdf`,
+ * `encrypted-pdf`, `no-pages`, `too-large`) for a file that cannot be read.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
+  const task = getDocument({
+    data: bytes,
+    verbosity: VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+    standardFontDataUrl: `${join(packageFolder(), 'standard_fonts')}/`,
+    cMapUrl: `${join(packageFolder(), 'cmaps')}/`,
+    cMapPacked: true,
+  })
+  try {
+    const document = await task.promise
+    if (document.numPages === 0) throw noPages()
+    if (document.numPages > MOST_PAGES)
+      throw new DocumentError('too-large', {
+        stage: 'read',
+        message: `The PDF has ${document.numPages} pages; at most ${MOST_PAGES} are read. Split it and ingest the parts.`,
+      })
+    const pages: Page[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      pages.push(await readPage(page, number))
+      page.cleanup()
+    }
+    return pages
+  } catch (error) {
+    throw asDocumentError(error)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 })
+  const operations = await page.getOperatorList()
+  const fonts = new Map<string, Font | null>()
+  const drawing = drawingOf({
+    operations,
+    operators: OPS,
+    toPage: viewport.transform as [number, number, number, number, number, number],
+    view: [0, 0, viewport.width, viewport.height],
+    fontOf: (id) => {
+      const known = fonts.get(id)
+      if (known !== undefined) return known
+      const font = fontOf(page, id)
+      fonts.set(id, font)
+      return font
+    },
+  })
+  const words = wordsOf(drawing.glyphs)
+  const dots = drawing.dots.flatMap((box) => wordOfDot(box, words) ?? [])
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    words: [...words, ...dots],
+    rules: drawing.rules,
+    links: await linksOf(page, ([a = 0, b = 0, c = 0, d = 0]) => [
+      ...viewport.convertToViewportPoint(a, b),
+      ...viewport.convertToViewportPoint(c, d),
+    ]),
+    images: drawing.images,
+  }
+}
+
+/** The part of pdf.js's font object that we read; all of it is optional there. */
+type PdfFont = {
+  name?: string
+  ascent?: number
+  descent?: number
+  bold?: boolean
+  black?: boolean
+  italic?: boolean
+  fontMatrix?: readonly number[]
+  vertical?: boolean
+}
+
+function fontOf(page: PDFPageProxy, id: string): Font | null {
+  if (!page.commonObjs.has(id)) return null
+  const font = page.commonObjs.get(id) as PdfFont
+  const name = font.name ?? ''
+  const ascent = font.ascent ?? 0
+  const descent = font.descent ?? 0
+  return {
+    name,
+    bold: font.bold === true || font.black === true || /bold|black|heavy|semibold|demi/i.test(name),
+    italic: font.italic === true || /italic|oblique/i.test(name),
+    // Fonts without metrics state 0, and a few broken ones whole multiples of the size.
+    ascent: ascent > 0.3 && ascent < 1.3 ? ascent : 0.9,
+    descent: descent < -0.05 && descent > -0.6 ? descent : -0.21,
+    unitsScale: font.fontMatrix?.[0] ?? 0.001,
+    vertical: font.vertical === true,
+  }
+}
+
+async function linksOf(
+  page: PDFPageProxy,
+  toPage: (rect: readonly number[]) => readonly number[],
+): Promise<readonly Link[]> {
+  const annotations = (await page.getAnnotations()) as readonly { url?: string; rect?: number[] }[]
+  return annotations.flatMap(({ url, rect }) => {
+    if (url === undefined || rect === undefined) return []
+    const [a = 0, b = 0, c = 0, d = 0] = toPage(rect)
+    const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+    return [{ box, url }]
+  })
+}
+
+const noPages = (): DocumentError =>
+  new DocumentError('no-pages', {
+    stage: 'read',
+    message: 'The PDF has no pages. Download it again, or leave it out.',
+  })
+
+/** Tells the library's errors apart by their class names, which it documents, never by their messages. */
+function asDocumentError(error: unknown): DocumentError {
+  if (error instanceof DocumentError) return error
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException')
+    return new DocumentError('encrypted-pdf', {
+      stage: 'read',
+      message: 'The PDF needs a password. Save a copy without one and ingest that.',
+      cause: error,
+    })
+  const detail = error instanceof Error ? error.message : String(error)
+  return new DocumentError('damaged-pdf', {
+    stage: 'read',
+    message: `The PDF is damaged and cannot be read (${detail}). Download it again, or repair it with "qpdf IN OUT".`,
+    cause: error,
+  })
+}

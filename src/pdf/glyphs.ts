@@ -1,0 +1,357 @@
+import type { Box, Rule } from '../types.ts'
+
+/** What a font tells about its glyphs; `ascent` and `descent` are fractions of the size. */
+export type Font = {
+  readonly name: string
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly ascent: number
+  readonly descent: number
+  readonly unitsScale: number
+  readonly vertical: boolean
+}
+
+/** One printed glyph in page points; `baseline` is its y. `upright` is false for text that runs at an angle. */
+export type Glyph = {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+  readonly baseline: number
+  readonly size: number
+  readonly font: Font
+  readonly upright: boolean
+}
+
+/** What is drawn on a page; `dots` are list bullets drawn as shapes, which browsers make of `<li>`. */
+export type Drawing = {
+  readonly glyphs: readonly Glyph[]
+  readonly rules: readonly Rule[]
+  readonly images: readonly Box[]
+  readonly dots: readonly Box[]
+}
+
+/** Numbers of the operators we follow, by name, as pdf.js numbers them. */
+export type Operators = Readonly<Record<string, number>>
+
+/** A page's operator list. */
+export type Operations = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** A line up to this thick, in points, is a rule of a table; a thicker one is a coloured band. */
+const RULE_THICKNESS = 3
+/** A drawn line shorter than this is part of a picture or a letter. */
+const RULE_LENGTH = 4
+
+const multiply = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+]
+
+const numbers = (value: unknown): readonly number[] =>
+  ArrayBuffer.isView(value) || Array.isArray(value) ? (value as unknown as readonly number[]) : []
+
+function boxOf(m: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
+  const xs = [m[0] * x0 + m[2] * y0, m[0] * x1 + m[2] * y0, m[0] * x0 + m[2] * y1, m[0] * x1 + m[2] * y1]
+  const ys = [m[1] * x0 + m[3] * y0, m[1] * x1 + m[3] * y0, m[1] * x0 + m[3] * y1, m[1] * x1 + m[3] * y1]
+  return [Math.min(...xs) + m[4], Math.min(...ys) + m[5], Math.max(...xs) + m[4], Math.max(...ys) + m[5]]
+}
+
+const intersection = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]
+
+/** A bullet drawn as a disc is 2 to 6 points wide and as high as it is wide. */
+function isDot([x0, y0, x1, y1]: Box): boolean {
+  const width = x1 - x0
+  return width >= 2 && width <= 6 && Math.abs(width - (y1 - y0)) < 0.8
+}
+
+type State = {
+  ctm: Matrix
+  clip: Box
+  text: Matrix
+  x: number
+  y: number
+  lineX: number
+  lineY: number
+  font: Font | null
+  size: number
+  direction: number
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  rise: number
+  leading: number
+}
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
+
+/**
+ * Follows a page's drawing operators and collects its glyphs, ruled lines and images, in page points.
+ *
+ * The text part follows `CanvasGraphics.showText` of pdf.js and section 9.4 of ISO 32000-1; `toPage` is the viewport's
+ * transform (top left origin, after CropBox and `/Rotate`). Text outside `view` is left out: it is not displayed.
+ */
+export function drawingOf(input: {
+  readonly operations: Operations
+  readonly operators: Operators
+  readonly toPage: Matrix
+  readonly view: Box
+  readonly fontOf: (id: string) => Font | null
+}): Drawing {
+  return new Interpreter(input).run()
+}
+
+class Interpreter {
+  private readonly glyphs: Glyph[] = []
+  private readonly rules: Rule[] = []
+  private readonly images: Box[] = []
+  private readonly dots: Box[] = []
+  private readonly stack: State[] = []
+  private state: State
+  private clipPending = false
+  private readonly handlers: ReadonlyMap<number, (args: readonly unknown[]) => void>
+
+  private readonly input: Parameters<typeof drawingOf>[0]
+
+  constructor(input: Parameters<typeof drawingOf>[0]) {
+    this.input = input
+    this.state = {
+      ctm: input.toPage,
+      clip: input.view,
+      text: IDENTITY,
+      x: 0,
+      y: 0,
+      lineX: 0,
+      lineY: 0,
+      font: null,
+      size: 0,
+      direction: 1,
+      charSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      rise: 0,
+      leading: 0,
+    }
+    this.handlers = this.table()
+  }
+
+  run(): Drawing {
+    const { fnArray, argsArray } = this.input.operations
+    for (let i = 0; i < fnArray.length; i++)
+      this.handlers.get(fnArray[i] ?? -1)?.((argsArray[i] ?? []) as readonly unknown[])
+    return { glyphs: this.glyphs, rules: this.rules, images: this.images, dots: this.dots }
+  }
+
+  private table(): ReadonlyMap<number, (args: readonly unknown[]) => void> {
+    const s = () => this.state
+    const one = (args: readonly unknown[]) => Number(args[0])
+    const byName: Record<string, (args: readonly unknown[]) => void> = {
+      save: () => void this.stack.push({ ...s() }),
+      restore: () => this.restore(),
+      transform: (args) => {
+        s().ctm = multiply(s().ctm, args as unknown as Matrix)
+      },
+      paintFormXObjectBegin: (args) => this.beginForm(args),
+      paintFormXObjectEnd: () => this.restore(),
+      beginText: () => this.setTextMatrix(IDENTITY),
+      setTextMatrix: (args) => this.setTextMatrix(numbers(args[0]).length === 6 ? args[0] : args),
+      moveText: (args) => this.moveText(Number(args[0]), Number(args[1])),
+      setLeadingMoveText: (args) => {
+        s().leading = -Number(args[1])
+        this.moveText(Number(args[0]), Number(args[1]))
+      },
+      setLeading: (args) => {
+        s().leading = -one(args)
+      },
+      nextLine: () => this.moveText(0, s().leading),
+      setCharSpacing: (args) => {
+        s().charSpacing = one(args)
+      },
+      setWordSpacing: (args) => {
+        s().wordSpacing = one(args)
+      },
+      setHScale: (args) => {
+        s().scale = one(args) / 100
+      },
+      setTextRise: (args) => {
+        s().rise = one(args)
+      },
+      setFont: (args) => this.setFont(String(args[0]), Number(args[1])),
+      showText: (args) => this.showText(args[0] as readonly unknown[]),
+      clip: () => this.expectClip(),
+      eoClip: () => this.expectClip(),
+      constructPath: (args) => this.path(args),
+      paintImageXObject: () => this.image(),
+      paintInlineImageXObject: () => this.image(),
+      paintImageMaskXObject: () => this.image(),
+    }
+    return new Map(
+      Object.entries(byName).flatMap(([name, handler]) => {
+        const number = this.input.operators[name]
+        return number === undefined ? [] : [[number, handler] as const]
+      }),
+    )
+  }
+
+  private restore(): void {
+    this.state = this.stack.pop() ?? this.state
+  }
+
+  private beginForm(args: readonly unknown[]): void {
+    this.stack.push({ ...this.state })
+    const matrix = numbers(args[0])
+    if (matrix.length === 6) this.state.ctm = multiply(this.state.ctm, matrix as unknown as Matrix)
+  }
+
+  private setTextMatrix(value: unknown): void {
+    this.state.text = [...numbers(value)] as unknown as Matrix
+    Object.assign(this.state, { x: 0, y: 0, lineX: 0, lineY: 0 })
+  }
+
+  private moveText(dx: number, dy: number): void {
+    const s = this.state
+    s.lineX += dx
+    s.lineY += dy
+    s.x = s.lineX
+    s.y = s.lineY
+  }
+
+  private setFont(id: string, size: number): void {
+    this.state.font = this.input.fontOf(id)
+    this.state.size = Math.abs(size)
+    this.state.direction = size < 0 ? -1 : 1
+  }
+
+  private showText(items: readonly unknown[]): void {
+    const s = this.state
+    const font = s.font
+    if (font === null || s.size === 0 || !Array.isArray(items)) return
+    const m = multiply(s.ctm, s.text)
+    const along = Math.hypot(m[0], m[1])
+    const height = Math.hypot(m[2], m[3])
+    const upright = m[0] * s.direction > 0 && Math.abs(m[1]) < 0.05 * Math.abs(m[0])
+    const stretch = s.scale * s.direction
+    let x = 0
+    for (const item of items) {
+      if (typeof item === 'number') {
+        x -= (item * s.size) / 1000
+        continue
+      }
+      const glyph = item as { unicode?: string; width?: number; isSpace?: boolean }
+      const advance = (glyph.width ?? 0) * s.size * font.unitsScale
+      const tx = s.x + x * stretch
+      const ty = s.y + s.rise
+      const px = m[0] * tx + m[2] * ty + m[4]
+      const py = m[1] * tx + m[3] * ty + m[5]
+      this.addGlyph({
+        text: glyph.unicode ?? '',
+        x0: px,
+        x1: px + advance * Math.abs(stretch) * along,
+        baseline: py,
+        size: s.size * height,
+        font,
+        upright,
+      })
+      x += advance + ((glyph.isSpace ? s.wordSpacing : 0) + s.charSpacing) * s.direction
+    }
+    s.x += x * stretch
+  }
+
+  private addGlyph(glyph: Glyph): void {
+    const [x0, y0, x1, y1] = this.input.view
+    const isOnPage = glyph.x1 >= x0 && glyph.x0 <= x1 && glyph.baseline >= y0 && glyph.baseline <= y1 + glyph.size
+    if (isOnPage && glyph.text !== '') this.glyphs.push(glyph)
+  }
+
+  private expectClip(): void {
+    this.clipPending = true
+  }
+
+  private path(args: readonly unknown[]): void {
+    const operation = Number(args[0])
+    const data = numbers(numbers(args[1])[0])
+    const { operators } = this.input
+    if (this.clipPending) {
+      const [x0, y0, x1, y1] = numbers(args[2])
+      if (x0 !== undefined && y0 !== undefined && x1 !== undefined && y1 !== undefined)
+        this.state.clip = intersection(this.state.clip, boxOf(this.state.ctm, x0, y0, x1, y1))
+      this.clipPending = false
+    }
+    const strokes = [
+      operators.stroke,
+      operators.closeStroke,
+      operators.fillStroke,
+      operators.eoFillStroke,
+      operators.closeFillStroke,
+    ]
+    if (strokes.includes(operation)) this.followPath(data, 'stroke')
+    else if (operation === operators.fill || operation === operators.eoFill) this.followPath(data, 'fill')
+  }
+
+  /** Path data of pdf.js: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */
+  private followPath(data: readonly number[], kind: 'stroke' | 'fill'): void {
+    let points: [number, number][] = []
+    const isRound = data.includes(2)
+    const flush = (closed: boolean): void => {
+      if (kind === 'fill') this.fillRule(points, isRound)
+      else this.strokeRules(points, closed)
+      points = []
+    }
+    for (let i = 0; i < data.length; ) {
+      const op = data[i]
+      if (op === 4) {
+        flush(true)
+        i += 1
+        continue
+      }
+      const length = op === 2 ? 7 : op === 3 ? 5 : 3
+      if (op === 0) flush(false)
+      points.push([data[i + length - 2] ?? 0, data[i + length - 1] ?? 0])
+      i += length
+    }
+    flush(false)
+  }
+
+  private strokeRules(points: readonly [number, number][], closed: boolean): void {
+    const all = closed && points[0] !== undefined ? [...points, points[0]] : points
+    for (let i = 1; i < all.length; i++) {
+      const a = all[i - 1]
+      const b = all[i]
+      if (a !== undefined && b !== undefined) this.addRule(boxOf(this.state.ctm, a[0], a[1], b[0], b[1]))
+    }
+  }
+
+  private fillRule(points: readonly [number, number][], isRound: boolean): void {
+    if (points.length < 2) return
+    const xs = points.map((p) => p[0])
+    const ys = points.map((p) => p[1])
+    const box = boxOf(this.state.ctm, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))
+    if (isRound && isDot(box)) this.dots.push(box)
+    else this.addRule(box)
+  }
+
+  private addRule(drawn: Box): void {
+    const [x0, y0, x1, y1] = intersection(drawn, this.state.clip)
+    const width = x1 - x0
+    const height = y1 - y0
+    if (width < -0.5 || height < -0.5) return
+    if (height <= RULE_THICKNESS && width >= RULE_LENGTH)
+      this.rules.push({ direction: 'horizontal', at: (y0 + y1) / 2, from: x0, to: x1 })
+    else if (width <= RULE_THICKNESS && height >= RULE_LENGTH)
+      this.rules.push({ direction: 'vertical', at: (x0 + x1) / 2, from: y0, to: y1 })
+  }
+
+  private image(): void {
+    const box = intersection(boxOf(this.state.ctm, 0, 0, 1, 1), this.state.clip)
+    if (box[2] > box[0] && box[3] > box[1]) this.images.push(box)
+  }
+}

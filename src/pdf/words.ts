@@ -1,0 +1,100 @@
+import type { Box, Word } from '../types.ts'
+import { meaningOf } from './characters.ts'
+import type { Glyph } from './glyphs.ts'
+
+/** A gap wider than this fraction of the size ends a word, where the file has no space character. */
+const WORD_GAP = 0.2
+/** A raised glyph smaller than this fraction of the last one is a superscript. */
+const SUPERSCRIPT_SIZE = 0.85
+
+/** A bullet drawn as a shape becomes a word of its own; nothing is printed for it in the text. */
+export function wordOfDot(box: Box, words: readonly Word[]): Word | null {
+  const middle = (box[1] + box[3]) / 2
+  const text = words.find((w) => w.box[1] < middle && w.box[3] > middle && w.box[0] > box[2] && w.box[0] - box[2] < 30)
+  if (text === undefined) return null
+  const { size } = text
+  return { text: '•', printed: '•', box, size, bold: false, italic: false, source: 'digital', confidence: 1 }
+}
+
+type Draft = { glyphs: Glyph[]; text: string; printed: string }
+
+/**
+ * Joins glyphs, in the order of the file, into words.
+ *
+ * A space, a wide gap or a new line ends a word. A raised `st`, `nd`, `rd`, `th` stays with its number; any other
+ * superscript (a footnote's mark) is a word of its own, so that it never becomes a digit of a sum.
+ */
+export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
+  const words: Word[] = []
+  let draft: Draft = { glyphs: [], text: '', printed: '' }
+  const flush = (): void => {
+    const word = finish(draft)
+    if (word !== null) words.push(word)
+    draft = { glyphs: [], text: '', printed: '' }
+  }
+  for (const glyph of glyphs) {
+    if (!glyph.upright) continue
+    const meaning = [...glyph.text].map((character) => meaningOf(character, glyph.font.name)).join('')
+    if (meaning.trim() === '') {
+      if (meaning !== '') flush()
+      continue
+    }
+    const last = draft.glyphs.at(-1)
+    if (last !== undefined && startsWord(last, glyph, draft.text)) flush()
+    draft.glyphs.push(glyph)
+    draft.text += meaning.replaceAll(' ', '')
+    draft.printed += glyph.text
+  }
+  flush()
+  return withoutOverprint(words)
+}
+
+function startsWord(last: Glyph, next: Glyph, text: string): boolean {
+  const size = Math.max(last.size, next.size)
+  const gap = next.x0 - last.x1
+  if (gap > WORD_GAP * size || gap < -0.6 * size) return true
+  const raised = last.baseline - next.baseline
+  if (Math.abs(raised) <= 0.12 * size && next.size >= SUPERSCRIPT_SIZE * last.size) return false
+  if (Math.abs(raised) > 0.7 * size) return true
+  return !(/\d$/.test(text) && /^[a-z]/i.test(next.text)) && !(/\d[snrt]$/i.test(text) && /^[tdh]/i.test(next.text))
+}
+
+function finish(draft: Draft): Word | null {
+  const first = draft.glyphs[0]
+  if (first === undefined || draft.text === '') return null
+  let box: Box = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]
+  for (const g of draft.glyphs)
+    box = [
+      Math.min(box[0], g.x0),
+      Math.min(box[1], g.baseline - g.font.ascent * g.size),
+      Math.max(box[2], g.x1),
+      Math.max(box[3], g.baseline - g.font.descent * g.size),
+    ]
+  return {
+    text: draft.text,
+    printed: draft.printed,
+    box,
+    size: first.size,
+    bold: first.font.bold,
+    italic: first.font.italic,
+    source: 'digital',
+    confidence: 1,
+  }
+}
+
+/** Bold is sometimes printed by setting the same word twice, a hair apart. */
+function withoutOverprint(words: readonly Word[]): readonly Word[] {
+  const seen = new Map<string, Word[]>()
+  return words.filter((word) => {
+    const key = `${word.text} ${Math.round(word.box[1] / 4)}`
+    const twins = seen.get(key) ?? []
+    const isTwin = twins.some((t) => Math.abs(t.box[0] - word.box[0]) < 1.5 && Math.abs(t.box[1] - word.box[1]) < 1.5)
+    if (!isTwin) seen.set(key, [...twins, word])
+    return !isTwin
+  })
+}

@@ -1,0 +1,89 @@
+import { furnitureOf } from '../layout/furniture.ts'
+import { linesOf } from '../layout/lines.ts'
+import { type DraftBlock, type Habits, habitsOf, paragraphsOf } from '../layout/paragraphs.ts'
+import { type Region, regionsOf } from '../layout/regions.ts'
+import { sectionsOf, withHeadings } from '../layout/sections.ts'
+import { buildTables, buildText, type DraftTable, type PagedBlock } from '../layout/text.ts'
+import type { Layout, Page } from '../types.ts'
+
+/**
+ * Arranges the words of all pages into one text in reading order: paragraphs, lists, tables, sections.
+ *
+ * Running headers, footers and page numbers are taken out of the flow and stand at the end of the text, marked as
+ * furniture. A paragraph that goes on over a page break is one block. Throws nothing; no words give an empty layout.
+ */
+export function arrange(pages: readonly Page[]): Layout {
+  const furniture = furnitureOf(pages)
+  const paged = pages.map((page) => ({
+    page: page.number,
+    regions: regionsOf(
+      page,
+      page.words.filter((w) => !furniture.words.has(w)),
+    ),
+  }))
+  const habits = habitsOf(paged.flatMap((p) => p.regions.flatMap((r) => (r.kind === 'lines' ? [r.lines] : []))))
+  const drafts: PagedBlock[] = []
+  const tables: DraftTable[] = []
+  for (const { page, regions } of paged)
+    for (const region of regions)
+      if (region.kind === 'lines') addLines(drafts, region, page, habits)
+      else addTable(drafts, tables, region, page, habits)
+  for (const { page, line } of furniture.lines)
+    for (const draft of paragraphsOf([line], null, habits))
+      drafts.push({ ...draft, page, cell: null, furniture: true, more: null })
+  const built = buildText(drafts)
+  const blocks = withHeadings(built.blocks, built.text)
+  return {
+    text: built.text,
+    words: built.words,
+    blocks,
+    tables: buildTables(tables, built),
+    sections: sectionsOf(blocks, built.text),
+    pages: pages.map(({ number, width, height }) => ({ number, width, height })),
+    links: pages.flatMap((p) => p.links.map((link) => ({ ...link, page: p.number }))),
+  }
+}
+
+function addLines(drafts: PagedBlock[], region: Region & { kind: 'lines' }, page: number, habits: Habits): void {
+  const own = paragraphsOf(region.lines, region.right, habits)
+  own.forEach((draft, i) => {
+    const last = drafts.at(-1)
+    if (i === 0 && last !== undefined && goesOn(last, draft, page))
+      drafts[drafts.length - 1] = { ...last, more: { page, lines: draft.lines } }
+    else drafts.push({ ...draft, page, cell: null, furniture: false, more: null })
+  })
+}
+
+/** A paragraph goes on over a page break if it has not ended and the next begins in its column without a mark. */
+function goesOn(last: PagedBlock, next: DraftBlock, page: number): boolean {
+  if (last.page !== page - 1 || last.more !== null || last.cell !== null || next.mark !== null) return false
+  const before = last.lines.at(-1)?.at(-1)
+  const after = next.lines[0]?.[0]
+  if (before === undefined || after === undefined) return false
+  if (/[.!?:;]["')]*$/u.test(before.text)) return false
+  if (before.bold !== after.bold || Math.abs(before.size - after.size) > 1) return false
+  const isLower = /^[\p{Ll}\d(£&"']/u.test(after.text)
+  const sameColumn = Math.abs(next.left - last.left) < 14
+  // A line that stops short without a full stop is a heading or a label, unless the next one starts small.
+  return sameColumn && (isLower || (last.lines.at(-1)?.length ?? 0) >= 6)
+}
+
+function addTable(
+  drafts: PagedBlock[],
+  tables: DraftTable[],
+  region: Region & { kind: 'table' },
+  page: number,
+  habits: Habits,
+): void {
+  const table = tables.length
+  const rows = region.rows.map((row, r) =>
+    row.map((cell) => {
+      const first = drafts.length
+      for (const draft of paragraphsOf(linesOf(cell.words), region.ruled ? cell.box[2] : null, habits))
+        drafts.push({ ...draft, page, cell: { table, row: r, column: cell.column }, furniture: false, more: null })
+      const blocks = Array.from({ length: drafts.length - first }, (_, i) => first + i)
+      return { row: r, column: cell.column, columnSpan: cell.columnSpan, blocks, box: cell.box, page }
+    }),
+  )
+  tables.push({ page, ruled: region.ruled, columns: region.columns, rows })
+}

@@ -1,0 +1,97 @@
+import { finalAmounts } from '../extractors/amounts.ts'
+import { findApproval } from '../extractors/approval.ts'
+import { findAwards } from '../extractors/awards.ts'
+import { findCitations } from '../extractors/citations.ts'
+import type { Findings, FoundRecommendation } from '../extractors/findings.ts'
+import { findFunding, findPeriod } from '../extractors/funding.ts'
+import { findKind } from '../extractors/kind.ts'
+import { findPublication } from '../extractors/publication.ts'
+import type { Reading } from '../extractors/reading.ts'
+import { findRequest, type Request } from '../extractors/recommendations.ts'
+import { findReference } from '../extractors/reference.ts'
+import { judge } from '../extractors/roles.ts'
+import { findPeople, findSignOffs } from '../extractors/signOffs.ts'
+import { type PlacedSum, placedSums } from '../extractors/sums.ts'
+import { findSummary, findTitle } from '../extractors/text.ts'
+import { findTotal } from '../extractors/total.ts'
+import type { RecordSection } from '../record.ts'
+import type { Layout } from '../types.ts'
+import type { Identity } from './identify.ts'
+
+/**
+ * Reads every field of the record out of a form, each with the places it stands in.
+ *
+ * Rules only: labels, layout and wording. What cannot be told is null; what looks doubtful is left to `validate`.
+ */
+export function extract(reading: Reading, identity: Identity): Findings {
+  const { layout } = reading
+  const reference = findReference(reading)
+  const approval = findApproval(reading)
+  const request = findRequest(reading)
+  const sums = judge(reading, placedSums(layout), (sum) => isInRequest(sum, request))
+  const total =
+    approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
+      ? null
+      : findTotal(reading, request, sums)
+  const awards = findAwards(reading, request, sums, total?.value ?? null)
+  const signOffs = findSignOffs(reading)
+  const period = findPeriod(reading, request)
+  return {
+    kind: findKind(reading, reference !== null),
+    issuer: identity.issuer,
+    reference,
+    title: findTitle(reading, reference),
+    ...approval,
+    summary: findSummary(reading),
+    recommendations: recommendationsOf(request, sums),
+    totalPence: total,
+    awards,
+    fundingSources: findFunding(reading),
+    periodStart: period.from,
+    periodEnd: period.to,
+    amounts: finalAmounts(reading, sums, total?.value ?? null, awards),
+    misprints: sums.filter((s) => s.doubt !== null).map((s) => s.text),
+    citations: findCitations(reading, reference?.value ?? null),
+    ...findPublication(reading),
+    signOffs,
+    people: findPeople(reading, approval, signOffs),
+    sections: sectionsOf(layout),
+  }
+}
+
+const isInRequest = (sum: PlacedSum, request: Request): boolean =>
+  [...request.items, ...request.leads].some((span) => sum.start >= span.start && sum.end <= span.end)
+
+function recommendationsOf(request: Request, sums: readonly PlacedSum[]): readonly FoundRecommendation[] {
+  return request.items.map((item) => ({
+    value: item,
+    spans: [item],
+    method: item.lead === null ? 'recommendation-paragraph' : 'recommendation-list',
+    confidence: 0.9,
+    pence: sums.filter((s) => s.start >= item.start && s.end <= item.end).map((s) => s.pence),
+  }))
+}
+
+/** The body's text by section: paragraphs a line each, list marks kept, a table's row on one line with tabs between cells. */
+function sectionsOf(layout: Layout): readonly RecordSection[] {
+  return layout.sections.map((section) => {
+    const lines: string[] = []
+    let row = ''
+    for (const index of section.blocks) {
+      const block = layout.blocks[index]
+      if (block === undefined) continue
+      const text = `${block.labelText === null ? '' : `${block.labelText} `}${layout.text.slice(block.start, block.end)}`
+      const key = block.cell === null ? '' : `${block.cell.table}:${block.cell.row}`
+      if (key !== '' && key === row) lines[lines.length - 1] += `\t${text}`
+      else lines.push(text)
+      row = key
+    }
+    return {
+      number: section.number,
+      heading: section.heading,
+      level: section.level,
+      page: section.page,
+      text: lines.join('\n'),
+    }
+  })
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../extractors/reading.ts'
+import { referencesIn } from '../extractors/reference.ts'
+import type { Form } from '../form/form.ts'
+import type { Pack, Rules } from '../rules.ts'
+import type { Layout, Span } from '../types.ts'
+
+/** The body that took the decision: its slug with where it was read, and its pack, if there is one. */
+export type Identity = { readonly issuer: Finding<string> | null; readonly pack: Pack | null }
+
+type Vote = { readonly slug: string; readonly span: Span; readonly weight: number }
+
+// "Police and Crime Commissioner for Kent", "Kent Police and Crime Commissioner", "Office of the … Commissioner for Kent", "Kent PCC"
+const COMMISSIONER =
+  /(?:police(?:,? fire)?(?: and rescue)?,? (?:and|&) crime commissioner|\bp\.?f?cc\b|heddlu a throseddu)(?:['’]s)?(?: for| i| dros)?\s*$/iu
+const AFTER =
+  /^\s*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|(?:o?p\.?f?cc)\b|combined authority)/iu
+
+/**
+ * Tells which body issued a document, by its pack or by the police area in its commissioner's title.
+ *
+ * Names in the form's own words (headings, header, signature) count more than names in running text, where other
+ * bodies are spoken of. No body named gives null, never the nearest guess.
+ */
+export function identify(layout: Layout, form: Form, rules: Rules): Identity {
+  const votes = [...packVotes(layout, rules), ...areaVotes(layout, rules)]
+  const weights = new Map<string, number>()
+  for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
+  const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
+  if (best === undefined || best[1] < 2) return { issuer: null, pack: null }
+  const [slug, weight] = best
+  const place = votes.filter((v) => v.slug === slug).toSorted((a, b) => b.weight - a.weight)[0]
+  const others = [...weights].filter(([other]) => other !== slug).reduce((sum, [, w]) => sum + w, 0)
+  return {
+    issuer:
+      place === undefined
+        ? null
+        : {
+            value: slug,
+            spans: [place.span],
+            method: 'issuer-name',
+            confidence: Math.min(0.99, 0.5 + (0.5 * weight) / (weight + others)),
+          },
+    pack: rules.packs.find((p) => p.slug === slug) ?? null,
+  }
+}
+
+/** How much a name counts by where it stands: in a heading or header, on the first page, elsewhere. */
+function weightOf(layout: Layout, at: number): number {
+  const block = layout.blocks.find((b) => b.start <= at && b.end > at)
+  if (block === undefined) return 0
+  if (block.furniture || (block.kind === 'heading' && block.page === 1)) return 6
+  if (block.kind === 'heading' || block.bold) return 3
+  const length = block.end - block.start
+  // A short line of its own: the typed title under a signature, a value beside a label.
+  return length < 90 ? 2.5 : 0.4
+}
+
+function packVotes(layout: Layout, rules: Rules): readonly Vote[] {
+  return rules.packs.flatMap((pack) => {
+    const names = pack.names.flatMap((name) =>
+      [...layout.text.matchAll(name)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+    )
+    const own = names.map((span) => ({ slug: pack.slug, span, weight: weightOf(layout, span.start) }))
+    const head = referencesIn(layout.text.slice(0, 400), [pack])[0]
+    return head === undefined ? own : [...own, { slug: pack.slug, span: head, weight: 8 }]
+  })
+}
+
+function areaVotes(layout: Layout, rules: Rules): readonly Vote[] {
+  return rules.areas.flatMap(({ slug, pattern }) => {
+    const body = `${slug}-pcc`
+    const global = new RegExp(pattern.source, 'giu')
+    return [...layout.text.matchAll(global)].flatMap((match) => {
+      const end = match.index + match[0].length
+      const before = layout.text.slice(Math.max(0, match.index - 70), match.index)
+      const after = layout.text.slice(end, end + 70)
+      if (!COMMISSIONER.test(before.replace(/\s+$/u, '')) && !AFTER.test(after)) return []
+      return [{ slug: body, span: { start: match.index, end }, weight: 1.5 * weightOf(layout, match.index) }]
+    })
+  })
+}

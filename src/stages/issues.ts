@@ -1,0 +1,180 @@
+import type { Findings } from '../extractors/findings.ts'
+import type { Finding } from '../extractors/reading.ts'
+import type { Issue } from '../record.ts'
+import type { Rules } from '../rules.ts'
+import type { Layout } from '../types.ts'
+
+const pounds = (pence: number): string =>
+  `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`
+
+const issue = (code: string, severity: Issue['severity'], field: string | null, message: string): Issue => ({
+  code,
+  severity,
+  field,
+  message,
+})
+
+/** What a person should know of a record: fields that are missing or doubtful, dates out of order, sums that do not add up. */
+export function issuesOf(
+  found: Findings,
+  kept: Findings,
+  _layout: Layout,
+  settings: Rules['settings'],
+): readonly Issue[] {
+  return [...missing(kept), ...dates(found, kept, settings), ...money(kept), ...doubtful(kept, settings)]
+}
+
+function missing(kept: Findings): readonly Issue[] {
+  const issues: Issue[] = []
+  if (kept.reference === null)
+    issues.push(
+      issue(
+        'missing-reference',
+        'warning',
+        'reference',
+        'No reference was found: the form has no label, heading or header that holds one.',
+      ),
+    )
+  if (kept.title === null) issues.push(issue('missing-title', 'warning', 'title', 'No title was found.'))
+  if (kept.issuer === null)
+    issues.push(
+      issue(
+        'unknown-issuer',
+        'warning',
+        'issuer',
+        'The body that took the decision is not named in a way that is known: a pack may be missing.',
+      ),
+    )
+  if (kept.decidedOn === null)
+    issues.push(
+      issue(
+        'missing-decision-date',
+        'warning',
+        'decidedOn',
+        'No date stands beside the decision maker’s signature: the form may be unsigned, or dated by hand.',
+      ),
+    )
+  if (kept.outcome === null)
+    issues.push(
+      issue(
+        'missing-outcome',
+        'info',
+        'outcome',
+        'The form does not say what was decided, or is not signed and dated.',
+      ),
+    )
+  if (kept.recommendations.length === 0)
+    issues.push(
+      issue('missing-recommendations', 'warning', 'recommendations', 'No recommendation or decision text was found.'),
+    )
+  if (kept.totalPence !== null && kept.outcome === null)
+    issues.push(
+      issue(
+        'unsigned-total',
+        'warning',
+        'totalPence',
+        'The sum is put forward in a form that is not signed: it is not committed.',
+      ),
+    )
+  return issues
+}
+
+function dates(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
+  const issues: Issue[] = []
+  for (const field of ['decidedOn', 'advisedOn'] as const) {
+    const date = found[field]
+    if (date !== null && kept[field] === null)
+      issues.push(
+        issue(
+          'date-out-of-range',
+          'error',
+          field,
+          `${date.value} lies outside of ${settings.firstYear} to ${settings.lastYear}: it is left out as a misprint or misread.`,
+        ),
+      )
+  }
+  if (kept.decidedOn !== null && kept.advisedOn !== null && kept.advisedOn.value > kept.decidedOn.value)
+    issues.push(
+      issue(
+        'advised-after-decided',
+        'warning',
+        'advisedOn',
+        `The officer's date ${kept.advisedOn.value} is after the decision's ${kept.decidedOn.value}.`,
+      ),
+    )
+  if (kept.isHeadDate && kept.decidedOn !== null)
+    issues.push(
+      issue(
+        'date-from-head',
+        'info',
+        'decidedOn',
+        'No date stands beside the signature; this one is the date at the form’s head.',
+      ),
+    )
+  if (kept.periodStart !== null && kept.periodEnd !== null && kept.periodStart.value > kept.periodEnd.value)
+    issues.push(issue('period-reversed', 'warning', 'periodEnd', 'The period ends before it starts.'))
+  return issues
+}
+
+function money(kept: Findings): readonly Issue[] {
+  const issues: Issue[] = []
+  const total = kept.totalPence?.value ?? null
+  const sums = kept.amounts.some((a) => a.value.pence > 0)
+  const isOpen = kept.outcome?.value !== 'rejected' && kept.outcome?.value !== 'deferred'
+  if (total === null && sums && isOpen && kept.outcome?.value !== 'noted')
+    issues.push(
+      issue('no-total', 'info', 'totalPence', 'Sums are printed, but none is stated as what this decision commits.'),
+    )
+  const awarded = kept.awards.reduce((sum, a) => sum + (a.value.pence ?? 0), 0)
+  const isFull = kept.awards.every((a) => a.value.pence !== null)
+  if (total !== null && kept.awards.length > 1 && isFull && awarded !== total)
+    issues.push(
+      issue(
+        'awards-differ-from-total',
+        'warning',
+        'awards',
+        `The awards add up to ${pounds(awarded)}, the total is ${pounds(total)}.`,
+      ),
+    )
+  for (const text of kept.misprints)
+    issues.push(issue('misprinted-sum', 'warning', 'amounts', `${text} is read as printed, but looks like a misprint.`))
+  const rise =
+    kept.amounts.some((a) => a.value.role === 'earlier') && kept.amounts.some((a) => a.value.role === 'context')
+  if (rise && kept.recommendations.some((r) => /\b(?:increas|uplift|rais)\w*/iu.test(r.value.text)))
+    issues.push(
+      issue(
+        'increased-award',
+        'info',
+        'totalPence',
+        'An earlier award is raised: only the rise is counted as committed.',
+      ),
+    )
+  if (
+    kept.awards.length === 0 &&
+    kept.recommendations.some((r) => /\b(?:procure|procurement|competition|tender)\b/iu.test(r.value.text))
+  )
+    issues.push(issue('procurement-follows', 'info', 'awards', 'A recipient is not chosen yet: a procurement follows.'))
+  return issues
+}
+
+function doubtful(kept: Findings, settings: Rules['settings']): readonly Issue[] {
+  const fields: readonly (readonly [string, Finding<unknown> | null])[] = [
+    ['reference', kept.reference],
+    ['title', kept.title],
+    ['decidedOn', kept.decidedOn],
+    ['totalPence', kept.totalPence],
+    ['issuer', kept.issuer],
+  ]
+  return fields.flatMap(([field, finding]) =>
+    finding !== null && finding.confidence < settings.reviewBelow
+      ? [
+          issue(
+            'low-confidence',
+            'warning',
+            field,
+            `Read with confidence ${finding.confidence.toFixed(2)} by the rule ${finding.method}: look at its page.`,
+          ),
+        ]
+      : [],
+  )
+}

@@ -1,0 +1,37 @@
+import { DocumentError } from '../errors.ts'
+import { readPdf } from '../pdf/document.ts'
+import type { Page } from '../types.ts'
+
+/** Pages with fewer words than this, and an image, are scans: a stamp or a page number is no text layer. */
+const FEWEST_WORDS = 5
+
+/**
+ * Reads the pages of a PDF's bytes: words with their boxes, ruled lines, links, images.
+ *
+ * Throws `DocumentError`: `empty-file`, `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-pages`, `too-large`, and
+ * `needs-ocr` with the first page that has no text.
+ */
+export async function read(bytes: Uint8Array): Promise<readonly Page[]> {
+  if (bytes.byteLength === 0)
+    throw new DocumentError('empty-file', { stage: 'read', message: 'The file is empty (0 bytes). Download it again.' })
+  if (!hasHeader(bytes))
+    throw new DocumentError('not-a-pdf', {
+      stage: 'read',
+      message:
+        'The file is no PDF: it does not begin with "%PDF-". It may be a web page that was saved in its place; download it again.',
+    })
+  const pages = await readPdf(bytes)
+  const bare = pages.find((page) => page.words.length < FEWEST_WORDS && page.images.length > 0)
+  if (bare !== undefined || pages.every((page) => page.words.length === 0))
+    throw new DocumentError('needs-ocr', {
+      stage: 'read',
+      page: bare?.number ?? 1,
+      message: `Page ${bare?.number ?? 1} has no text layer: it is a scan, or blank. Recognise it first (for example with "ocrmypdf IN OUT") and ingest the result.`,
+    })
+  return pages
+}
+
+/** The header may stand within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
+function hasHeader(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).includes('%PDF-')
+}
