@@ -1,0 +1,74 @@
+import { UsageError } from '../errors.ts'
+import { loadRules } from '../rules.ts'
+import { ingest } from '../run/ingest.ts'
+import { knowledgeOf } from '../run/knowledge.ts'
+import type { Ledger } from '../run/ledger.ts'
+import { createPool, type Pool } from '../run/pool.ts'
+import { createProgress } from '../run/progress.ts'
+import { exitCodes } from './exitCodes.ts'
+import { ledgerLines } from './ledgerLines.ts'
+import { oneLine } from './printable.ts'
+import type { Terminal } from './terminal.ts'
+import { untilInterrupted } from './untilInterrupted.ts'
+
+/** The options of `ingest`; `pipelineFolder` is where the rules are. */
+export type IngestCommand = {
+  readonly db: string
+  readonly workers: number
+  readonly timeout: number
+  readonly strict: boolean
+  readonly pipelineFolder: string
+}
+
+// The largest decision published so far takes a tenth of this: what needs more is a PDF that expands without end.
+const MEMORY_LIMIT_MEGABYTES = 2048
+
+/** Takes PDFs into the database, tells how far it is and prints the ledger. Returns the exit code. */
+export async function ingestCommand(
+  paths: readonly string[],
+  options: IngestCommand,
+  terminal: Terminal,
+): Promise<number> {
+  const ledger = await runIngest(paths, options, terminal)
+  for (const path of ledger.empty) terminal.say(`${oneLine(path)}: there is no PDF here (*.pdf, in any case).`)
+  if (ledger.found === 0) throw new UsageError('Nothing to take in. Name PDFs, or folders or globs that hold some.')
+  for (const line of ledgerLines(ledger, { command: terminal.command, db: options.db })) terminal.say(line)
+  return exitCodeOf(ledger, options.strict)
+}
+
+function runIngest(paths: readonly string[], options: IngestCommand, terminal: Terminal): Promise<Ledger> {
+  const { db, workers, timeout, pipelineFolder } = options
+  const rules = loadRules(pipelineFolder)
+  const pools: Pool[] = []
+  const createWatched = (size: number) => {
+    const limits = { timeoutSeconds: timeout, memoryLimitMegabytes: MEMORY_LIMIT_MEGABYTES }
+    const pool = createPool({ size, ...limits })
+    pools.push(pool)
+    return pool
+  }
+  const closeAll = () => Promise.all(pools.map((pool) => pool.close()))
+  return untilInterrupted({ say: terminal.say, giveUp: closeAll }, (interrupted) =>
+    ingest(
+      { paths, databaseFile: db, pipelineFolder, workers, timeoutSeconds: timeout },
+      {
+        knowledge: knowledgeOf(
+          rules.hash,
+          rules.packs.map(({ hash }) => hash),
+        ),
+        organisationNames: new Map(),
+        createPool: createWatched,
+        progress: createProgress(terminal.errorStream, () => performance.now()),
+        interrupted,
+        now: () => new Date(),
+      },
+    ),
+  )
+}
+
+function exitCodeOf(ledger: Ledger, isStrict: boolean): number {
+  if (ledger.notStarted > 0) return exitCodes.interrupted
+  const isNothingRead = ledger.found === ledger.closed
+  if (isNothingRead) return exitCodes.usage
+  const needsReview = isStrict && ledger.review + ledger.waiting > 0
+  return ledger.failed > 0 || ledger.empty.length > 0 || needsReview ? exitCodes.someFailed : exitCodes.done
+}

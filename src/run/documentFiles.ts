@@ -1,0 +1,102 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+
+/** A PDF to take in: where to read it, and how the record names it (see `file` in the contract). */
+export type DocumentFile = { readonly path: string; readonly file: string }
+
+/**
+ * What the paths of a command line hold. `closed` are paths that cannot be looked into, with the reason: they do not
+ * exist, or are folders that may not be read, also below those given. `empty` are folders and globs without a PDF.
+ */
+export type FoundFiles = {
+  readonly documents: readonly DocumentFile[]
+  readonly closed: readonly { readonly path: string; readonly message: string }[]
+  readonly empty: readonly string[]
+}
+
+/**
+ * Finds the PDFs behind `paths`: files (whatever their ending), folders (all `*.pdf` below, in any case, hidden ones
+ * left out) and globs (of what they match, the `*.pdf`). A path that exists is never read as a glob.
+ *
+ * `file` is relative to the folder given, to the glob's folder before its first wildcard, or the name of a file given.
+ * Files come in the order of the paths, those of a folder sorted; a file that is reached twice comes once.
+ */
+export async function findDocumentFiles(
+  paths: readonly string[],
+  readFolder: typeof fs.readdir = fs.readdir,
+): Promise<FoundFiles> {
+  const documents = new Map<string, DocumentFile>()
+  const closed = new Map<string, string>()
+  const empty: string[] = []
+  const isClosed = (folder: string, reason: string) =>
+    closed.set(path.normalize(folder), `The folder cannot be read (${reason}). Check its rights.`)
+  for (const given of paths) {
+    const closedBefore = closed.size
+    const found = await filesBehind(given, watched(readFolder, isClosed))
+    if (found === null) closed.set(given, 'There is no such file or folder, or it cannot be reached. Check the path.')
+    else if (found.length === 0 && closed.size === closedBefore) empty.push(given)
+    for (const document of found ?? []) {
+      const key = path.resolve(document.path)
+      if (!documents.has(key)) documents.set(key, document)
+    }
+  }
+  return {
+    documents: [...documents.values()],
+    closed: [...closed].map(([at, message]) => ({ path: at, message })),
+    empty,
+  }
+}
+
+/** The same reading of folders, but telling of each that cannot be read: the glob passes over them without a word. */
+function watched(readFolder: typeof fs.readdir, isClosed: (folder: string, reason: string) => void): typeof fs.readdir {
+  const read = (
+    folder: string,
+    options: { withFileTypes: true },
+    done: (error: unknown, entries: fs.Dirent[]) => void,
+  ) =>
+    readFolder(folder, options, (error, entries) => {
+      if (error !== null) isClosed(folder, error.code ?? error.message)
+      done(error, entries)
+    })
+  return read as typeof fs.readdir // the one form of it that the glob calls
+}
+
+async function filesBehind(given: string, readFolder: typeof fs.readdir): Promise<readonly DocumentFile[] | null> {
+  const status = statusOf(given)
+  if (status?.isDirectory()) return filesBelow(given, '**/*', readFolder)
+  if (status?.isFile()) return [{ path: given, file: path.basename(given) }]
+  if (status !== undefined || !isDynamicPattern(given)) return null
+  const { folder, pattern } = splitGlob(given)
+  return fs.existsSync(folder) ? filesBelow(folder, pattern, readFolder) : []
+}
+
+/** What stands at a path; undefined for nothing, and for what cannot be reached (no right to the folder above, too long). */
+function statusOf(given: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(given, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+async function filesBelow(
+  folder: string,
+  pattern: string,
+  readdir: typeof fs.readdir,
+): Promise<readonly DocumentFile[]> {
+  const matches = await glob(pattern, { cwd: folder, onlyFiles: true, expandDirectories: false, fs: { readdir } })
+  return matches
+    .filter((file) => /\.pdf$/iu.test(file))
+    .sort()
+    .map((file) => ({ path: path.join(folder, file), file }))
+}
+
+/** `a/b/*\/c.pdf` gives the folder `a/b` and the pattern `*\/c.pdf`. */
+function splitGlob(given: string): { readonly folder: string; readonly pattern: string } {
+  const parts = given.split('/')
+  const wild = parts.findIndex((part) => isDynamicPattern(part))
+  const fixed = parts.slice(0, Math.max(0, wild))
+  const root = given.startsWith('/') ? '/' : '.'
+  return { folder: fixed.join('/') || root, pattern: parts.slice(fixed.length).join('/') }
+}

@@ -1,0 +1,119 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { SetupError } from '../errors.ts'
+import { migrations } from './migrations.ts'
+
+/** An open connection; the only file that imports better-sqlite3 is this one. */
+export type Database = Sqlite.Database
+
+// "decb": tells our files from other SQLite databases (PRAGMA application_id).
+const APPLICATION_ID = 0x64656362
+const BUSY_TIMEOUT_MILLISECONDS = 10_000
+
+/** Is this error SQLite's own (disk full, locked, damaged), so that the database is at fault and not the document? */
+export function isDatabaseError(error: unknown): error is Error {
+  return error instanceof Sqlite.SqliteError
+}
+
+/**
+ * Opens `file` for writing: makes it and its folder if need be and brings an older schema up to date.
+ *
+ * Throws `SetupError` for a newer schema, a file that is no database of ours, or a place that cannot be written.
+ */
+export function openForWriting(file: string): Database {
+  return opened(file, () => {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MILLISECONDS })
+    return closedOnError(database, () => {
+      checkIsOurs(database, file)
+      database.pragma('journal_mode = WAL')
+      // In WAL a power cut can cost the last documents, never the database; the next run does them again.
+      database.pragma('synchronous = NORMAL')
+      database.pragma('foreign_keys = ON')
+      migrate(database)
+      return database
+    })
+  })
+}
+
+/** Opens `file` so that nothing can be written through the connection; throws `SetupError` as `openForWriting`. */
+export function openForReading(file: string): Database {
+  if (!fs.existsSync(file)) {
+    throw new SetupError(
+      `There is no database at ${file}. Make one with "decisionbase ingest PATH --db ${file}", or name another with --db.`,
+    )
+  }
+  return opened(file, () => {
+    const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS })
+    return closedOnError(database, () => {
+      const version = checkIsOurs(database, file)
+      if (version === migrations.length) return database
+      database.close()
+      openForWriting(file).close() // an older schema: bring it up to date first
+      return new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MILLISECONDS })
+    })
+  })
+}
+
+/** Runs `use` with a read-only connection and closes it, whatever happens. */
+export async function withDatabase<T>(file: string, use: (database: Database) => T | Promise<T>): Promise<T> {
+  const database = openForReading(file)
+  try {
+    return await use(database)
+  } finally {
+    database.close()
+  }
+}
+
+function opened(file: string, open: () => Database): Database {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof SetupError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SetupError(
+      `The database ${file} cannot be opened: ${reason}. Check the path and its rights, or use --db.`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+function closedOnError(database: Database, use: () => Database): Database {
+  try {
+    return use()
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Returns the schema version (0: a new file). */
+function checkIsOurs(database: Database, file: string): number {
+  const version = Number(database.pragma('user_version', { simple: true }))
+  const application = Number(database.pragma('application_id', { simple: true }))
+  const objects = Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+  if (objects > 0 && application !== APPLICATION_ID) {
+    throw new SetupError(`${file} is a database of another program. Name another file with --db.`)
+  }
+  if (version > migrations.length) {
+    throw new SetupError(
+      `${file} was written by a newer decisionbase (schema ${version}; this one knows ${migrations.length}). ` +
+        'Update decisionbase, or name another file with --db.',
+    )
+  }
+  return version
+}
+
+function migrate(database: Database): void {
+  const pending = database.transaction(() => {
+    // Read inside the transaction: another process may have migrated while we waited for the lock.
+    const version = Number(database.pragma('user_version', { simple: true }))
+    for (const sql of migrations.slice(version)) database.exec(sql)
+    database.pragma(`application_id = ${APPLICATION_ID}`)
+    database.pragma(`user_version = ${migrations.length}`)
+  })
+  if (Number(database.pragma('user_version', { simple: true })) < migrations.length) pending.immediate()
+}

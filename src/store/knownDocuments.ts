@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { failureCode } from '../errors.ts'
+import type { Database } from './database.ts'
+
+const known = z.object({
+  status: z.enum(['loaded', 'review', 'failed']),
+  rulesHash: z.string(),
+  packHash: z.string().nullable(),
+  packsHash: z.string(),
+  failureCode: failureCode.nullable(),
+  failureMessage: z.string().nullable(),
+})
+
+/** A document that is in the database: how it ended, and under which rules. The failure is null unless it failed. */
+export type KnownDocument = Readonly<z.infer<typeof known>>
+
+/** Prepares the question whether bytes are known: `find` takes a SHA-256 in hex and gives null for unknown bytes. */
+export function createKnownDocuments(database: Database): {
+  readonly find: (sha256: string) => KnownDocument | null
+} {
+  const statement = database.prepare(
+    `SELECT status, rules_hash AS rulesHash, pack_hash AS packHash, packs_hash AS packsHash,
+      failure_code AS failureCode, failure_message AS failureMessage FROM documents WHERE sha256 = ?`,
+  )
+  return {
+    find(sha256) {
+      const row = statement.get(sha256)
+      return row === undefined ? null : known.parse(row)
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { Outcome } from '../outcome.ts'
+import { createCitationLinker } from './citationLinks.ts'
+import type { Database } from './database.ts'
+import { createRecordWriter } from './recordWriter.ts'
+import { referenceKey } from './referenceKey.ts'
+
+/** What every row of a run has in common: `packsHash` names all packs together, the names are of organisations by slug. */
+export type RunContext = {
+  readonly run: number
+  readonly packsHash: string
+  readonly organisationNames: ReadonlyMap<string, string>
+  readonly now: () => Date
+}
+
+/**
+ * Prepares the saving of outcomes by the one writer of a database.
+ *
+ * `save` puts all of a document's rows in one transaction. A document that is there already (same bytes) keeps its id
+ * and the path under which it was first seen, and all else is replaced. A failed one has a row in `documents` only.
+ * Throws SQLite's own error, and then nothing of the document is saved.
+ */
+export function createOutcomeWriter(
+  database: Database,
+  context: RunContext,
+): { readonly save: (outcome: Outcome) => void } {
+  const documents = documentWriter(database, context)
+  const records = createRecordWriter(database, context.organisationNames)
+  const citations = createCitationLinker(database)
+  const oldKey = database
+    .prepare<[number], string | null>('SELECT reference_key FROM decisions WHERE document_id = ?')
+    .pluck()
+  const remove = database.prepare('DELETE FROM decisions WHERE document_id = ?')
+  const fields = 'reference, title, summary, recommendations, body'
+  const content = `rowid, ${fields}) SELECT`
+  const unindex = database.prepare(
+    `INSERT INTO search (search, ${content} 'delete', document_id, ${fields} FROM search_content WHERE document_id = ?`,
+  )
+  const index = database.prepare(
+    `INSERT INTO search (${content} document_id, ${fields} FROM search_content WHERE document_id = ?`,
+  )
+
+  const save = database.transaction((outcome: Outcome) => {
+    const documentId = documents.write(outcome)
+    const before = oldKey.get(documentId)
+    if (before !== undefined) {
+      unindex.run(documentId)
+      remove.run(documentId)
+    }
+    const keys = before ? [before] : []
+    if (outcome.status !== 'failed') {
+      records.write(documentId, outcome.record)
+      index.run(documentId)
+      if (outcome.record.reference !== null) keys.push(referenceKey(outcome.record.reference))
+    }
+    citations.link(documentId, keys)
+  })
+  return { save: (outcome) => save.immediate(outcome) }
+}
+
+function documentWriter(database: Database, context: RunContext) {
+  const columns = `file, sha256, bytes, pages, document_kind, text_source, status, failure_code, failure_stage,
+    failure_page, failure_message, rules_hash, pack_hash, packs_hash, run, timings, saved_at`
+  const names = columns.split(/,\s+/u)
+  const kept = (name: string) => (name === 'file' || name === 'sha256' ? [] : [`${name} = excluded.${name}`])
+  const values = names.map((name) => `@${name}`).join(', ')
+  const set = names.flatMap(kept).join(', ')
+  const known = database.prepare<[object], number>(`INSERT INTO documents (${columns}) VALUES (${values})
+    ON CONFLICT (sha256) DO UPDATE SET ${set} RETURNING id`)
+  const unread = database.prepare<[object], number>(`INSERT INTO documents (${columns}) VALUES (${values})
+    ON CONFLICT (file) WHERE sha256 IS NULL DO UPDATE SET ${set} RETURNING id`)
+  const nowRead = database.prepare('DELETE FROM documents WHERE file = ? AND sha256 IS NULL')
+  return {
+    write(outcome: Outcome): number {
+      const row = { ...rowOf(outcome), packs_hash: context.packsHash, run: context.run }
+      const saved = { ...row, saved_at: context.now().toISOString() }
+      if (row.sha256 !== null) nowRead.run(row.file)
+      const id = (row.sha256 === null ? unread : known).pluck().get(saved)
+      if (id === undefined) throw new Error('SQLite gave no id for a saved document')
+      return id
+    },
+  }
+}
+
+function rowOf(outcome: Outcome) {
+  const { file, sha256, bytes, status } = outcome
+  const record = status === 'failed' ? null : outcome.record
+  const failure = status === 'failed' ? outcome.failure : null
+  return {
+    ...{ file, sha256, bytes, status },
+    pages: record?.pages ?? null,
+    document_kind: record?.documentKind ?? null,
+    text_source: record?.textSource ?? null,
+    failure_code: failure?.code ?? null,
+    failure_stage: failure?.stage ?? null,
+    failure_page: failure?.page ?? null,
+    failure_message: failure?.message ?? null,
+    rules_hash: outcome.rulesHash,
+    pack_hash: status === 'failed' ? null : outcome.packHash,
+    timings: JSON.stringify(outcome.timings),
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Database } from './database.ts'
+
+/**
+ * What became of the documents of a run; it adds up: `found` is the sum of all the others.
+ * `duplicate` is the same bytes a second time, `notStarted` what an interrupted run did not come to.
+ */
+const counts = z.object({
+  found: z.int(),
+  loaded: z.int(),
+  review: z.int(),
+  failed: z.int(),
+  unchanged: z.int(),
+  duplicate: z.int(),
+  notStarted: z.int(),
+})
+export type Counts = Readonly<z.infer<typeof counts>>
+
+/** A run as the database remembers it; times are ISO 8601, UTC. `endedAt` is null for one that never ended. */
+const runRow = counts.extend({ id: z.int(), startedAt: z.string(), endedAt: z.string().nullable() })
+export type Run = Readonly<z.infer<typeof runRow>>
+
+/** Writes down that a run has begun and returns its id. */
+export function startRun(
+  database: Database,
+  run: { readonly arguments: readonly string[]; readonly rulesHash: string; readonly now: () => Date },
+): number {
+  const insert = database.prepare('INSERT INTO runs (started_at, arguments, rules_hash) VALUES (?, ?, ?)')
+  return Number(insert.run(run.now().toISOString(), JSON.stringify(run.arguments), run.rulesHash).lastInsertRowid)
+}
+
+/** Writes a run's ledger and its end. Throws SQLite's error where the counts do not add up. */
+export function endRun(database: Database, run: number, ledger: Counts & { readonly now: () => Date }): void {
+  const { now, found, loaded, review, failed, unchanged, duplicate, notStarted } = ledger
+  database
+    .prepare(
+      `UPDATE runs SET ended_at = ?, found = ?, loaded = ?, review = ?, failed = ?, unchanged = ?, duplicate = ?,
+        not_started = ? WHERE id = ?`,
+    )
+    .run(now().toISOString(), found, loaded, review, failed, unchanged, duplicate, notStarted, run)
+}
+
+/** The newest run, or null where there was none. */
+export function lastRun(database: Database): Run | null {
+  const row = database
+    .prepare(
+      `SELECT id, started_at AS startedAt, ended_at AS endedAt, found, loaded, review, failed, unchanged, duplicate,
+        not_started AS notStarted FROM runs ORDER BY id DESC LIMIT 1`,
+    )
+    .get()
+  return row === undefined ? null : runRow.parse(row)
+}

@@ -1,0 +1,58 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type IngestOptions, type IngestTools, ingest } from '../../src/run/ingest.ts'
+import { knowledgeOf } from '../../src/run/knowledge.ts'
+import type { Ledger } from '../../src/run/ledger.ts'
+import { createPool } from '../../src/run/pool.ts'
+import { type Database, withDatabase } from '../../src/store/database.ts'
+import { withFolder } from '../store/databases.ts'
+
+/** A folder with files by name and content, and ways to take it in with the fake worker. */
+export type Trial = {
+  readonly folder: string
+  readonly write: (files: Readonly<Record<string, string>>) => void
+  readonly run: (changes?: Partial<IngestOptions & IngestTools>) => Promise<Ledger>
+  readonly ask: <T>(use: (database: Database) => T) => Promise<T>
+}
+
+/** The rules that the fake worker's outcomes were made under. */
+export const knowledge = knowledgeOf('rules', ['pack'])
+
+/** Runs `use` with files in a folder of their own, which is gone afterwards. */
+export async function withTrial(
+  files: Readonly<Record<string, string>>,
+  use: (trial: Trial) => Promise<void>,
+): Promise<void> {
+  await withFolder(async (folder) => {
+    const databaseFile = path.join(folder, 'out', 'decisions.db')
+    const trial: Trial = {
+      folder,
+      write(more) {
+        for (const [name, content] of Object.entries(more)) {
+          fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+          fs.writeFileSync(path.join(folder, name), content)
+        }
+      },
+      run(changes = {}) {
+        const options = { paths: [folder], databaseFile, pipelineFolder: 'none', workers: 2, timeoutSeconds: 30 }
+        return ingest({ ...options, ...changes }, { ...fakeTools(options.timeoutSeconds, changes), ...changes })
+      },
+      ask: (question) => withDatabase(databaseFile, question),
+    }
+    trial.write(files)
+    await use(trial)
+  })
+}
+
+function fakeTools(seconds: number, changes: Partial<IngestOptions>): IngestTools {
+  const workerFile = new URL('./fakeWorker.ts', import.meta.url)
+  const timeoutSeconds = changes.timeoutSeconds ?? seconds
+  return {
+    knowledge,
+    organisationNames: new Map(),
+    createPool: (size) => createPool({ size, timeoutSeconds, memoryLimitMegabytes: 400, workerFile }),
+    progress: { start() {}, advance() {}, stop() {} },
+    interrupted: new AbortController().signal,
+    now: () => new Date(),
+  }
+}
