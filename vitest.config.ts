@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+import { PlainSummary } from './test/plainSummary.ts'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Native modules (better-sqlite3) and child processes of their own: a process a file keeps them apart.
+    pool: 'forks',
+    testTimeout: 20_000,
+    reporters: ['default', new PlainSummary()],
+  },
+})
