@@ -4,7 +4,7 @@ import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { nameInside, nameNear, type Signature, signaturesOf } from './signatures.ts'
+import { nameInside, nameNear, type Signature, signaturesOf, signerName } from './signatures.ts'
 
 /** What the form says of who decided what and when. `isHeadDate`: only the form's head is dated. */
 export type Approval = {
@@ -14,6 +14,8 @@ export type Approval = {
   readonly decidedOn: Finding<string> | null
   readonly advisedOn: Finding<string> | null
   readonly isHeadDate: boolean
+  /** All signatures, officers' too, in order. */
+  readonly signatures: readonly Signature[]
 }
 
 /** Reads the signature blocks: who decides, in which office, with what outcome and date, and when officers advised. */
@@ -24,12 +26,13 @@ export function findApproval(reading: Reading): Approval {
     (signatures.length === 1 ? signatures.find((s) => s.kind === 'unknown') : undefined)
   const officer = signatures.findLast((s) => s.kind === 'officer')
   const signed = maker === undefined ? null : dateFinding(maker, 'signature-date', maker.kind === 'maker' ? 0.97 : 0.75)
-  const outcome = findOutcome(reading, signed !== null)
+  const outcome = findOutcome(reading, maker)
   const head = signed === null && (outcome !== null || !hasEmptySignature(reading)) ? headDate(reading) : null
   const decidedOn = signed ?? head
   return {
     role: findRole(reading, maker),
     name: findName(reading, maker),
+    signatures,
     outcome: decidedOn === null && outcome?.method !== 'outcome-label' ? null : outcome,
     decidedOn,
     advisedOn: officer === undefined ? null : dateFinding(officer, 'officer-date', 0.95),
@@ -129,8 +132,9 @@ function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly S
   if (text.length > 120 || /\b(?:I|we|has|have|is|are|be)\b/u.test(text)) return []
   const match = reading.rules.makers.exec(text)
   if (match === null) return []
-  const trimmed = match[0].replace(/[\s,:;–-]+$/u, '').replace(/\s+\d.*$/u, '')
-  return [{ start: piece.start + match.index, end: piece.start + match.index + trimmed.length }]
+  const article = /^the /iu.exec(match[0])?.[0].length ?? 0
+  const trimmed = match[0].slice(article).replace(/[\s,:;–-]+$/u, '').replace(/\s+\d.*$/u, '')
+  return [{ start: piece.start + match.index + article, end: piece.start + match.index + article + trimmed.length }]
 }
 
 function findName(reading: Reading, maker: Signature | undefined): Finding<string> | null {
@@ -139,7 +143,8 @@ function findName(reading: Reading, maker: Signature | undefined): Finding<strin
   const labelled = form.parts
     .find((p) => p.field === 'decisionMaker')
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
-  const span = nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) ?? labelled ?? lastLineName(reading)
+  const own = maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
+  const span = own ?? labelled ?? lastLineName(reading)
   return span === null || span === undefined
     ? null
     : { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
@@ -163,7 +168,8 @@ const APPROVED =
 /** Choices that nobody deleted: "approve/do not approve", "HAS / DOES NOT HAVE my approval", "approved / not approved". */
 const CHOICE = /\b(?:approved?|agreed?|has|have)\s*\/\s*(?:do(?:es)? not|not)\b/iu
 
-function findOutcome(reading: Reading, isSigned: boolean): Finding<DecisionOutcome> | null {
+function findOutcome(reading: Reading, maker: Signature | undefined): Finding<DecisionOutcome> | null {
+  const isSigned = maker !== undefined
   const { layout, form } = reading
   const boxed = boxedOutcome(layout)
   if (boxed !== null) return boxed
@@ -174,15 +180,12 @@ function findOutcome(reading: Reading, isSigned: boolean): Finding<DecisionOutco
   }
   const own = (field: string): readonly (Block & { index: number })[] =>
     layout.blocks.flatMap((b, i) => (form.zones[i] === field && !b.furniture ? [{ ...b, index: i }] : []))
-  for (const block of [...own('approval'), ...layout.blocks.filter((b) => !b.furniture && b.end - b.start < 160)]) {
-    const text = textOf(layout, block)
-    if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text)) continue
-    if (CHOICE.test(text))
-      return isSigned ? { value: 'approved', spans: [block], method: 'outcome-choice', confidence: 0.75 } : null
-    const value = outcomeOf(text)
-    if (value !== null && !/\b(?:if|would|should|subject to)\b/iu.test(text))
-      return { value, spans: [block], method: 'outcome-statement', confidence: 0.93 }
-  }
+  const statements = layout.blocks.flatMap((block, index) => statementOf(layout, block, index, isSigned))
+  // Of two statements ("I agree …", "I do not agree …") the one above the signature counts.
+  const signed = maker === undefined ? undefined : statements.findLast((s) => s.index <= maker.block && maker.block - s.index < 14)
+  const inZone = statements.find((s) => form.zones[s.index] === 'approval')
+  const statement = signed ?? inZone ?? statements[0]
+  if (statement !== undefined) return statement.finding
   for (const block of own('recommendation')) {
     const value = outcomeOf(textOf(layout, block))
     if (value !== null) return { value, spans: [block], method: 'outcome-decision', confidence: 0.8 }
@@ -190,8 +193,22 @@ function findOutcome(reading: Reading, isSigned: boolean): Finding<DecisionOutco
   return isSigned ? signedOutcome(reading) : null
 }
 
+type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
+
+/** A short block in which the maker says what was decided; an undeleted choice says it only where it is signed. */
+function statementOf(layout: Layout, block: Block, index: number, isSigned: boolean): readonly Statement[] {
+  if (block.furniture || block.end - block.start > 260) return []
+  const text = textOf(layout, block)
+  if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text)) return []
+  if (CHOICE.test(text))
+    return [{ index, finding: isSigned ? { value: 'approved', spans: [block], method: 'outcome-choice', confidence: 0.75 } : null }]
+  const value = outcomeOf(text)
+  if (value === null || /\b(?:if|would|should|subject to)\b/iu.test(text)) return []
+  return [{ index, finding: { value, spans: [block], method: 'outcome-statement', confidence: 0.93 } }]
+}
+
 function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
-  const part = reading.form.parts.find((p) => p.field === 'recommendation')
+  const part = reading.form.parts.find((p) => p.field === 'recommendation') ?? reading.form.parts.find((p) => p.field === 'summary')
   if (part === undefined) return null
   return { value: 'approved', spans: [part.label], method: 'outcome-signed', confidence: 0.7 }
 }

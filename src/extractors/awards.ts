@@ -18,10 +18,10 @@ type Sentence = Span & { readonly lead: Span | null }
 const MONEY_WORDS =
   /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu
 // "to NAME", "with NAME": where a recipient may begin; "up to", "to the value of", "from … to April" are told apart by what follows
-const TO = /\b(?:to|with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+const TO = /\b(?:to|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // "Kirklees Council - £129,878.68", "Bristol City Council – up to £96,000", "SMEF: £28,712"
-const LINE = /^(?<name>[^£]{3,90}?)\s*(?:[-–—:]|\bof\b)\s*(?:(?:up to|a maximum of|circa|approximately)\s+)?£/u
+const LINE = /^(?<name>[^£]{3,90}?)\s*(?:[-–—:])\s*(?:(?:up to|a maximum of|circa|approximately)\s+)?£/u
 
 /**
  * Who gets how much: out of the recommendation's items first, then its lines, then the summary, then a table of awards.
@@ -137,7 +137,7 @@ function recipientsIn(text: string, offset: number): readonly Recipient[] {
     }
   return found
     .toSorted((a, b) => a.start - b.start)
-    .filter((r, i, all) => all.findIndex((o) => o.name === r.name) === i)
+    .filter((r, i, all) => !all.some((o, j) => j !== i && (o.name === r.name ? j < i : o.name.startsWith(`${r.name} `))))
 }
 
 /** "to A; B; and C", "to A and B": the names that follow a recipient in the same list. */

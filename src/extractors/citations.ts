@@ -16,7 +16,9 @@ const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu
 /** Words that open a sentence or point at a section and are no part of a title that follows. */
 const LEADING =
   /^(?:(?:The|Under|In|Section|Sections|Part|Chapter|Schedule|Paragraph|Article|And|Of|By|With|For|Both|See|Of the)\s+)+/u
-const ABBREVIATION = /\s*\((?:the\s)?["'“]?[A-Z][\p{L}\d&. -]{0,20}["'”]?\)(?=\s|$)/gu
+const ABBREVIATION = /\s*\((?:the\s)?["']?[A-Z\d&]{2,12}["']?\)(?=\s|$)/gu
+/** "section 22A of the Police Act", "Part VIII of the Greater London Authority Act", "Regulation and the Data Protection Act" */
+const BEFORE_TITLE = /^.*?(?:\b(?:[A-Z]{1,4}|[IVX]+|\d+[A-Z]?)\s+of\s+the\s+|\s(?:and|of)\s+the\s+(?=(?:\p{Lu}[\p{L}'-]*\s+(?:(?:and|of)\s+)?)+(?:Act|Order|Regulations|Rules|Measure)))/u
 
 /**
  * Other decisions, legislation and web addresses that a document cites, one entry for each reference, first place first.
@@ -76,11 +78,12 @@ function legislation(reading: Reading): readonly Finding<Citation>[] {
   const text = layout.text.slice(0, body(reading))
   const dated = [...text.matchAll(LEGISLATION)].flatMap((match) => {
     const { title = '', year = '', number, later } = match.groups ?? {}
-    const clean = title.replace(ABBREVIATION, '').replace(LEADING, '').replace(/\s+/gu, ' ').trim()
+    const own = title.replace(LEADING, '').replace(BEFORE_TITLE, '').replace(LEADING, '')
+    const clean = own.replace(ABBREVIATION, '').replace(/\s+/gu, ' ').trim()
     if (!isTitle(clean)) return []
     const serial = number ?? later
     const reference = [clean, serial === undefined ? '' : `(${serial})`, year].filter((s) => s !== '').join(' ')
-    const start = match.index + match[0].indexOf(title) + title.length - title.replace(LEADING, '').length
+    const start = match.index + match[0].indexOf(title) + title.length - own.length
     return [{ start, end: match.index + match[0].length, reference, clean }]
   })
   const undated = rules.undatedLegislation.flatMap((title) => {

@@ -105,7 +105,7 @@ const SMALL = [
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const NUMBER_WORD = [...SMALL, ...TENS.filter((t) => t !== ''), 'hundred', 'thousand', 'million'].join('|')
 // "two hundred and fifty thousand pounds"
-const IN_WORDS = new RegExp(`\\b(?:${NUMBER_WORD})(?:(?:\\s+and\\s+|[\\s-]+)(?:${NUMBER_WORD}))*\\s+pounds\\b`, 'giu')
+const IN_WORDS = new RegExp(`\\b(?:${NUMBER_WORD})(?:(?:\\s+and\\s+|[\\s-]+)(?:${NUMBER_WORD}))*\\s+pounds(?:\\s+and\\s+(?<pence>(?:${NUMBER_WORD})(?:[\\s-]+(?:${NUMBER_WORD}))?)\\s+pence)?\\b`, 'giu')
 
 function sumsInWords(text: string, offset: number): readonly FoundSum[] {
   if (!/pounds/iu.test(text)) return []
@@ -113,7 +113,7 @@ function sumsInWords(text: string, offset: number): readonly FoundSum[] {
     start: offset + match.index,
     end: offset + match.index + match[0].length,
     text: match[0],
-    pence: valueOfWords(match[0]) * 100,
+    pence: valueOfWords(match[0].split(/\s+pounds/iu)[0] ?? '') * 100 + valueOfWords(match.groups?.pence ?? ''),
     doubt: null,
   }))
 }

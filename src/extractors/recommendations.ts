@@ -2,7 +2,7 @@ import type { Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { leadVerb, openingVerb, taggedVerb } from './verbs.ts'
+import { leadVerb, mainVerb, openingVerb, taggedVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
 export type Item = Span & {
@@ -24,6 +24,8 @@ export type Request = {
 const LEAD_END = /(?:[:;]|\b(?:to|following|below|that|as follows))\s*$/iu
 const LEAD_WORDS =
   /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|resolved|decided|notes?|that the|to)\b/iu
+// the decision maker's statement below a recommendation: "I hereby approve the recommendations above."
+const STATEMENT = /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred|to note decision)\.?$/iu
 // a paragraph that asks or decides by itself, without a list
 const ASKS =
   /^(?:that\b|to \p{Ll}+|it is recommended|the (?:dmpc|pcc|pfcc|mayor|deputy mayor|commissioner|police|assistant|executive)[^.]{0,80}?\b(?:is (?:asked|recommended|requested|invited)|approves?|agrees?|notes?|awards?|has (?:approved|agreed)|supports?)\b|i (?:have|hereby|approve|agree|note)|having considered)/iu
@@ -36,8 +38,22 @@ const ASKS =
  */
 export function findRequest(reading: Reading): Request {
   const part = requestPart(reading)
-  if (part === undefined) return { items: [], leads: [], others: [] }
+  if (part === undefined) return elsewhere(reading)
   const pieces = part.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null)
+  const request = readList(reading, pieces)
+  return request.items.length > 0 ? request : elsewhere(reading)
+}
+
+const ASKED = /\b(?:is|are) (?:asked|requested|recommended|invited) to\b[^.]{0,80}:$/iu
+
+/** A list that another part of the form introduces: "The Commissioner is requested to:" in the summary. */
+function elsewhere(reading: Reading): Request {
+  const { layout, form } = reading
+  const lead = layout.blocks.findIndex((b, i) => !b.furniture && form.zones[i] === 'summary' && ASKED.test(textOf(layout, b)))
+  if (lead < 0) return { items: [], leads: [], others: [] }
+  let end = lead + 1
+  while (layout.blocks[end]?.kind === 'item') end++
+  const pieces = layout.blocks.slice(lead, end).map((b, i) => ({ block: lead + i, start: b.start, end: b.end }))
   return readList(reading, pieces)
 }
 
@@ -77,6 +93,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       verb = leadVerb(text, rules.verbs) ?? verb
       continue
     }
+    if (STATEMENT.test(text)) continue
     const isEntry =
       isListed(block, piece) ||
       (lead !== null && items.length === 0) ||
@@ -90,10 +107,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       start: piece.start,
       end: piece.end,
       label: isListed(block, piece) ? block.label : null,
-      action:
-        openingVerb(text, rules.verbs) ??
-        (items.length === 0 && lead === null ? firstVerb(reading, text) : taggedVerb(text)) ??
-        verb,
+      action: actionOf(reading, text, block, items, lead === null ? null : verb),
       text: text.replace(/\s+/gu, ' '),
       block: piece.block,
       lead,
@@ -102,9 +116,26 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
   return { items, leads, others }
 }
 
+/** An item's own verb; a nested item's parent's; the lead's; a sole paragraph's main verb. */
+function actionOf(reading: Reading, text: string, block: Block, items: readonly Item[], verb: string | null): string | null {
+  const { verbs } = reading.rules
+  const opening = openingVerb(text, verbs)
+  if (opening !== null && opening !== 'consider' && opening !== 'receive') return opening
+  const parent = parentOf(reading, block, items)
+  if (parent !== null) return parent.action
+  if (verb === null && items.length === 0) return firstVerb(reading, text)
+  return verb ?? taggedVerb(text)
+}
+
+/** The item that a nested one belongs to: the nearest above that stands less far in. */
+function parentOf(reading: Reading, block: Block, items: readonly Item[]): Item | null {
+  const { blocks } = reading.layout
+  return items.findLast((item) => (blocks[item.block]?.left ?? block.left) < block.left - 8) ?? null
+}
+
 /** A sole paragraph's verb may stand behind its subject: "The Police and Crime Commissioner approves this request". */
 function firstVerb(reading: Reading, text: string): string | null {
-  return leadVerb(text.slice(0, 160), reading.rules.verbs) ?? taggedVerb(text)
+  return mainVerb(text.slice(0, 400), reading.rules.verbs) ?? taggedVerb(text)
 }
 
 const isListed = (block: Block | undefined, piece: Piece): boolean =>

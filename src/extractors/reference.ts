@@ -43,14 +43,15 @@ const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
  * printed. References in running text are citations and never taken.
  */
 export function findReference(reading: Reading): Finding<string> | null {
-  return labelled(reading) ?? inHeadings(reading) ?? inFurniture(reading)
+  const isEarly = (index: number): boolean => (reading.layout.blocks[index]?.page ?? 1) === 1 || reading.layout.blocks[index]?.furniture === true
+  return labelled(reading, isEarly) ?? inHeadings(reading) ?? inFurniture(reading) ?? labelled(reading, (i) => !isEarly(i))
 }
 
-function labelled(reading: Reading): Finding<string> | null {
+function labelled(reading: Reading, isWanted: (block: number) => boolean): Finding<string> | null {
   const { layout, form, pack } = reading
   for (const part of form.parts) {
     const isNumbered = part.field === 'recommendation' && part.value.length === 1
-    if (part.field !== 'reference' && !isNumbered) continue
+    if ((part.field !== 'reference' && !isNumbered) || !isWanted(part.block)) continue
     const [first] = part.value
     const last = part.value.at(-1)
     if (first === undefined || last === undefined) continue
@@ -75,11 +76,11 @@ function inHeadings(reading: Reading): Finding<string> | null {
       const known = referencesIn(textOf(layout, block), [pack], block.start)[0]
       if (known !== undefined) return finding(known.reference, [known], 'reference-heading', 0.95)
     }
-  for (const block of heads.filter((b) => b.kind === 'heading')) {
+  for (const block of heads.filter((b) => b.kind === 'heading' || (b.end - b.start < 50 && /^decision\b/iu.test(textOf(layout, b))))) {
     const text = textOf(layout, block)
     const match = LEADING.exec(text) ?? HEADING.exec(text)
     const token = match?.groups?.token
-    if (match === null || token === undefined || /^20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
+    if (match === null || token === undefined || /(?:^|\D )20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
     const start = block.start + match.index + match[0].indexOf(token)
     return finding(squeeze(token), [{ start, end: start + token.length }], 'reference-heading', 0.8)
   }

@@ -20,6 +20,8 @@ const SOURCE_BEFORE =
   /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|balance)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
 const SOURCE_BEHIND =
   /^[^£.;]{0,40}\b(?:announced by|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
+// "PCD 582 - £60,000; and PCD 401 - £35,000": what earlier decisions provide
+const SOURCE_DECISION = /\b[A-Z]{2,6}[\s/-]?\d{1,6}(?:[/-]\d+)?\)?\s*[-–:]\s*$/u
 const PART_WORDS =
   /\b(?:of which|comprising|consisting of|made up of|broken down|including|split|in the first year|in year (?:one|two|three|\d)|each year|per year|per annum|instalments?)\b/iu
 const COUNTED =
@@ -49,9 +51,11 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   const before = layout.text.slice(sentence.start, sum.start)
   const behind = layout.text.slice(sum.end, sentence.end)
   const whole = textOf(layout, sentence)
+  if (SOURCE_DECISION.test(before)) return sure('source')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
+  if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (isRequest) return inRequestText(before, behind)
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
@@ -62,6 +66,13 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   if (COUNTED.test(whole)) return maybe('context')
   if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
   return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
+}
+
+/** Of a sum printed with and without VAT, the one without: "£8,400,000 (exclusive of VAT), £10,080,000 inclusive of VAT". */
+function isOutsideVat(text: string, sum: PlacedSum): boolean {
+  const near = text.slice(sum.end, sum.end + 45).split('\n')[0] ?? ''
+  const line = text.slice(Math.max(0, sum.start - 90), sum.end + 120)
+  return /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(near) && /\b(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(line)
 }
 
 /** "from £1.2m to £1.5m", "taking the total to £1,313,000": the old sum is earlier, the new one context, the rise approved. */
@@ -97,10 +108,10 @@ function inRequestText(before: string, behind: string): Verdict {
   )
     return sure('income')
   if (
-    /\b(?:to (?:move|vire|vary|approve|agree|sign|award)|vary|variations?|virements?)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
+    /\b(?:to (?:move|vire|vary)|vary|variations?|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
       before,
     ) ||
-    /\b(?:above|over|exceeding|in excess of|below|less than) $/iu.test(before)
+    /\b(?:above|over|(?<!not )exceeding|in excess of|below|less than) $/iu.test(before)
   )
     return maybe('threshold')
   if (

@@ -2,8 +2,10 @@ import { EMPTY_BOX, TICKS } from '../pdf/characters.ts'
 import type { Person, SignOff } from '../record.ts'
 import type { Cell, Layout, Span, Table } from '../types.ts'
 import { bareName, isPersonName } from './persons.ts'
+import type { Approval } from './approval.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { type Signature, signerName, signerOffice } from './signatures.ts'
 
 // "Tick to confirm statement (✓)", "Confirmation of consultation (insert 'Yes' if applicable)", "Drafting officer to confirm the following"
 const HEAD =
@@ -33,7 +35,7 @@ function continues(before: Table | undefined, table: Table): boolean {
     table.columns === before.columns &&
     table.page <= before.page + 1 &&
     table.page >= before.page &&
-    table.rows.some((row) => answerOf(row.at(-1)) !== undefined)
+    table.rows.some((row) => answerOf(answerCell(table, row)) !== undefined)
   )
 }
 
@@ -41,10 +43,19 @@ function isDeclaration(reading: Reading, table: Table): boolean {
   const first = table.rows[0]?.flatMap((c) => c.blocks)[0]
   const zone = first === undefined ? '' : reading.form.zones[first]
   const head = table.rows[0]?.map((c) => c.text).join(' ') ?? ''
-  const answered = table.rows.filter((row) => answerOf(row.at(-1)) !== undefined && (row[0]?.text ?? '') !== '')
+  const answered = table.rows.filter((row) => answerOf(answerCell(table, row)) !== undefined && (row[0]?.text ?? '') !== '')
   if (table.columns < 2 || answered.length < 1) return false
-  const ticked = table.rows.some((row) => answerOf(row.at(-1)) === true || answerOf(row.at(-1)) === null)
+  const ticked = table.rows.some((row) => answerOf(answerCell(table, row)) === true || answerOf(answerCell(table, row)) === null)
   return ticked && (HEAD.test(head) || ZONES.has(zone ?? '')) && !/signature/iu.test(head)
+}
+
+/** The cell of a row in the column that holds the table's answers: the one with the most ticks, boxes and words. */
+function answerCell(table: Table, row: readonly Cell[]): Cell | undefined {
+  const isAnswer = (c: Cell): boolean => c.text.trim() !== '' && answerOf(c) !== undefined
+  const counts = Array.from({ length: table.columns }, (_, column) => table.rows.filter((r) => r.some((c) => c.column === column && isAnswer(c))).length)
+  const best = Math.max(...counts.slice(1))
+  const column = best > 0 ? counts.lastIndexOf(best) : table.columns - 1
+  return row.find((c) => c.column === column) ?? (table.ruled ? undefined : row.at(-1))
 }
 
 /** True, false or null (N/A) for an answer's cell; undefined where the cell holds something else. */
@@ -62,7 +73,7 @@ function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<Sign
   if (table === undefined) return []
   return table.rows.flatMap((row, r) => {
     const [first] = row
-    const confirmed = answerOf(row.at(-1))
+    const confirmed = answerOf(answerCell(table, row))
     if (first === undefined || confirmed === undefined || first.text === '' || (r === 0 && isHead(row))) return []
     const span = roleSpan(layout, first)
     const role = textOf(layout, span)
@@ -72,7 +83,7 @@ function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<Sign
     const name =
       nameIn(layout, first) ??
       row
-        .slice(1, -1)
+        .slice(1)
         .map((c) => c.text.trim())
         .find(isPersonName) ??
       null
@@ -82,7 +93,7 @@ function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<Sign
 
 const isHead = (row: readonly Cell[]): boolean =>
   row.every((c) => c.text === '' || answerOf(c) === undefined) ||
-  (HEAD.test(row.map((c) => c.text).join(' ')) && answerOf(row.at(-1)) === undefined)
+  HEAD.test(row.map((c) => c.text).join(' '))
 
 /** A row's role: the first paragraph of its cell, up to its colon. */
 function roleSpan(layout: Layout, cell: Cell): Span {
@@ -112,7 +123,7 @@ function nameIn(layout: Layout, cell: Cell): string | null {
 /** Everyone named in an official role: who decides, who wrote and asked, who signed off, each name once. */
 export function findPeople(
   reading: Reading,
-  maker: { readonly name: Finding<string> | null; readonly role: Finding<string> | null },
+  maker: Approval,
   signOffs: readonly Finding<SignOff>[],
 ): readonly Finding<Person>[] {
   const found: Finding<Person>[] = [...authors(reading)]
@@ -126,7 +137,7 @@ export function findPeople(
         method: 'declaration-name',
         confidence,
       })
-  found.push(...signatories(reading))
+  found.push(...signatories(reading, maker.signatures))
   const seen = new Set<string>()
   return found.filter(({ value }) => !seen.has(value.name) && seen.add(value.name) !== undefined)
 }
@@ -167,25 +178,15 @@ const roleBeside = (text: string, name: string): string =>
     .replace(/^[\s,;–()-]+|[\s,;–()-]+$/gu, '')
     .replace(/\s+/gu, ' ')
 
-/** Officers whose names are typed beside their signatures, below the heading of their office. */
-function signatories(reading: Reading): readonly Finding<Person>[] {
-  const { form, layout } = reading
-  return form.parts.flatMap((part) => {
-    if (part.field !== 'name' && part.field !== 'signature') return []
-    if (form.zones[part.block] !== 'officers') return []
-    const office = form.parts.findLast((p) => p.field === 'officers' && p.block < part.block)
-    const [piece] = part.value
-    if (piece === undefined || office === undefined) return []
-    const name = bareName(textOf(layout, piece).split(/,|\bdate\b/iu)[0] ?? '')
-    if (!isPersonName(name)) return []
-    const at = piece.start + textOf(layout, piece).indexOf(name)
-    return [
-      {
-        value: { name, role: textOf(layout, office.label) },
-        spans: [{ start: at, end: at + name.length }],
-        method: 'signature-name',
-        confidence: 0.88,
-      },
-    ]
+/** Officers whose names are typed beside their signatures. */
+function signatories(reading: Reading, signatures: readonly Signature[]): readonly Finding<Person>[] {
+  const { layout } = reading
+  return signatures.flatMap((signature) => {
+    if (signature.kind === 'maker') return []
+    const name = signerName(reading, signature)
+    if (name === null) return []
+    const office = signerOffice(reading, signature)
+    const role = office === null ? null : textOf(layout, office).trim()
+    return [{ value: { name: textOf(layout, name), role }, spans: [name], method: 'signature-name', confidence: 0.88 }]
   })
 }

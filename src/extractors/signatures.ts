@@ -9,6 +9,9 @@ export type Signature = {
   readonly kind: 'maker' | 'officer' | 'unknown'
   readonly block: number
   readonly date: FoundDate
+  /** Blocks from behind the signature before it to two below its date. */
+  readonly from: number
+  readonly to: number
 }
 
 /** Zones of reports and tables, where a date is no signature's unless a signature's label stands beside it. */
@@ -29,7 +32,7 @@ const REPORT_ZONES = new Set([
 ])
 
 const LABELLED = /\b(?:dated?|on)\b[\s:.…_-]*$/iu
-const SIGNED = /\b(?:signature|signed)\b/iu
+const SIGNED = /\b(?:signature|signed|sign:)/iu
 /** A line that names an office and nothing else of length. */
 const LONGEST_OFFICE_LINE = 110
 /** How many blocks above a date its signature's office may stand: an office, a statement of some paragraphs, a name. */
@@ -50,7 +53,9 @@ export function signaturesOf(reading: Reading): readonly Signature[] {
     if (block.furniture || block.end - block.start > 200) return
     for (const date of datesIn(textOf(layout, block), block.start)) {
       if (!isBesideSignature(reading, i, block, date, starts.has(i))) continue
-      found.push({ kind: kindOf(reading, i, found.at(-1)?.block ?? -1), block: i, date })
+      const previous = found.at(-1)?.block ?? -1
+      const from = Math.max(0, previous + (previous === i ? 0 : 1), i - BLOCKS_ABOVE)
+      found.push({ kind: kindOf(reading, i, previous, date), block: i, date, from, to: Math.min(layout.blocks.length - 1, i + BLOCKS_BELOW) })
     }
   })
   return found
@@ -114,7 +119,7 @@ function officeIn(reading: Reading, text: string): 'maker' | 'officer' | null {
   return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
 }
 
-function kindOf(reading: Reading, index: number, previous: number): Signature['kind'] {
+function kindOf(reading: Reading, index: number, previous: number, date: FoundDate): Signature['kind'] {
   const { layout, form } = reading
   const block = layout.blocks[index]
   if (block === undefined) return 'unknown'
@@ -122,7 +127,7 @@ function kindOf(reading: Reading, index: number, previous: number): Signature['k
   const own =
     row.length > 1
       ? row.map((b) => officeIn(reading, textOf(layout, b))).find((o) => o !== null)
-      : officeIn(reading, textOf(layout, block))
+      : officeIn(reading, layout.text.slice(Math.max(block.start, date.start - LONGEST_OFFICE_LINE), date.start))
   if (own !== null && own !== undefined) return own
   const zone = form.zones[index]
   if (zone === 'approval') return 'maker'
@@ -144,6 +149,32 @@ function lineOffice(reading: Reading, block: Block): 'maker' | 'officer' | null 
   const text = textOf(reading.layout, block)
   if (block.furniture || /\b(?:I|we|has|have|is|are|be|to)\b/u.test(text)) return null
   return officeIn(reading, text)
+}
+
+/** The name in type of who signed: in the row of its date, or between the signature before it and the lines below. */
+export function signerName(reading: Reading, signature: Signature): Span | null {
+  const { layout } = reading
+  const block = layout.blocks[signature.block]
+  const row = block === undefined ? [] : rowOf(layout, block)
+  const inRow = row.length > 1 ? row.flatMap((b) => nameInside(layout, b) ?? [])[0] : undefined
+  return inRow ?? nameNear(reading, signature.from, signature.to)
+}
+
+/** The office that signed, as its row, its line up to a colon, or the nearest short line names it. */
+export function signerOffice(reading: Reading, signature: Signature): Span | null {
+  const { layout } = reading
+  const block = layout.blocks[signature.block]
+  const row = block === undefined ? [] : rowOf(layout, block)
+  const lines = [...row, ...layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()]
+  for (const line of lines) {
+    if (line.furniture) continue
+    const text = textOf(layout, line).split('\n')[0] ?? ''
+    const colon = text.indexOf(':')
+    const head = colon > 3 && colon < 70 ? text.slice(0, colon) : text
+    const isOffice = head.length < 70 && !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) && officeIn(reading, head) !== null
+    if (isOffice) return { start: line.start, end: line.start + head.length }
+  }
+  return null
 }
 
 /** A name in type near a signature: in the `name` or `signature` part, or on a line of its own. */

@@ -15,6 +15,8 @@ const CAPTION_UNIT = /£\s?(?:(?<thousand>['’]?0{3}s?)|(?<million>m)\b)/iu
 // 1,250 / (310) / -45.5 / 0 / 4.10
 const BARE_NUMBER = /^(?<negative>[(–-])?\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?\)?$/u
 
+const UNIT_NAMES: Readonly<Record<number, string>> = { 1000: 'k', 1_000_000: 'm' }
+
 /** Every sum of a document in reading order: in running text, and in tables where a column's head says what its numbers are. */
 export function placedSums(layout: Layout): readonly PlacedSum[] {
   const units = layout.tables.map((_, t) => columnUnits(layout, t))
@@ -59,7 +61,7 @@ function scaled(sum: FoundSum, unit: number | null): FoundSum {
 function bareSum(text: string, offset: number, unit: number | null): readonly FoundSum[] {
   const match = unit === null ? null : BARE_NUMBER.exec(text.trim())
   if (match === null || unit === null) return []
-  const pence = penceOf(match.groups?.number ?? '0', null) * unit
+  const pence = penceOf(match.groups?.number ?? '0', UNIT_NAMES[unit] ?? null)
   const start = offset + text.indexOf(text.trim())
   return [
     {
@@ -78,7 +80,7 @@ function pageOf(layout: Layout, block: Block, at: number): number {
   return last?.page ?? block.page
 }
 
-const isNumeric = (cell: Cell): boolean => BARE_NUMBER.test(cell.text.trim()) || /£\s?\d/u.test(cell.text)
+const isNumeric = (cell: Cell): boolean => BARE_NUMBER.test(cell.text.trim()) || /£\s?(?!0{2,3}s?\b)\d/u.test(cell.text)
 
 /** A table's head: the rows above the first that has a number beside its first cell. */
 export function headRows(table: Table | undefined): number {
@@ -86,7 +88,9 @@ export function headRows(table: Table | undefined): number {
   const first = table.rows.findIndex((row) =>
     row.some((cell) => cell.column > 0 && isNumeric(cell) && !/^20\d\d(?:[/-]\d\d)?$/u.test(cell.text.trim())),
   )
-  return Math.max(0, first)
+  const rows = table.rows.slice(0, Math.max(0, first))
+  // A table that goes on over a page may repeat its head's row without its words.
+  return rows.some((row) => row.some((cell) => cell.text !== '')) ? rows.length : 0
 }
 
 /** Printed head of each column: the texts of its head cells, top to bottom. */

@@ -6,7 +6,7 @@ import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 
 /** What one item commits: its sum, the places it was read from, and the years that multiply it. */
-type Commitment = {
+export type Commitment = {
   readonly pence: number
   readonly spans: readonly Span[]
   readonly method: 'stated' | 'product' | 'sum'
@@ -28,8 +28,16 @@ const OPENS_PARTS =
  * the decision states none of its own.
  */
 export function findTotal(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
-  return fromRequest(reading, request, sums) ?? fromTable(reading, request, sums) ?? fromStatement(reading, sums)
+  return (
+    fromRequest(reading, request, sums) ??
+    fromTable(reading, request, sums) ??
+    fromLines(reading, sums) ??
+    fromStatement(reading, sums)
+  )
 }
+
+/** What these ask for spends nothing of its own. */
+const NO_COMMITMENT = new Set(['note', 'delegate', 'publish', 'receive'])
 
 const within = (span: Span, sum: Span): boolean => sum.start >= span.start && sum.end <= span.end
 
@@ -59,7 +67,7 @@ function found(commitment: Commitment, method: string, confidence: number): Find
 }
 
 /** What the sums of one item come to: a total that the others make up, the one before its parts, or all of a list. */
-function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
+export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
   const [first] = sums
   if (first === undefined) return null
   const yearly = sums.find((s) => yearsBehind(layout, s) !== null)
@@ -118,13 +126,17 @@ function withoutParts(reading: Reading, items: readonly Commitment[]): readonly 
 }
 
 const REPEATS =
-  /\b(?:carry forward|funded|funding (?:will|to) be|draw ?down|budget|reserves?|source|meet the cost|cost (?:will|is|of this)|total(?:ling|s)?|overall|the above|set out above|this (?:contract|grant|award|funding)|delegat\w+|sign|enter into|transfer)\b/iu
+  /\b(?:carry forward|funded|funding (?:will|to) be|draw ?down|budget|reserves?|source|meet the cost|cost (?:will|is|of this)|total(?:ling|s)?|overall|the above|set out above|in the (?:proposal|plan|programme)|this (?:contract|grant|award|funding)|delegat\w+|sign|enter into|transfer)\b/iu
+
+const WITHIN_PLAN = /\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:sum|amount|total|budget|funding|allocation|award)\b/iu
 
 /** A sum that an item repeats from another (the award and the money that pays it) counts once. */
 function distinct(layout: Layout, items: readonly Commitment[]): readonly Commitment[] {
   const kept: Commitment[] = []
   for (const item of items) {
     const text = item.item === null ? '' : textOf(layout, item.item)
+    // "approve a grant of £471,591 to fund the projects in the proposal" is part of the plan approved above it.
+    if (WITHIN_PLAN.test(text) && kept.some((k) => k.pence > item.pence)) continue
     const twin = kept.find((k) => k.pence === item.pence)
     if (twin !== undefined && (REPEATS.test(text) || REPEATS.test(twin.item === null ? '' : textOf(layout, twin.item))))
       continue
@@ -175,6 +187,21 @@ function fromTable(reading: Reading, request: Request, sums: readonly JudgedSum[
       return { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
   }
   return null
+}
+
+/** Lines "Recipient - £n" of the summary or decision, without a printed total: their sum. */
+function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
+  const { layout } = reading
+  const lines = sums.filter((s) => {
+    const block = layout.blocks[s.block]
+    if (block === undefined || s.cell !== null || (s.zone !== 'summary' && s.zone !== 'recommendation')) return false
+    return /^[^£]{3,90}[-–:]\s*$/u.test(layout.text.slice(block.start, s.start)) && block.end - s.end < 60
+  })
+  const [first] = lines
+  if (first === undefined || lines.length < 2) return null
+  const pence = lines.reduce((n, s) => n + s.pence, 0)
+  const stated = sums.find((s) => s.pence === pence && s.cell === null && s.role !== 'earlier')
+  return { value: pence, spans: stated === undefined ? lines : [stated], method: stated === undefined ? 'sum' : 'stated-total', confidence: 0.75, combined: stated === undefined }
 }
 
 const STATED =

@@ -1,8 +1,11 @@
 import nlp from 'compromise'
 
-// "to", "that", "and", "the DMPC", "the Police and Crime Commissioner", "it is recommended that the PCC", "I hereby", "DMPC is asked to"
-const OPENING =
-  /^(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|the|a|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|dmpc|pcc|pfcc|commissioner|police(?:,? fire)? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: of [a-z]+)?|also|then|retrospectively|now)\s+)+/iu
+const SUBJECT = '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
+// "to", "that", "and", "the DMPC", "it is recommended that the PCC", "I hereby", "DMPC is asked to"; never the article of "The award of …"
+const OPENING = new RegExp(
+  `^(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
+  'iu',
+)
 
 /** Forms that dropping an ending gets wrong, for verbs of the list that end in e or double a letter. */
 function infinitiveOf(word: string, verbs: ReadonlySet<string>): string | null {
@@ -40,28 +43,37 @@ export function openingVerb(text: string, verbs: ReadonlySet<string>): string | 
 
 const NOUN_BEHIND = /^\s+(?:of|funding|agreements?|services?|is|are|to (?:the )?\p{Lu}|from|for|totalling)\b/iu
 
+/** Verbs that lead up to another: "I have considered the report and agree to …". */
+const WEAK = new Set(['consider', 'receive', 'review', 'request', 'recommend', 'seek', 'submit', 'work'])
+
 /**
- * The last verb of a lead, which its items share: "is recommended to approve the following activities" gives `approve`.
+ * The verb that a lead gives to its items: "is recommended to approve the following" gives `approve`, "supports the
+ * applications and awards to the following" `award`.
  *
- * Null where the lead ends before its verb ("is asked to:").
+ * The last verb that asks or decides, passives and nouns left out; null where the lead ends before its verb.
  */
 export function leadVerb(text: string, verbs: ReadonlySet<string>): string | null {
+  return askingVerbs(text, verbs).at(-1) ?? null
+}
+
+/** The main verb of a paragraph that decides by itself: its first that does not just lead up to another. */
+export function mainVerb(text: string, verbs: ReadonlySet<string>): string | null {
+  const found = askingVerbs(text, verbs)
+  return found.find((verb) => !WEAK.has(verb)) ?? found[0] ?? null
+}
+
+function askingVerbs(text: string, verbs: ReadonlySet<string>): readonly string[] {
   const words = [...text.matchAll(/[\p{L}-]+/gu)].map((m) => m[0])
-  const anchor = words.findLastIndex((w) =>
-    /^(?:to|that|commissioner|mayor|pcc|pfcc|dmpc|director|i|hereby|has|have)$/iu.test(w),
-  )
-  for (const word of words.slice(anchor + 1, anchor + 4)) {
+  return words.flatMap((word, i) => {
+    const before = words[i - 1] ?? ''
     const verb = infinitiveOf(word, verbs)
-    if (verb !== null) return verb
-  }
-  for (const word of words) {
-    const verb =
-      /(?:s|d|e)$/iu.test(word) && !/^(?:recommended|requested|asked|invited|proposed)$/iu.test(word)
-        ? infinitiveOf(word, verbs)
-        : null
-    if (verb !== null && verb !== 'work' && verb !== 'recommend' && verb !== 'request') return verb
-  }
-  return null
+    if (verb === null || /^(?:be|been|being|is|are|was|were|a|an|the|of|for|this|that's|its|their)$/iu.test(before)) return []
+    const isAsked = /^(?:to|hereby|and|not|formally|retrospectively|also)$/iu.test(before) && word.toLowerCase() === verb
+    const isDecided = /(?:s|d)$/iu.test(word) && !/^(?:funds|grants|awards|works|recommended|requested|contracts)$/iu.test(word)
+    const isStated = /^(?:i|we|dmpc|pcc|commissioner|mayor|director|have|has)$/iu.test(before) && (word.toLowerCase() === verb || isDecided)
+    const isAwarded = /^(?:awards|grants|funds)$/iu.test(word) && /^(?:and|commissioner|pcc|mayor|pfcc)$/iu.test(before)
+    return isAsked || isDecided || isStated || isAwarded ? [verb] : []
+  })
 }
 
 /** The first verb that compromise finds in a sentence whose opening is no known verb, as an infinitive; null without one. */

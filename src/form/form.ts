@@ -124,6 +124,8 @@ function zonesOf(layout: Layout, hits: ReadonlyMap<number, Hit>): readonly Zone[
   return layout.blocks.map((block, i) => {
     const hit = hits.get(i)
     if (block.furniture) return { field: '', hit: null }
+    // The rows of a table of declarations name offices and topics: they open no zones.
+    if (block.cell !== null && zone.field === 'declaration') return zone
     if (hit?.rule.kind === 'zone') {
       // A label in a cell names its own row only: the zone around the table goes on behind it.
       if (block.cell === null) zone = { field: hit.rule.field, hit }

@@ -12,12 +12,17 @@ const SAME_PLACE = 8
 // "1", "Page 2", "Page 1 of 7", "- 3 -", "2 | Page"
 const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*\|\s*page)?$/iu
 
+/** A body's letterhead at the very foot: its web address, telephone or e-mail. */
+const ADDRESS_PART = 0.08
+const ADDRESS = /(?:www\.|@|\btel(?:ephone)?\b)/iu
+
 type Zoned = {
   readonly page: number
   readonly line: Line
   readonly key: string
   readonly y: number
   readonly isPageNumber: boolean
+  readonly isAddress: boolean
 }
 
 /** The words of running headers, footers and page numbers, by page number, and their lines, each text once. */
@@ -41,7 +46,7 @@ export function furnitureOf(pages: readonly Page[]): Furniture {
     const twins = new Set(
       zoned.filter((z) => z.key === item.key && Math.abs(z.y - item.y) <= SAME_PLACE).map((z) => z.page),
     )
-    if (twins.size < needed && !item.isPageNumber) continue
+    if (twins.size < needed && !item.isPageNumber && !item.isAddress) continue
     for (const word of wordsOfLine(item.line)) words.add(word)
     if (!seen.has(item.key)) lines.push({ page: item.page, line: item.line })
     seen.add(item.key)
@@ -61,6 +66,7 @@ function zonedLines(page: Page): readonly Zoned[] {
       key: text.replace(/\d+/gu, '#'),
       y: line.box[1],
       isPageNumber: line.box[1] >= bottom && PAGE_NUMBER.test(text),
+      isAddress: line.box[1] >= page.height * (1 - ADDRESS_PART) && text.length < 120 && ADDRESS.test(text),
     }
   })
 }

@@ -94,6 +94,24 @@ type State = {
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
+const freshState = (ctm: Matrix, clip: Box): State => ({
+  ctm,
+  clip,
+  text: IDENTITY,
+  x: 0,
+  y: 0,
+  lineX: 0,
+  lineY: 0,
+  font: null,
+  size: 0,
+  direction: 1,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  rise: 0,
+  leading: 0,
+})
+
 /**
  * Follows a page's drawing operators and collects its glyphs, ruled lines and images, in page points.
  *
@@ -124,23 +142,7 @@ class Interpreter {
 
   constructor(input: Parameters<typeof drawingOf>[0]) {
     this.input = input
-    this.state = {
-      ctm: input.toPage,
-      clip: input.view,
-      text: IDENTITY,
-      x: 0,
-      y: 0,
-      lineX: 0,
-      lineY: 0,
-      font: null,
-      size: 0,
-      direction: 1,
-      charSpacing: 0,
-      wordSpacing: 0,
-      scale: 1,
-      rise: 0,
-      leading: 0,
-    }
+    this.state = freshState(input.toPage, input.view)
     this.handlers = this.table()
   }
 
@@ -162,6 +164,8 @@ class Interpreter {
       },
       paintFormXObjectBegin: (args) => this.beginForm(args),
       paintFormXObjectEnd: () => this.restore(),
+      beginAnnotation: (args) => this.beginAnnotation(args),
+      endAnnotation: () => this.restore(),
       beginText: () => this.setTextMatrix(IDENTITY),
       setTextMatrix: (args) => this.setTextMatrix(numbers(args[0]).length === 6 ? args[0] : args),
       moveText: (args) => this.moveText(Number(args[0]), Number(args[1])),
@@ -210,6 +214,17 @@ class Interpreter {
     this.stack.push({ ...this.state })
     const matrix = numbers(args[0])
     if (matrix.length === 6) this.state.ctm = multiply(this.state.ctm, matrix as unknown as Matrix)
+  }
+
+  /** A filled field of a form, or a stamp: drawn on the bare page at its rectangle, whatever was set before. */
+  private beginAnnotation([, rect, transform, matrix]: readonly unknown[]): void {
+    this.stack.push(this.state)
+    const [x0, y0, x1, y1] = numbers(rect)
+    const { toPage, view } = this.input
+    const isPlaced = x0 !== undefined && y0 !== undefined && x1 !== undefined && y1 !== undefined
+    const clip = isPlaced ? intersection(view, boxOf(toPage, x0, y0, x1, y1)) : view
+    const steps = [transform, matrix].map(numbers).filter((m) => m.length === 6) as unknown as readonly Matrix[]
+    this.state = freshState(steps.reduce(multiply, toPage), clip)
   }
 
   private setTextMatrix(value: unknown): void {

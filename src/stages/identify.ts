@@ -1,17 +1,21 @@
 import type { Finding } from '../extractors/reading.ts'
 import { referencesIn } from '../extractors/reference.ts'
-import type { Form } from '../form/form.ts'
 import type { Pack, Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'
 
 /** The body that took the decision: its slug with where it was read, and its pack, if there is one. */
 export type Identity = { readonly issuer: Finding<string> | null; readonly pack: Pack | null }
 
+/** Fewer votes than one short line's name the body by accident. */
+const LEAST_WEIGHT = 1.5
+
 type Vote = { readonly slug: string; readonly span: Span; readonly weight: number }
 
 // "Police and Crime Commissioner for Kent", "Kent Police and Crime Commissioner", "Office of the … Commissioner for Kent", "Kent PCC"
 const COMMISSIONER =
   /(?:police(?:,? fire)?(?: and rescue)?,? (?:and|&) crime commissioner|\bp\.?f?cc\b|heddlu a throseddu)(?:['’]s)?(?: for| i| dros)?\s*$/iu
+// "Cumbria Constabulary", "Essex Police": a force speaks for its commissioner, faintly, for other forces are named too
+const FORCE = /^\s*(?:constabulary|police(?!,? (?:fire|and crime|& crime)))\b/iu
 const AFTER =
   /^\s*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|(?:o?p\.?f?cc)\b|combined authority)/iu
 
@@ -21,12 +25,12 @@ const AFTER =
  * Names in the form's own words (headings, header, signature) count more than names in running text, where other
  * bodies are spoken of. No body named gives null, never the nearest guess.
  */
-export function identify(layout: Layout, form: Form, rules: Rules): Identity {
+export function identify(layout: Layout, rules: Rules): Identity {
   const votes = [...packVotes(layout, rules), ...areaVotes(layout, rules)]
   const weights = new Map<string, number>()
   for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
   const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
-  if (best === undefined || best[1] < 2) return { issuer: null, pack: null }
+  if (best === undefined || best[1] < LEAST_WEIGHT) return { issuer: null, pack: null }
   const [slug, weight] = best
   const place = votes.filter((v) => v.slug === slug).toSorted((a, b) => b.weight - a.weight)[0]
   const others = [...weights].filter(([other]) => other !== slug).reduce((sum, [, w]) => sum + w, 0)
@@ -50,6 +54,7 @@ function weightOf(layout: Layout, at: number): number {
   if (block === undefined) return 0
   if (block.furniture || (block.kind === 'heading' && block.page === 1)) return 6
   if (block.kind === 'heading' || block.bold) return 3
+  if (block.cell !== null) return 1
   const length = block.end - block.start
   // A short line of its own: the typed title under a signature, a value beside a label.
   return length < 90 ? 2.5 : 0.4
@@ -74,7 +79,9 @@ function areaVotes(layout: Layout, rules: Rules): readonly Vote[] {
       const end = match.index + match[0].length
       const before = layout.text.slice(Math.max(0, match.index - 70), match.index)
       const after = layout.text.slice(end, end + 70)
-      if (!COMMISSIONER.test(before.replace(/\s+$/u, '')) && !AFTER.test(after)) return []
+      const isBody = COMMISSIONER.test(before.replace(/\s+$/u, '')) || AFTER.test(after)
+      if (!isBody && !FORCE.test(after)) return []
+      if (!isBody) return [{ slug: body, span: { start: match.index, end }, weight: 0.3 + 0.1 * weightOf(layout, match.index) }]
       return [{ slug: body, span: { start: match.index, end }, weight: 1.5 * weightOf(layout, match.index) }]
     })
   })
