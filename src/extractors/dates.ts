@@ -28,11 +28,14 @@ export const MONTH_PATTERN = `(?:${MONTH})`
 /** A date in a text; `day` is ISO 8601. */
 export type FoundDate = Span & { readonly day: string }
 
-// 25/7/17, 9/12/2019, 24.11.2021, 28-02-13
-const NUMERIC = /(?<![\d/.-])(?<d>\d{1,2})\s?(?<sep>[/.-])\s?(?<m>\d{1,2})\s?\k<sep>\s?(?<y>20\d{2}|\d{2})(?![\d/-])/gu
-// 4 April 2023, 30th October 2023, 16th August, 2021, 5-Apr-22, 4th day of May 2021
+// 25/7/17, 9/12/2019, 24.11.2021, and both of 01/04/2020-31/03/2021
+const NUMERIC =
+  /(?<![\d/.])(?<d>\d{1,2})\s?(?<sep>[/.])\s?(?<m>\d{1,2})\s?\k<sep>\s?(?<y>20\d{2}|\d{2})(?![\d/]|\.\d)/gu
+// 28-02-13
+const DASHED = /(?<![\d/.-])(?<d>\d{1,2})\s?-\s?(?<m>\d{1,2})\s?-\s?(?<y>20\d{2}|\d{2})(?![\d/-])/gu
+// 4 April 2023, 30th October 2023, 16th August, 2021, 5-Apr-22, 4th day of May 2021; not "4 May 10am"
 const DAY_FIRST = new RegExp(
-  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+(?<m>${MONTH})\\.?,?[\\s-]+(?<y>20\\d{2}|\\d{2}(?!\\d))`,
+  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+(?<m>${MONTH})\\.?,?[\\s-]+(?<y>20\\d{2}|\\d{2}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b))`,
   'giu',
 )
 // February 8th, 2016
@@ -53,7 +56,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
  */
 export function datesIn(text: string, offset = 0): readonly FoundDate[] {
   const found: FoundDate[] = []
-  for (const pattern of [NUMERIC, DAY_FIRST, MONTH_FIRST])
+  for (const pattern of [NUMERIC, DASHED, DAY_FIRST, MONTH_FIRST])
     for (const match of text.matchAll(pattern)) {
       const { d = '', m = '', y = '' } = match.groups ?? {}
       const month = /^\d/u.test(m) ? Number(m) : monthNumber(m)

@@ -16,9 +16,9 @@ const UNITS: Readonly<Record<string, number>> = {
   billion: 1e9,
 }
 
-// £3.415m, £150k, £15million, £1.3 billion, £1,234,567.89, £0, £1,510k, (£1,200), -£500; £500,00 and £2,165,00 are misprints
+// £3.415m, £150k, £15million, £1.3 billion, £1,234,567.89, £0, £1,510k, (£1,200), -£500, £(500), £-500; £500,00 and £2,165,00 are misprints
 const SUM =
-  /(?<negative>\((?=£\s?[\d.,]+(?:k|m)?\)))?(?<minus>[-–](?=£))?£\s?(?<number>\d+(?:,\d+)*(?:\.\d+)?)(?:\s?(?<unit>k|thousand|millions?|million|mil|mn|m|billion|bn)(?![\p{L}\d]))?/giu
+  /(?<negative>\((?=£\s?[\d.,]+(?:k|m)?\)))?(?<minus>(?<![\p{L}\d])[-–](?=£))?£\s?(?<inner>[-–](?=\d)|\((?=[\d.,]+\)))?(?<number>\d+(?:,\d+)*(?:\.\d+)?)(?:\s?(?<unit>k|thousand|millions?|million|mil|mn|m|billion|bn)(?![\p{L}\d]))?/giu
 
 // "£10-15k", "£5 - 7 million": the second number of a range, and the unit that the first leans on
 const RANGE = /^\s?[-–]\s?£?(?<number>\d+(?:\.\d+)?)\s?(?<unit>k|thousand|million|mn|m|billion|bn)(?![\p{L}\d])/iu
@@ -47,23 +47,24 @@ export function sumsIn(
   const { offset = 0, bracketsNegate = false } = options
   const found: FoundSum[] = []
   for (const match of text.matchAll(SUM)) {
-    const { negative, minus, number = '', unit } = match.groups ?? {}
+    const { negative, minus, inner, number = '', unit } = match.groups ?? {}
     if (/^0{2,3}$/u.test(number) || (/^0+$/u.test(number) && number.length > 1)) continue
     const from = match.index + (negative?.length ?? 0)
-    const end = match.index + match[0].length
+    const end = match.index + match[0].length + (inner === '(' ? 1 : 0)
     const range = unit === undefined && /^\d{1,3}(?:\.\d+)?$/u.test(number) ? RANGE.exec(text.slice(end)) : null
     const ownUnit = unit ?? range?.groups?.unit ?? null
-    const sign = (negative !== undefined && bracketsNegate) || (minus !== undefined && bracketsNegate) ? -1 : 1
+    // "Grant for the trust (£1,200)" in a cell is an aside, not a negative.
+    const isBracketed = negative !== undefined && bracketsNegate && !/\p{L}/u.test(text.slice(0, match.index))
+    const sign = isBracketed || inner !== undefined || (minus !== undefined && bracketsNegate) ? -1 : 1
     const start = minus !== undefined && sign > 0 ? from + 1 : from
+    const isBroken = /^[.,]\d/u.test(text.slice(end)) || !CLEAN_NUMBER.test(number)
     found.push({
       start: offset + start,
       end: offset + end,
       text: text.slice(start, end).trim(),
       pence: sign * penceOf(number, ownUnit),
       doubt:
-        CLEAN_NUMBER.test(number) && !(number.includes(',') && ownUnit !== null && ownUnit.toLowerCase() !== 'k')
-          ? null
-          : 'misprint',
+        isBroken || (number.includes(',') && ownUnit !== null && ownUnit.toLowerCase() !== 'k') ? 'misprint' : null,
     })
     if (range !== null && !range[0].includes('£')) {
       const at = end + range[0].indexOf(range.groups?.number ?? '')
@@ -104,18 +105,28 @@ const SMALL = [
 ]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const NUMBER_WORD = [...SMALL, ...TENS.filter((t) => t !== ''), 'hundred', 'thousand', 'million'].join('|')
-// "two hundred and fifty thousand pounds"
-const IN_WORDS = new RegExp(`\\b(?:${NUMBER_WORD})(?:(?:\\s+and\\s+|[\\s-]+)(?:${NUMBER_WORD}))*\\s+pounds(?:\\s+and\\s+(?<pence>(?:${NUMBER_WORD})(?:[\\s-]+(?:${NUMBER_WORD}))?)\\s+pence)?\\b`, 'giu')
+// "two hundred and fifty thousand pounds", "a million pounds", "2.5 million pounds", "10,000 pounds"; not "half a million pounds"
+const IN_WORDS = new RegExp(
+  `(?<![£\\d.,]|half an? )(?:\\b(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s+(?<unit>thousand|million|billion))?|\\b(?:${NUMBER_WORD})(?:(?:\\s+and\\s+|[\\s-]+)(?:${NUMBER_WORD}))*)\\s+pounds\\b`,
+  'giu',
+)
 
 function sumsInWords(text: string, offset: number): readonly FoundSum[] {
   if (!/pounds/iu.test(text)) return []
-  return [...text.matchAll(IN_WORDS)].map((match) => ({
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-    text: match[0],
-    pence: valueOfWords(match[0].split(/\s+pounds/iu)[0] ?? '') * 100 + valueOfWords(match.groups?.pence ?? ''),
-    doubt: null,
-  }))
+  return [...text.matchAll(IN_WORDS)].flatMap((match) => {
+    const { number, unit } = match.groups ?? {}
+    // "£5 million pounds": the sign has it already.
+    if (/£\s?[\d.,]+\s*$/u.test(text.slice(Math.max(0, match.index - 20), match.index))) return []
+    return [
+      {
+        start: offset + match.index,
+        end: offset + match.index + match[0].length,
+        text: match[0],
+        pence: number === undefined ? valueOfWords(match[0]) * 100 : penceOf(number, unit ?? null),
+        doubt: null,
+      },
+    ]
+  })
 }
 
 function valueOfWords(words: string): number {
@@ -126,9 +137,10 @@ function valueOfWords(words: string): number {
     const tens = TENS.indexOf(word)
     if (small >= 0) group += small
     else if (tens > 0) group += tens * 10
-    else if (word === 'hundred') group *= 100
+    // "a hundred", "a million" have no number before them.
+    else if (word === 'hundred') group = Math.max(1, group) * 100
     else if (word === 'thousand' || word === 'million') {
-      total += group * (word === 'thousand' ? 1e3 : 1e6)
+      total += Math.max(1, group) * (word === 'thousand' ? 1e3 : 1e6)
       group = 0
     }
   }

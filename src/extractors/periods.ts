@@ -102,7 +102,7 @@ function financialYears(match: RegExpExecArray, offset: number): Period | null {
   const { y1 = '', e1 = '', y2, e2 } = match.groups ?? {}
   const first = Number(y1)
   if (!isNextYear(first, e1)) return null
-  const last = y2 !== undefined && e2 !== undefined && isNextYear(Number(y2), e2) ? Number(y2) : first
+  const last = y2 !== undefined && e2 !== undefined && isNextYear(Number(y2), e2) && Number(y2) > first ? Number(y2) : first
   return { ...spanOf(match, offset), from: `${first}-04-01`, to: `${last + 1}-03-31`, kind: 'years' }
 }
 

@@ -5,6 +5,8 @@ import { textOf } from './reading.ts'
 /** Is publication deferred, and is there a confidential part: null where the form does not say, or says N/A. */
 export type Publication = { readonly part1Deferred: Finding<boolean> | null; readonly part2: Finding<boolean> | null }
 
+/** "Yes – the evaluation of tenders is exempt": an answer with its reason. */
+const REASONED = /^(?<answer>yes|no|n\/a)\s*[-–,.:;]\s/iu
 const ANSWER = /(?:[-–?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
 const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
 const PART_TWO =
@@ -12,7 +14,7 @@ const PART_TWO =
 const DEFERRED_UNTIL =
   /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
 const HAS_PART_TWO =
-  /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b)/iu
+  /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|part exempt\b|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b)/iu
 
 /** Reads the questions on publication and their answers: in the line, in the cell beside, or by the ticked box. */
 export function findPublication(reading: Reading): Publication {
@@ -55,7 +57,7 @@ function answer(reading: Reading, index: number, block: Block, method: string): 
   if (inLine !== null) return inLine === 'none' ? null : { value: inLine, spans: [block], method, confidence: 0.95 }
   const next = block.cell === null ? [layout.blocks[index + 1]] : rowBehind(reading, block)
   for (const other of next) {
-    if (other === undefined || other.end - other.start > 60) continue
+    if (other === undefined || other.end - other.start > 160) continue
     const value = valueOf(textOf(layout, other))
     if (value !== null && value !== 'none')
       return { value, spans: [block, other], method, confidence: 0.9, combined: false }
@@ -78,7 +80,7 @@ function valueOf(text: string): boolean | 'none' | null {
     const [only] = ticked
     return ticked.length === 1 && only !== undefined ? wordValue(only.groups?.word ?? '') : null
   }
-  const match = ANSWER.exec(text)
+  const match = ANSWER.exec(text) ?? REASONED.exec(text)
   return match === null ? null : wordValue(match.groups?.answer ?? '')
 }
 

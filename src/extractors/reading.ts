@@ -98,14 +98,14 @@ export const spanAt = (offset: number, index: number, length: number): Span => (
   end: offset + index + length,
 })
 
-/** The sentence around an offset: between full stops, semicolons and line ends that are no part of a number or initial. */
+/** The sentence around an offset: between full stops, semicolons and line ends that are no part of a number or an abbreviation. */
 export function sentenceAround(layout: Layout, at: number): Span {
   const { text } = layout
   const isEnd = (i: number): boolean =>
     text[i] === '\n' ||
     (/[.;?!]/u.test(text[i] ?? '') &&
       /\s/u.test(text[i + 1] ?? ' ') &&
-      !/\b(?:no|p\.a|e\.g|i\.e|approx|inc|ltd|s|st)$/iu.test(text.slice(Math.max(0, i - 6), i)))
+      !/\b(?:no|p\.a|e\.g|i\.e|approx|inc|ltd|s|st|mr|mrs|ms|dr)$/iu.test(text.slice(Math.max(0, i - 6), i)))
   let start = at
   while (start > 0 && !isEnd(start - 1)) start--
   let end = at

@@ -1,5 +1,6 @@
 import type { Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
+import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { leadVerb, mainVerb, openingVerb, taggedVerb } from './verbs.ts'
@@ -25,7 +26,7 @@ const LEAD_END = /(?:[:;]|\b(?:to|following|below|that|as follows))\s*$/iu
 const LEAD_WORDS =
   /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|resolved|decided|notes?|that the|to)\b/iu
 // the decision maker's statement below a recommendation: "I hereby approve the recommendations above."
-const STATEMENT = /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred|to note decision)\.?$/iu
+const STATEMENT = /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred)\.?$/iu
 // a paragraph that asks or decides by itself, without a list
 const ASKS =
   /^(?:that\b|to \p{Ll}+|it is recommended|the (?:dmpc|pcc|pfcc|mayor|deputy mayor|commissioner|police|assistant|executive)[^.]{0,80}?\b(?:is (?:asked|recommended|requested|invited)|approves?|agrees?|notes?|awards?|has (?:approved|agreed)|supports?)\b|i (?:have|hereby|approve|agree|note)|having considered)/iu
@@ -87,13 +88,14 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
     const next = pieces[i + 1]
     const introduces =
       next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
-    if (!isListed(block, piece) && introduces) {
+    const isParent = lead !== null && items.length === 0 && /£/u.test(text) && !ASKS.test(text)
+    if (!isListed(block, piece) && introduces && !isParent) {
       lead = piece
       leads.push(piece)
       verb = leadVerb(text, rules.verbs) ?? verb
       continue
     }
-    if (STATEMENT.test(text)) continue
+    if (STATEMENT.test(text) || isPersonName(text)) continue
     const isEntry =
       isListed(block, piece) ||
       (lead !== null && items.length === 0) ||
@@ -116,11 +118,16 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
   return { items, leads, others }
 }
 
+/** A first word before an article or the like is a verb: "Require a report", "ask each borough", "read in the survey". */
+const DETERMINED = /^\p{L}+\s+(?:the|an?|that|all|each|every|any|its|their|this|these|how|whether|out|in)\b/u
+
 /** An item's own verb; a nested item's parent's; the lead's; a sole paragraph's main verb. */
 function actionOf(reading: Reading, text: string, block: Block, items: readonly Item[], verb: string | null): string | null {
   const { verbs } = reading.rules
   const opening = openingVerb(text, verbs)
   if (opening !== null && opening !== 'consider' && opening !== 'receive') return opening
+  const tagged = DETERMINED.test(text) ? taggedVerb(text) : null
+  if (tagged !== null) return tagged
   const parent = parentOf(reading, block, items)
   if (parent !== null) return parent.action
   if (verb === null && items.length === 0) return firstVerb(reading, text)

@@ -80,7 +80,7 @@ function inHeadings(reading: Reading): Finding<string> | null {
     const text = textOf(layout, block)
     const match = LEADING.exec(text) ?? HEADING.exec(text)
     const token = match?.groups?.token
-    if (match === null || token === undefined || /(?:^|\D )20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
+    if (match === null || token === undefined || /^\D*20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
     const start = block.start + match.index + match[0].indexOf(token)
     return finding(squeeze(token), [{ start, end: start + token.length }], 'reference-heading', 0.8)
   }

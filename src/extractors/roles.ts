@@ -87,7 +87,7 @@ function raise(before: string, behind: string): AmountRole | null {
   )
     return 'context'
   if (
-    /\b(?:taking|bringing|making|increasing)\b[^£.;]{0,80}\b(?:total|value|expenditure|contract|budget)\b[^£.;]{0,60}\bto (?:up to )?$/iu.test(
+    /\b(?:taking|bringing|brings|takes|making|increasing)\b[^£.;]{0,80}\b(?:total|value|expenditure|contract|budget)\b[^£.;]{0,60}\bto (?:up to |a maximum value of |a total of )?$/iu.test(
       before,
     ) &&
     /£/u.test(before)
@@ -119,6 +119,7 @@ function inRequestText(before: string, behind: string): Verdict {
     /\b(?:from|within|of) (?:the|its|a|an) $/iu.test(before)
   )
     return maybe('source')
+  if (/\b(?:use|drawdown|draw-down) of $/iu.test(before) || /^ (?:of|from) (?:the|its) [^.;£]{2,40}\b(?:reserve|fund|budget)\b/iu.test(behind) && /\buse\b/iu.test(before)) return sure('source')
   if (/\b(?:carry forward|underspend|savings?)\b[^£.;]{0,50}$/iu.test(before)) return maybe('source')
   return maybe('approved')
 }

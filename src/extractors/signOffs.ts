@@ -54,6 +54,8 @@ function answerCell(table: Table, row: readonly Cell[]): Cell | undefined {
   const isAnswer = (c: Cell): boolean => c.text.trim() !== '' && answerOf(c) !== undefined
   const counts = Array.from({ length: table.columns }, (_, column) => table.rows.filter((r) => r.some((c) => c.column === column && isAnswer(c))).length)
   const best = Math.max(...counts.slice(1))
+  const yes = table.rows[0]?.find((c) => /^yes$/iu.test(c.text.trim()))
+  if (yes !== undefined) return row.find((c) => c.column === yes.column)
   const column = best > 0 ? counts.lastIndexOf(best) : table.columns - 1
   return row.find((c) => c.column === column) ?? (table.ruled ? undefined : row.at(-1))
 }
@@ -93,7 +95,7 @@ function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<Sign
 
 const isHead = (row: readonly Cell[]): boolean =>
   row.every((c) => c.text === '' || answerOf(c) === undefined) ||
-  HEAD.test(row.map((c) => c.text).join(' '))
+  (HEAD.test(row.map((c) => c.text).join(' ')) && row.slice(1).every((c) => c.text === '' || answerOf(c) === undefined || /^(?:yes|no)$/iu.test(c.text.trim())))
 
 /** A row's role: the first paragraph of its cell, up to its colon. */
 function roleSpan(layout: Layout, cell: Cell): Span {

@@ -45,10 +45,8 @@ function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSu
   const committed = (span: Span): readonly JudgedSum[] =>
     sums.filter((s) => within(span, s) && (s.role === 'approved' || s.role === 'part') && s.pence > 0)
   const leads = request.leads.flatMap((lead) => commitmentOf(reading.layout, committed(lead), null) ?? [])
-  const items = withoutParts(
-    reading,
-    request.items.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []),
-  )
+  const asking = request.items.filter((item) => !NO_COMMITMENT.has(item.action ?? ''))
+  const items = withoutParts(reading, asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []))
   const own = items.length === 0 ? null : addUp(distinct(reading.layout, items))
   const [lead] = leads
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)

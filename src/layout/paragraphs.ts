@@ -1,7 +1,7 @@
 import type { Word } from '../types.ts'
 import { medianOf } from './boxes.ts'
 import { type Mark, markOf } from './labels.ts'
-import { type Line, wordsOfLine } from './lines.ts'
+import { type Line, textOfLine, wordsOfLine } from './lines.ts'
 
 /** Lines that belong together: a paragraph, a list item or a heading, its mark taken off. */
 export type DraftBlock = {
@@ -84,6 +84,9 @@ function rightEdge(lines: readonly Line[], right: number | null): number {
   return right === null ? usual : Math.max(usual, right - 12)
 }
 
+/** "Decision Title: …": lines of a form, each with its label. */
+const LABELLED = /^\p{Lu}[\p{L} /&'()-]{2,45}:(?:\s|$)/u
+
 type Step = {
   readonly open: Open
   readonly above: Line
@@ -101,6 +104,7 @@ function beginsBlock(step: Step): boolean {
   const endedEarly = endsEarly(step)
   if (mark !== null && (mark.certain || isApart || endedEarly)) return true
   if (isApart) return true
+  if (LABELLED.test(textOfLine(line)) && LABELLED.test(textOfLine(open.lines[0] ?? line))) return true
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return true
   if (changesWeight(open, line)) return true
   const shift = (line.box[0] - open.left) / line.size

@@ -27,6 +27,7 @@ type Draft = { glyphs: Glyph[]; text: string; printed: string }
 export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
   const words: Word[] = []
   let draft: Draft = { glyphs: [], text: '', printed: '' }
+  let space: Glyph | null = null
   const flush = (): void => {
     const word = finish(draft)
     if (word !== null) words.push(word)
@@ -36,11 +37,14 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
     if (!glyph.upright) continue
     const meaning = [...glyph.text].map((character) => meaningOf(character, glyph.font.name)).join('')
     if (meaning.trim() === '') {
-      if (meaning !== '') flush()
+      if (meaning !== '') space = glyph
       continue
     }
     const last = draft.glyphs.at(-1)
-    if (last !== undefined && startsWord(last, glyph, draft.text)) flush()
+    // Browsers draw a soft hyphen that is not needed as a space that takes no room: it parts no words.
+    const isSpaced = space !== null && Math.abs(glyph.x0 - space.x0) > 0.05 * glyph.size
+    if (last !== undefined && (isSpaced || startsWord(last, glyph, draft.text))) flush()
+    space = null
     draft.glyphs.push(glyph)
     draft.text += meaning.replaceAll(' ', '')
     draft.printed += glyph.text
@@ -76,7 +80,8 @@ function finish(draft: Draft): Word | null {
       Math.max(box[3], g.baseline - g.font.descent * g.size),
     ]
   return {
-    text: draft.text,
+    // U+2010 is what a soft hyphen looks like where a line breaks at it.
+    text: draft.printed.endsWith('\u2010') ? `${draft.text.slice(0, -1)}\u00ad` : draft.text,
     printed: draft.printed,
     box,
     size: first.size,
