@@ -1,5 +1,5 @@
 import type { Amount, AmountRole } from '../record.ts'
-import type { FoundAward } from './awards.ts'
+import type { FoundAward } from './award.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 

@@ -1,5 +1,5 @@
 import type { Amount, Citation, DecisionOutcome, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
-import type { FoundAward } from './awards.ts'
+import type { FoundAward } from './award.ts'
 import type { Finding } from './reading.ts'
 import type { Item } from './recommendations.ts'
 

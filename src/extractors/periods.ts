@@ -25,9 +25,9 @@ const MONTHS = new RegExp(
 // "2023/24", "2020-21", "2019/20-2021/22", "2017/18 to 2019/20", "2019/2020"
 const FINANCIAL_YEARS =
   /(?<![\d/£.,-])(?<y1>20\d{2})\s?[/–-]\s?(?<e1>20\d{2}|\d{2})(?:\s*(?:[-–—]|to|and|until)\s*(?<y2>20\d{2})\s?[/–-]\s?(?<e2>20\d{2}|\d{2}))?(?![\d/])/giu
-// "until 31 March 2023", "by the end of March 2023"
+// "until 31 March 2023", "until the end of March 2023"
 const END = new RegExp(
-  `\\b(?:until|ending|to the end of|until the end of|up to the end of|expir(?:es|ing) (?:on|in))\\s+(?:the\\s+)?(?:end of\\s+)?(?<m>${MONTH_PATTERN})\\s+(?<y>${YEAR})`,
+  `\\b(?:until|ending|to the end of|until the end of|up to the end of|expir(?:es|ing) (?:on|in))\\s+(?:the\\s+)?(?:end of\\s+)?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+)?(?<m>${MONTH_PATTERN})\\s+(?<y>${YEAR})`,
   'giu',
 )
 
@@ -44,11 +44,8 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
   for (const period of datePairs(text, offset)) add(period)
   for (const match of text.matchAll(HALF_DATES)) add(halfDates(match, offset))
   for (const match of text.matchAll(MONTHS)) add(months(match, offset))
-  for (const match of text.matchAll(FINANCIAL_YEARS)) add(financialYears(match, offset))
-  for (const match of text.matchAll(END)) {
-    const month = monthOf(match.groups?.m ?? '')
-    add({ ...spanOf(match, offset), from: null, to: lastDayOf(Number(match.groups?.y), month), kind: 'end' })
-  }
+  for (const match of text.matchAll(FINANCIAL_YEARS)) for (const period of financialYears(match, offset)) add(period)
+  for (const match of text.matchAll(END)) add(openEnd(match, offset))
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -98,12 +95,28 @@ function months(match: RegExpExecArray, offset: number): Period | null {
 
 const isNextYear = (year: number, end: string): boolean => Number(end.slice(-2)) === (year + 1) % 100
 
-function financialYears(match: RegExpExecArray, offset: number): Period | null {
-  const { y1 = '', e1 = '', y2, e2 } = match.groups ?? {}
-  const first = Number(y1)
-  if (!isNextYear(first, e1)) return null
-  const last = y2 !== undefined && e2 !== undefined && isNextYear(Number(y2), e2) && Number(y2) > first ? Number(y2) : first
-  return { ...spanOf(match, offset), from: `${first}-04-01`, to: `${last + 1}-03-31`, kind: 'years' }
+function financialYears(match: RegExpExecArray, offset: number): readonly Period[] {
+  const { y1 = '', e1 = '', y2 = '', e2 = '' } = match.groups ?? {}
+  const span = spanOf(match, offset)
+  const yearsOf = (first: number, last: number, own: Span): Period => ({
+    ...own,
+    from: `${first}-04-01`,
+    to: `${last + 1}-03-31`,
+    kind: 'years',
+  })
+  const [first, second] = [Number(y1), Number(y2)]
+  if (!isNextYear(first, e1)) return []
+  if (y2 === '' || !isNextYear(second, e2)) return [yearsOf(first, first, span)]
+  if (second > first) return [yearsOf(first, second, span)]
+  // "2021/22 and 2019/20" are two years, not a stretch.
+  const middle = span.start + match[0].lastIndexOf(y2)
+  return [yearsOf(first, first, { ...span, end: middle - 1 }), yearsOf(second, second, { ...span, start: middle })]
+}
+
+function openEnd(match: RegExpExecArray, offset: number): Period | null {
+  const { d, m = '', y } = match.groups ?? {}
+  const to = d === undefined ? lastDayOf(Number(y), monthOf(m)) : isoDay(Number(y), monthOf(m), Number(d))
+  return to === null ? null : { ...spanOf(match, offset), from: null, to, kind: 'end' }
 }
 
 /** The whole span that some periods cover together; null without any. */

@@ -33,7 +33,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
     approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
       ? null
       : findTotal(reading, request, sums)
-  const awards = findAwards(reading, request, sums, total?.value ?? null)
+  const awards = findAwards(reading, request, sums, total)
   const signOffs = findSignOffs(reading)
   const period = findPeriod(reading, request)
   return {

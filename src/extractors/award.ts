@@ -1,0 +1,63 @@
+import type { Award } from '../record.ts'
+import type { Span } from '../types.ts'
+import { periodsIn, type spanOfPeriods as Spanned, spanOfPeriods } from './periods.ts'
+import { qualifierOf } from './qualifier.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import type { Recipient } from './recipients.ts'
+
+/** An award found, and where its sum was read, if that is elsewhere than its recipient. */
+export type FoundAward = Finding<Award> & { readonly sums: readonly Span[]; readonly isMade: boolean }
+
+/** The sentence or line that makes an award, its list's lead, and the period stated for its table, if there is one. */
+export type Context = Span & { readonly lead: Span | null; readonly period?: ReturnType<typeof Spanned> }
+
+/** A sum that somebody gets: made of several places where it was added up or multiplied. `before` holds the words before it. */
+export type AwardSum = { readonly pence: number; readonly spans: readonly Span[]; readonly before: string; readonly behind?: string }
+
+const CONFIDENCE: Readonly<Record<string, number>> = { 'award-explained': 0.75, 'award-sole': 0.75, 'award-line': 0.8 }
+
+/** An award of a sum, or of none that is stated for it alone, with the period of its sentence, else its lead's or table's. */
+export function newAward(reading: Reading, context: Context, recipient: Recipient, sum: AwardSum | null, method: string): FoundAward {
+  const { layout } = reading
+  const own = periodsIn(textOf(layout, context))
+  const periods = own.length > 0 || context.lead === null ? own : periodsIn(textOf(layout, context.lead))
+  const period = context.period ?? spanOfPeriods(periods.filter((p) => p.kind !== 'end' || periods.length === 1))
+  const lead = context.lead === null ? '' : textOf(layout, context.lead)
+  const exact = sum === null ? null : qualifierOf(sum.before, sum.behind)
+  return {
+    value: {
+      recipient: recipient.name,
+      organisation: null,
+      pence: sum?.pence ?? null,
+      // "grants of up to:" above a list holds for each of its lines.
+      qualifier: exact === 'exact' && /\b(?:up to|not exceeding|maximum)\b[^£.]{0,40}:?\s*$/iu.test(lead) ? 'up_to' : exact,
+      periodStart: period?.from ?? null,
+      periodEnd: period?.to ?? null,
+    },
+    spans: [recipient],
+    sums: sum?.spans ?? [],
+    isMade: (sum?.spans.length ?? 0) > 1,
+    method,
+    confidence: CONFIDENCE[method] ?? 0.85,
+  }
+}
+
+/** The words right before and behind a sum, for its qualifier. */
+export function awardSum(reading: Reading, pence: number, spans: readonly Span[]): AwardSum {
+  const { text } = reading.layout
+  const first = spans[0] ?? { start: 0, end: 0 }
+  const before = text.slice(Math.max(0, first.start - 60), first.start).split('\n').at(-1) ?? ''
+  return { pence, spans, before, behind: text.slice(first.end, first.end + 20) }
+}
+
+/** The nearest paragraph above a block that ends in a colon, and so introduces it. */
+export function leadAbove(reading: Reading, index: number): Span | null {
+  const { blocks, text } = reading.layout
+  for (let i = index - 1; i >= Math.max(0, index - 40); i--) {
+    const block = blocks[i]
+    if (block !== undefined && /:\s*$/u.test(text.slice(block.start, block.end))) return block
+  }
+  return null
+}
+
