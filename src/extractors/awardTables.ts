@@ -20,12 +20,25 @@ export function tableAwards(reading: Reading, sums: readonly JudgedSum[], total:
     const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
     if (zone === 'declaration' || zone === 'officers' || zone === 'legal') return []
     const head = headOf(layout, t)
-    if (head === null || !RECIPIENT_HEAD.test(head.heads[head.recipient] ?? '')) return []
+    if (head === null || !namesRecipients(reading, table, head)) return []
     const column = awardColumn(table, head.heads, t, sums)
     return column === null ? [] : rowsOf(reading, t, head, column, sums)
   })
   const sum = all.reduce((n, a) => n + (a.value.pence ?? 0), 0)
   return total === null || sum <= total * 1.001 ? all : []
+}
+
+/** Is the first column one of recipients: by its head, or, where that is empty, by a caption that speaks of grants. */
+function namesRecipients(reading: Reading, table: Table, head: Head): boolean {
+  const own = head.heads[head.recipient] ?? ''
+  if (own !== '') return RECIPIENT_HEAD.test(own)
+  const { layout } = reading
+  const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
+  const above = layout.blocks[first - 1]
+  const names = table.rows.slice(headRows(table)).map((row) => row[0]?.text ?? '')
+  const areNames = names.length >= 2 && names.every((n) => /^\p{Lu}[^\d£%]{2,60}$/u.test(n) && !/\b(?:costs?|staff|budget|income|capital|revenue)\b/iu.test(n))
+  const caption = above === undefined || above.cell !== null ? '' : textOf(layout, above)
+  return areNames && (caption === '' ? headRows(table) === 0 : /\b(?:allocations?|grants?|awards?)\b/iu.test(caption))
 }
 
 type Head = { readonly heads: readonly string[]; readonly recipient: number }

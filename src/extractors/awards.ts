@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts'
 import { awardSum, type Context, type FoundAward, leadAbove, newAward } from './award.ts'
 import { tableAwards } from './awardTables.ts'
-import { abbreviationsIn, bodyAt } from './organisations.ts'
+import { abbreviationsIn, bodyAt, endsAsBody } from './organisations.ts'
 import { periodsIn } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -112,7 +112,8 @@ function soleRecipient(
   const spans: readonly Context[] = [...request.items, ...request.leads.map((l) => ({ ...l, lead: null }))]
   const found = spans.flatMap((context) => {
     const text = textOf(reading.layout, context)
-    return CONTRACT_WORDS.test(text) ? recipientsIn(text, context.start).map((recipient) => ({ context, recipient })) : []
+    const named = CONTRACT_WORDS.test(text) ? recipientsIn(text, context.start) : []
+    return named.filter((r) => endsAsBody(r.name)).map((recipient) => ({ context, recipient }))
   })
   const [first] = found
   if (first === undefined || found.some((f) => f.recipient.name !== first.recipient.name)) return []

@@ -14,31 +14,30 @@ const PAYS =
   /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|cost|costs|contribution|award\w*|grant|approv\w+|provision|resourc\w+|budget)\b|£/iu
 const VAGUE =
   /^(?:this|that|the|a|an|any|each|total|overall|existing|current|future|allocated|approved|available|within|further|additional|annual|corporate|[\d/ -]+)\s+(?:budget|fund|grant|reserve|allocation)s?$|\b(?:which|that|will|is|are|was|to|been|and the|for the)\b/iu
-const ZONES = new Set(['recommendation', 'financial', 'summary'])
+const ZONES = ['recommendation', 'financial', 'summary'] as const
 
 /** The budgets, reserves, grants and funds that pay, as named, each once; from where the form speaks of its money. */
 export function findFunding(reading: Reading): readonly Finding<string>[] {
+  const own = [...ticked(reading), ...inZone(reading, 'recommendation'), ...inZone(reading, 'financial')]
+  const found = own.length > 0 ? own : inZone(reading, 'summary')
+  const key = (f: Finding<string>): string => f.value.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+  // "Police and Crime Commissioner's transformation reserve" is the "Transformation Reserve" again.
+  return found.filter((f, i) => !found.some((o, j) => j !== i && (key(o) === key(f) ? j < i : key(f).endsWith(key(o)))))
+}
+
+function inZone(reading: Reading, zone: (typeof ZONES)[number]): readonly Finding<string>[] {
   const { layout, form } = reading
-  const found: Finding<string>[] = [...ticked(reading)]
-  layout.blocks.forEach((block, i) => {
-    if (block.furniture || block.cell !== null || !ZONES.has(form.zones[i] ?? '')) return
+  return layout.blocks.flatMap((block, i) => {
+    if (block.furniture || block.cell !== null || form.zones[i] !== zone) return []
     const text = textOf(layout, block)
-    for (const match of text.matchAll(FROM)) {
-      const name = (match.groups?.name ?? '').replace(/^(?:the|its|our)\s+/iu, '').replace(/\s+/gu, ' ')
-      if (VAGUE.test(name) || !PAYS.test(text) || name.length > 80) continue
-      const start = block.start + match.index + match[0].lastIndexOf(match.groups?.name ?? '')
-      found.push({
-        value: name,
-        spans: [{ start, end: start + name.length }],
-        method: 'funding-phrase',
-        confidence: 0.75,
-      })
-    }
-  })
-  const seen = new Set<string>()
-  return found.filter(({ value }) => {
-    const key = value.toLowerCase().replace(/[^\p{L}\d]/gu, '')
-    return !seen.has(key) && seen.add(key) !== undefined
+    if (!PAYS.test(text)) return []
+    return [...text.matchAll(FROM)].flatMap((match) => {
+      const printed = match.groups?.name ?? ''
+      const name = printed.replace(/^(?:(?:the|its|our|of|within|existing)\s+)+/iu, '').replace(/\s+/gu, ' ')
+      if (VAGUE.test(name) || name.length > 80 || name.split(' ').length < 2) return []
+      const start = block.start + match.index + match[0].lastIndexOf(printed) + printed.length - printed.replace(/^(?:(?:the|its|our|of|within|existing)\s+)+/iu, '').length
+      return [{ value: name, spans: [{ start, end: start + name.length }], method: 'funding-phrase', confidence: 0.75 }]
+    })
   })
 }
 
@@ -70,7 +69,8 @@ export function findPeriod(
   const inSpans = (spans: readonly Span[]): readonly Period[] =>
     spans.flatMap((s) => periodsIn(textOf(layout, s), s.start))
   const asked = inSpans(request.items).concat(inSpans(request.leads))
-  const money = asked.length > 0 ? asked : labelledPeriods(reading)
+  const labelled = asked.length > 0 ? asked : labelledPeriods(reading)
+  const money = labelled.length > 0 ? labelled : inSpans(titleSpans(reading))
   const firm = money.filter((p) => p.kind === 'dates' || p.kind === 'months')
   const used = firm.length > 0 ? firm : money.filter((p) => p.kind !== 'end')
   const whole = spanOfPeriods(used)
@@ -82,6 +82,9 @@ export function findPeriod(
   }
   return { from: end(whole?.from ?? null, (p) => p.from), to: end(whole?.to ?? null, (p) => p.to) }
 }
+
+/** The title's years: "Police and Crime Commissioner's Grants 2023/24". */
+const titleSpans = (reading: Reading): readonly Span[] => reading.form.parts.filter((p) => p.field === 'title').slice(0, 1).flatMap((p) => p.value)
 
 const PERIOD_LABEL = /\b(?:time(?:frame|scale|period)|period|duration|term)\b/iu
 

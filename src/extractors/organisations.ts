@@ -13,7 +13,10 @@ const SUFFIX =
   /\b(?:Trust|Council|Councils|Ltd|Limited|LLP|PLC|plc|CIC|CIO|Charity|Foundation|Association|Service|Services|Police|Constabulary|Partnership|Network|Society|Group|Centre|Center|University|College|School|Academy|Club|Authority|Office|Board|Borough|Alliance|Forum|Project|Company|Corporation|Institute|Agency|Federation|Union|Church|Consortium|Trustees|Watch|Aid|Support|Commission|Department|Ministry|UK|Inc|Hospital|Community|Theatre|Arts|Productions|Fund|Team|Solutions|Systems|Consulting|Technologies|Care|Housing|Homes|Refuge|Crimestoppers|Barnardo['’]s)$/u
 /** Capitalised words that begin something else than a body's name. */
 const NO_BODY =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police and Crime (?:Commissioner|Plan)|Chief|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?|Young People)(?:\b|$)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police and Crime (?:Commissioner|Plan)|Chief|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
+
+/** Does a name end as bodies' names do? */
+export const endsAsBody = (name: string): boolean => SUFFIX.test(name)
 
 /** A trailing word that belongs to the sentence, after "and", "for", "in" and so on was read as part of the name. */
 const TRAILING = /(?:[\s,]+(?:of|and|the|for|in|on|at|with|to|&))+$/u
@@ -34,8 +37,15 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
     .replace(TRAILING, '')
     .replace(/[.,;:]+$/u, '')
     .trim()
-  if (name.length < 3 || NO_BODY.test(name) || /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name)) return null
+  const isNamed = SUFFIX.test(name) || /^The(?:\s\p{Lu}\S+){2,}$/u.test(name)
+  if (name.length < 3 || (NO_BODY.test(name) && !(isNamed && name.startsWith('The '))) || /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name)) return null
   return { name, start: offset + lead, end: offset + lead + name.length }
+}
+
+/** "Greenspace Information for Greater London (GiGL)": an abbreviation behind a phrase says how far the name goes. */
+function isIntroduced(text: string, end: number, phrase: string): boolean {
+  const short = /^\s*\((?<short>[A-Za-z&]{2,10})\)/u.exec(text.slice(end))?.groups?.short
+  return short !== undefined && longForm(phrase, short) === phrase
 }
 
 function shorten(phrase: string): string {

@@ -46,6 +46,9 @@ function listed(text: string, body: Recipient, offset: number): readonly Recipie
   return next === null ? [] : [next, ...listed(text, next, offset)]
 }
 
+/** What ends so is something that money is spent on. */
+const PURPOSE = /\b(?:project|programme|scheme|fund|vehicles?|equipment|costs?|initiative)$/iu
+
 /** Is this a line of a list that sets a sum behind a name? */
 export const isAwardLine = (text: string): boolean => LINE.test(text)
 
@@ -57,6 +60,6 @@ export function lineRecipient(text: string, offset: number): Recipient | null {
   if (name === undefined) return null
   const body = bodyAt(name, offset)
   // The whole of it has to be the name: "Purchase of vehicles - £10,000" is a purpose.
-  return body !== null && body.name.length >= name.length - 6 ? body : null
+  return body !== null && body.name.length >= name.length - 6 && !PURPOSE.test(name) ? body : null
 }
 

@@ -55,6 +55,7 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
+  if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (isRequest) return inRequestText(before, behind)

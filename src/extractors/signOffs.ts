@@ -9,7 +9,7 @@ import { type Signature, signerName, signerOffice } from './signatures.ts'
 
 // "Tick to confirm statement (✓)", "Confirmation of consultation (insert 'Yes' if applicable)", "Drafting officer to confirm the following"
 const HEAD =
-  /\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state/iu
+  /\badvice\b.*\btaken\b|\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state/iu
 const ZONES = new Set(['declaration'])
 // "Tom Burnham has reviewed the request"
 const DONE_BY =

@@ -45,7 +45,9 @@ function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSu
   const committed = (span: Span): readonly JudgedSum[] =>
     sums.filter((s) => within(span, s) && (s.role === 'approved' || s.role === 'part') && s.pence > 0)
   const leads = request.leads.flatMap((lead) => commitmentOf(reading.layout, committed(lead), null) ?? [])
-  const asking = request.items.filter((item) => !NO_COMMITMENT.has(item.action ?? ''))
+  const spending = request.items.filter((item) => !NO_COMMITMENT.has(item.action ?? ''))
+  const delegating = request.items.filter((item) => item.action === 'delegate')
+  const asking = spending.some((item) => committed(item).length > 0) ? spending : delegating
   const items = withoutParts(reading, asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []))
   const own = items.length === 0 ? null : addUp(distinct(reading.layout, items))
   const [lead] = leads

@@ -1,5 +1,6 @@
 import { finalAmounts } from '../extractors/amounts.ts'
 import { findApproval } from '../extractors/approval.ts'
+import type { FoundAward } from '../extractors/award.ts'
 import { findAwards } from '../extractors/awards.ts'
 import { findCitations } from '../extractors/citations.ts'
 import type { Findings, FoundRecommendation } from '../extractors/findings.ts'
@@ -33,9 +34,9 @@ export function extract(reading: Reading, identity: Identity): Findings {
     approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
       ? null
       : findTotal(reading, request, sums)
-  const awards = findAwards(reading, request, sums, total)
-  const signOffs = findSignOffs(reading)
   const period = findPeriod(reading, request)
+  const awards = withPeriod(findAwards(reading, request, sums, total), period)
+  const signOffs = findSignOffs(reading)
   return {
     kind: findKind(reading, reference !== null),
     issuer: identity.issuer,
@@ -57,6 +58,12 @@ export function extract(reading: Reading, identity: Identity): Findings {
     people: findPeople(reading, approval, signOffs),
     sections: sectionsOf(layout),
   }
+}
+
+/** Awards whose own sentence, list or table states no time share the decision's, unless others of them have their own. */
+function withPeriod(awards: readonly FoundAward[], period: ReturnType<typeof findPeriod>): readonly FoundAward[] {
+  if (awards.some((a) => a.value.periodStart !== null || a.value.periodEnd !== null)) return awards
+  return awards.map((a) => ({ ...a, value: { ...a.value, periodStart: period.from?.value ?? null, periodEnd: period.to?.value ?? null } }))
 }
 
 const isInRequest = (sum: PlacedSum, request: Request): boolean =>
