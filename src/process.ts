@@ -28,7 +28,7 @@ export async function processDocument(job: Job, rules: Rules): Promise<Outcome> 
     const pages = await clock.time('read', () => read(bytes ?? new Uint8Array()))
     const layout = await clock.time('arrange', () => arrange(pages))
     const form = await clock.time('identify', () => readForm(layout, rules.parts))
-    const identity = await clock.time('identify', () => identify(layout, rules))
+    const identity = await clock.time('identify', () => identify(layout, form, rules))
     const findings = await clock.time('extract', () => extract({ layout, form, rules, pack: identity.pack }, identity))
     const source = { file: job.file, sha256, pages: pages.length, textSource: 'digital' as const }
     const record = await clock.time('validate', () => validate(source, findings, layout, rules.settings))

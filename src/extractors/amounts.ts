@@ -3,44 +3,73 @@ import type { FoundAward } from './award.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 
+/** What is known once the total is: what the request asks for, who gets what, and where the total was read. */
+type Known = {
+  readonly total: Finding<number> | null
+  readonly awarded: ReadonlySet<number>
+  readonly asked: ReadonlySet<number>
+  /** Tables that have a cell with one of these sums: they break it down. */
+  readonly tables: ReadonlySet<number>
+  /** Sums of running text that add up to one of these. */
+  readonly reconciled: ReadonlySet<JudgedSum>
+}
+
 /**
  * The printed sums with their final roles, once the total and the awards are known.
  *
- * A sum that repeats the total is approved, one that repeats an award is a part, unless its own sentence says surely
- * that it is something else. A table's cell that belongs to neither stays a part only if its table adds up to the total.
+ * A sum that repeats the total or what is asked for is approved, one that repeats an award or adds up with its
+ * neighbours to such a sum is a part, unless its own sentence says surely that it is something else.
  */
 export function finalAmounts(
   reading: Reading,
   sums: readonly JudgedSum[],
-  total: number | null,
+  total: Finding<number> | null,
   awards: readonly FoundAward[],
+  inRequest: (sum: JudgedSum) => boolean,
 ): readonly Finding<Amount>[] {
+  const asked = new Set(sums.filter((s) => inRequest(s) && s.role === 'approved').map((s) => s.pence))
   const awarded = new Set(awards.flatMap((a) => a.value.pence ?? []))
-  const relevant = new Set(
-    reading.layout.tables.flatMap((_, t) =>
-      sums.some((s) => s.cell?.table === t && (s.pence === total || awarded.has(s.pence))) ? [t] : [],
-    ),
-  )
+  const wanted = new Set([...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0))
+  const tables = reading.layout.tables.flatMap((_, t) => (sums.some((s) => s.cell?.table === t && wanted.has(s.pence)) ? [t] : []))
+  const known = { total, awarded, asked, tables: new Set(tables), reconciled: reconciledSums(sums, wanted) }
   return sums.map((sum) => ({
-    value: { text: sum.text, pence: sum.pence, role: finalRole(sum, total, awarded, relevant), page: sum.page },
+    value: { text: sum.text, pence: sum.pence, role: finalRole(sum, known, inRequest(sum)), page: sum.page },
     spans: [sum],
     method: sum.cell === null ? 'sum-text' : 'sum-table',
     confidence: sum.doubt === null ? 0.95 : 0.5,
   }))
 }
 
-function finalRole(
-  sum: JudgedSum,
-  total: number | null,
-  awarded: ReadonlySet<number>,
-  relevant: ReadonlySet<number>,
-): AmountRole {
+/** Runs of two to eight neighbouring sums of the same part of the form that add up exactly to a wanted sum. */
+function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>): ReadonlySet<JudgedSum> {
+  const text = sums.filter((s) => s.cell === null && !s.isSure)
+  const found = new Set<JudgedSum>()
+  for (let first = 0; first < text.length; first++) {
+    let pence = text[first]?.pence ?? 0
+    for (let last = first + 1; last < Math.min(text.length, first + 8); last++) {
+      if (text[last]?.zone !== text[first]?.zone) break
+      pence += text[last]?.pence ?? 0
+      if (wanted.has(pence)) for (const sum of text.slice(first, last + 1)) found.add(sum)
+    }
+  }
+  return found
+}
+
+function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
+  const { total, awarded, asked, tables, reconciled } = known
   if (sum.isSure) return sum.role
-  if (sum.pence === total && sum.role !== 'earlier' && sum.role !== 'income') return 'approved'
-  if (awarded.has(sum.pence) && sum.role !== 'earlier') return sum.zone === 'recommendation' ? 'approved' : 'part'
-  if (sum.cell !== null && sum.role === 'part' && !relevant.has(sum.cell.table)) return 'context'
-  if (sum.role === 'approved' && sum.zone !== 'recommendation' && (total === null || sum.pence > total))
-    return 'context'
-  if (sum.role === 'approved' && sum.zone !== 'recommendation' && total !== null) return 'part'
-  return sum.role
+  if (isAsked) return askedRole(sum, total)
+  const isEarlier = sum.role === 'earlier'
+  if ((sum.pence === total?.value || asked.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'approved'
+  if (awarded.has(sum.pence) && !isEarlier) return 'part'
+  if (sum.cell !== null) return sum.role === 'part' && !tables.has(sum.cell.table) ? 'context' : sum.role
+  if (reconciled.has(sum) && sum.role !== 'source' && !isEarlier) return 'part'
+  if (sum.role !== 'approved') return sum.role
+  return total === null || sum.pence > total.value ? 'context' : 'part'
+}
+
+/** In the request itself, what the total was not read from is a part of what it was read from. */
+function askedRole(sum: JudgedSum, total: Finding<number> | null): AmountRole {
+  if (sum.role !== 'approved' || total === null || sum.pence >= total.value) return sum.role
+  return total.spans.some((s) => s.start === sum.start) ? 'approved' : 'part'
 }

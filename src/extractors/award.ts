@@ -31,7 +31,7 @@ export function newAward(reading: Reading, context: Context, recipient: Recipien
       organisation: null,
       pence: sum?.pence ?? null,
       // "grants of up to:" above a list holds for each of its lines.
-      qualifier: exact === 'exact' && /\b(?:up to|not exceeding|maximum)\b[^£.]{0,40}:?\s*$/iu.test(lead) ? 'up_to' : exact,
+      qualifier: exact === 'exact' && /\b(?:up to|not exceeding|maximum)\b/iu.test(lead) ? 'up_to' : exact,
       periodStart: period?.from ?? null,
       periodEnd: period?.to ?? null,
     },

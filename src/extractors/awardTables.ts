@@ -1,5 +1,5 @@
 import type { Layout, Table } from '../types.ts'
-import { type FoundAward, leadAbove, newAward } from './award.ts'
+import { type FoundAward, newAward } from './award.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -118,7 +118,6 @@ function captionPeriod(reading: Reading, table: Table, head: string): ReturnType
   if (inHead.length > 0) return spanOfPeriods(inHead)
   const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
   const above = layout.blocks.slice(Math.max(0, first - 2), first).filter((b) => b.cell === null)
-  const lead = leadAbove(reading, first)
-  const texts = [...above.map((b) => textOf(layout, b)), lead === null ? '' : textOf(layout, lead)]
+  const texts = above.filter((b) => b.kind === 'heading' || /:\s*$/u.test(textOf(layout, b))).map((b) => textOf(layout, b))
   return spanOfPeriods(texts.map((text) => periodsIn(text)).find((p) => p.length > 0) ?? [])
 }

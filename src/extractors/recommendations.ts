@@ -95,7 +95,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       verb = leadVerb(text, rules.verbs) ?? verb
       continue
     }
-    if (STATEMENT.test(text) || isPersonName(text)) continue
+    if (STATEMENT.test(text) || isPersonName(text) || isOfficeLine(reading, text)) continue
     const isEntry =
       isListed(block, piece) ||
       (lead !== null && items.length === 0) ||
@@ -116,6 +116,12 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
     })
   }
   return { items, leads, others }
+}
+
+/** "Nottinghamshire Police and Crime Commissioner Date: 21 October 2016" closes a signature. */
+function isOfficeLine(reading: Reading, text: string): boolean {
+  const office = reading.rules.makers.exec(text)
+  return office !== null && office.index < 3 && /^[\s,]*(?:date\b.*)?$/iu.test(text.slice(office.index + office[0].length))
 }
 
 /** A first word before an article or the like is a verb: "Require a report", "ask each borough", "read in the survey". */

@@ -1,5 +1,6 @@
 import type { AmountRole } from '../record.ts'
 import type { Layout } from '../types.ts'
+import { periodsIn } from './periods.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { columnHeads, type PlacedSum } from './sums.ts'
 
@@ -7,9 +8,9 @@ import { columnHeads, type PlacedSum } from './sums.ts'
 export type JudgedSum = PlacedSum & { readonly zone: string; readonly role: AmountRole; readonly isSure: boolean }
 
 const THRESHOLD_WORDS =
-  /\b(?:threshold|or (?:above|more|less|over|below|under)|above which|exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
+  /\b(?:threshold|(?:or|and) (?:above|more|less|over|below|under)|up to and including|above which|exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
 const RULES_WORDS =
-  /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of)\b/iu
+  /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |need the consent|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
   /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initial(?:ly)?|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted)\b|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 const INCOME_BEFORE =
@@ -32,10 +33,11 @@ export function judge(
   reading: Reading,
   sums: readonly PlacedSum[],
   inRequest: (sum: PlacedSum) => boolean,
+  decidedOn: string | null,
 ): readonly JudgedSum[] {
   return sums.map((sum) => {
     const zone = reading.form.zones[sum.block] ?? ''
-    const judged = sum.cell === null ? inText(reading, sum, inRequest(sum)) : inTable(reading.layout, sum)
+    const judged = sum.cell === null ? inText(reading, sum, inRequest(sum)) : inTable(reading.layout, sum, decidedOn)
     return { ...sum, zone, ...judged }
   })
 }
@@ -54,12 +56,14 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   if (SOURCE_DECISION.test(before)) return sure('source')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
+  if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before)) return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (isRequest) return inRequestText(before, behind)
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
+  if (isOfAnotherDecision(whole)) return sure('earlier')
   if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
     return sure('earlier')
   if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
@@ -67,6 +71,14 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   if (COUNTED.test(whole)) return maybe('context')
   if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
   return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
+}
+
+// "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
+const REFERENCE = /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdecision \d/u
+const DID = /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|used|spent|set out|indicative)\b/iu
+
+function isOfAnotherDecision(sentence: string): boolean {
+  return REFERENCE.test(sentence.replace(/\b(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?\b/gu, '')) && DID.test(sentence) && !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
 }
 
 /** Of a sum printed with and without VAT, the one without: "£8,400,000 (exclusive of VAT), £10,080,000 inclusive of VAT". */
@@ -81,7 +93,7 @@ function raise(before: string, behind: string): AmountRole | null {
   const isOld =
     /\bfrom (?:(?:up to|a maximum of|the current|its current|an?|circa) )*$/iu.test(before) &&
     /^[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa|approximately) )*£/iu.test(behind)
-  if (isOld && /\b(?:increas|rais|uplift|chang|vari|extend|reduc|revis)\w*/iu.test(before + behind)) return 'earlier'
+  if (isOld && /\b(?:increas|rais|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(before + behind)) return 'earlier'
   if (
     /\bfrom [^£]{0,20}£[\d.,]+\w*[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa) )*$/iu.test(before) &&
     /\b(?:increas|rais|uplift|chang|vari|revis)\w*/iu.test(before)
@@ -120,31 +132,24 @@ function inRequestText(before: string, behind: string): Verdict {
     /\b(?:from|within|of) (?:the|its|a|an) $/iu.test(before)
   )
     return maybe('source')
+  if (/\b(?:funded|met|financed|paid) (?:from|by|through)\b[^;.]*\($/iu.test(before) && /^\)/u.test(behind)) return sure('source')
   if (/\b(?:use|drawdown|draw-down) of $/iu.test(before) || /^ (?:of|from) (?:the|its) [^.;£]{2,40}\b(?:reserve|fund|budget)\b/iu.test(behind) && /\buse\b/iu.test(before)) return sure('source')
   if (/\b(?:carry forward|underspend|savings?)\b[^£.;]{0,50}$/iu.test(before)) return maybe('source')
   return maybe('approved')
 }
 
-function inTable(layout: Layout, sum: PlacedSum): Verdict {
+function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verdict {
   const table = sum.cell === null ? undefined : layout.tables[sum.cell.table]
   if (table === undefined || sum.cell === null) return maybe('context')
-  const head = columnHeads(table)[sum.cell.column] ?? ''
+  const heads = columnHeads(table)
+  const head = heads[sum.cell.column] ?? ''
   const row = table.rows[sum.cell.row]?.[0]?.text ?? ''
-  const title = columnHeads(table)[0] ?? ''
-  if (/\b(?:income|receipts?|grant received|contribution from)\b/iu.test(`${head} ${row}`)) return maybe('income')
+  const isBefore = decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
+  if (isBefore) return sure('earlier')
+  if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`)) return maybe('income')
+  if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
-  if (
-    /\b(?:previous|current (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
-      `${head} ${row}`,
-    )
-  )
-    return maybe('earlier')
-  if (
-    /\b(?:source|funded by|funding source|funding stream|reserve|budget|funded from)\b/iu.test(
-      `${title} ${row} ${head}`,
-    ) &&
-    !/award|grant/iu.test(head)
-  )
-    return maybe('source')
-  return maybe('part')
+  if (/\b(?:previous|current (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(`${head} ${row}`)) return maybe('earlier')
+  const isSource = /\b(?:source|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(`${heads[0] ?? ''} ${row} ${head}`)
+  return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }

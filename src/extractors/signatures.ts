@@ -190,6 +190,8 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
     }
   for (let i = from; i <= to; i++) {
     const block = layout.blocks[i]
+    const zone = form.zones[i] ?? ''
+    if (zone === 'recommendation' || zone === 'summary' || zone === 'background' || zone === 'financial' || zone === 'legal') continue
     const span =
       block === undefined || block.furniture || block.end - block.start > 90 ? null : nameInside(layout, block)
     if (span !== null) return span
@@ -200,7 +202,7 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
 /** The name in a short line: alone, before ", Office", after "PCC", between dots. */
 export function nameInside(layout: Layout, piece: Span): Span | null {
   const text = textOf(layout, piece)
-  const pieces = [text, text.split(/,| [–-] |\bdate\b/iu)[0] ?? '', text.split(/commissioner\b/iu).at(-1) ?? '']
+  const pieces = [text, text.split(/,| [–-] |\b(?:date|position)\b/iu)[0] ?? '', text.split(/\b(?:chief|head of|director|treasurer|monitoring|deputy|assistant|solicitor)\b/iu)[0] ?? '', text.split(/commissioner\b/iu).at(-1) ?? '']
   for (const candidate of pieces) {
     const name = bareName(candidate.replace(/^\s*(?:name|signature|signed)\s*:?/iu, ''))
     if (!isPersonName(name)) continue

@@ -29,7 +29,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
   const reference = findReference(reading)
   const approval = findApproval(reading)
   const request = findRequest(reading)
-  const sums = judge(reading, placedSums(layout), (sum) => isInRequest(sum, request))
+  const sums = judge(reading, placedSums(layout), (sum) => isInRequest(sum, request), approval.decidedOn?.value ?? null)
   const total =
     approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
       ? null
@@ -50,7 +50,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
     fundingSources: findFunding(reading),
     periodStart: period.from,
     periodEnd: period.to,
-    amounts: finalAmounts(reading, sums, total?.value ?? null, awards),
+    amounts: finalAmounts(reading, sums, total, awards, (sum) => isInRequest(sum, request)),
     misprints: sums.filter((s) => s.doubt !== null).map((s) => s.text),
     citations: findCitations(reading, reference?.value ?? null),
     ...findPublication(reading),

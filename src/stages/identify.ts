@@ -1,5 +1,6 @@
 import type { Finding } from '../extractors/reading.ts'
 import { referencesIn } from '../extractors/reference.ts'
+import type { Form } from '../form/form.ts'
 import type { Pack, Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'
 
@@ -25,8 +26,9 @@ const AFTER =
  * Names in the form's own words (headings, header, signature) count more than names in running text, where other
  * bodies are spoken of. No body named gives null, never the nearest guess.
  */
-export function identify(layout: Layout, rules: Rules): Identity {
-  const votes = [...packVotes(layout, rules), ...areaVotes(layout, rules)]
+export function identify(layout: Layout, form: Form, rules: Rules): Identity {
+  const weigh = (at: number): number => weightOf(layout, form, at)
+  const votes = [...packVotes(layout, rules, weigh), ...areaVotes(layout, rules, weigh)]
   const weights = new Map<string, number>()
   for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
   const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
@@ -49,29 +51,31 @@ export function identify(layout: Layout, rules: Rules): Identity {
 }
 
 /** How much a name counts by where it stands: in a heading or header, on the first page, elsewhere. */
-function weightOf(layout: Layout, at: number): number {
-  const block = layout.blocks.find((b) => b.start <= at && b.end > at)
+function weightOf(layout: Layout, form: Form, at: number): number {
+  const index = layout.blocks.findIndex((b) => b.start <= at && b.end > at)
+  const block = layout.blocks[index]
   if (block === undefined) return 0
   if (block.furniture || (block.kind === 'heading' && block.page === 1)) return 6
   if (block.kind === 'heading' || block.bold) return 3
-  if (block.cell !== null) return 1
+  // Tables of consultees and providers name other bodies.
+  if (block.cell !== null && /^(?:other|declaration|background|financial|recommendation)$/u.test(form.zones[index] ?? '')) return 0.3
   const length = block.end - block.start
   // A short line of its own: the typed title under a signature, a value beside a label.
   return length < 90 ? 2.5 : 0.4
 }
 
-function packVotes(layout: Layout, rules: Rules): readonly Vote[] {
+function packVotes(layout: Layout, rules: Rules, weigh: (at: number) => number): readonly Vote[] {
   return rules.packs.flatMap((pack) => {
     const names = pack.names.flatMap((name) =>
       [...layout.text.matchAll(name)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
     )
-    const own = names.map((span) => ({ slug: pack.slug, span, weight: weightOf(layout, span.start) }))
+    const own = names.map((span) => ({ slug: pack.slug, span, weight: weigh(span.start) }))
     const head = referencesIn(layout.text.slice(0, 400), [pack])[0]
     return head === undefined ? own : [...own, { slug: pack.slug, span: head, weight: 8 }]
   })
 }
 
-function areaVotes(layout: Layout, rules: Rules): readonly Vote[] {
+function areaVotes(layout: Layout, rules: Rules, weigh: (at: number) => number): readonly Vote[] {
   return rules.areas.flatMap(({ slug, pattern }) => {
     const body = `${slug}-pcc`
     const global = new RegExp(pattern.source, 'giu')
@@ -81,8 +85,8 @@ function areaVotes(layout: Layout, rules: Rules): readonly Vote[] {
       const after = layout.text.slice(end, end + 70)
       const isBody = COMMISSIONER.test(before.replace(/\s+$/u, '')) || AFTER.test(after)
       if (!isBody && !FORCE.test(after)) return []
-      if (!isBody) return [{ slug: body, span: { start: match.index, end }, weight: 0.3 + 0.1 * weightOf(layout, match.index) }]
-      return [{ slug: body, span: { start: match.index, end }, weight: 1.5 * weightOf(layout, match.index) }]
+      if (!isBody) return [{ slug: body, span: { start: match.index, end }, weight: 0.3 + 0.1 * weigh(match.index) }]
+      return [{ slug: body, span: { start: match.index, end }, weight: 1.5 * weigh(match.index) }]
     })
   })
 }
