@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { SetupError } from './errors.ts'
 
@@ -103,7 +103,8 @@ export function loadRules(folder: string): Rules {
   const packNames = list(folder, 'issuers').filter((name) => name.endsWith('.yaml'))
   const packs = packNames.map((name) => loadPack(folder, join('issuers', name)))
   const area = areas.flatMap((a) => a.names).join('|')
-  const compile = (name: string, source: string, flags = 'iu'): RegExp => compiled(folder, name, source, flags)
+  const compile = (name: string, source: string, parts: readonly string[]): RegExp =>
+    compiled({ folder, name, parts }, source, 'iu')
   return {
     hash: hashOf(
       CODE_VERSION,
@@ -113,15 +114,22 @@ export function loadRules(folder: string): Rules {
     parts: form.parts.map((part) => ({
       field: part.field,
       kind: part.kind,
-      pattern: compile('form.yaml', labelPattern(part.kind, part.labels)),
-      labels: part.labels.map((label) => compile('form.yaml', labelPattern(part.kind, [label]))),
+      pattern: compile('form.yaml', labelPattern(part.kind, part.labels), part.labels),
+      labels: part.labels.map((label) => compile('form.yaml', labelPattern(part.kind, [label]), [label])),
       examples: part.examples,
       lookalikes: part.lookalikes,
     })),
     packs,
-    areas: areas.map(({ slug, names }) => ({ slug, pattern: compile('areas.yaml', `\\b(?:${names.join('|')})\\b`) })),
-    makers: compile('patterns.yaml', `\\b(?:${patterns.makers.join('|').replaceAll('{area}', `(?:${area})`)})`),
-    officers: compile('patterns.yaml', `\\b(?:${patterns.officers.join('|')})\\b`),
+    areas: areas.map(({ slug, names }) => ({
+      slug,
+      pattern: compile('areas.yaml', `\\b(?:${names.join('|')})\\b`, names),
+    })),
+    makers: compile(
+      'patterns.yaml',
+      `\\b(?:${patterns.makers.join('|').replaceAll('{area}', `(?:${area})`)})`,
+      patterns.makers,
+    ),
+    officers: compile('patterns.yaml', `\\b(?:${patterns.officers.join('|')})\\b`, patterns.officers),
     verbs: new Set(patterns.verbs),
     undatedLegislation: patterns.undatedLegislation,
   }
@@ -133,17 +141,32 @@ const labelPattern = (kind: 'value' | 'zone', labels: readonly string[]): string
 
 function loadPack(folder: string, name: string): Pack {
   const pack = readYaml(folder, name, packFile)
-  const compile = (source: string, flags: string): RegExp => compiled(folder, name, source, flags)
+  const compile = (wrap: (part: string) => string, part: string, flags: string): RegExp =>
+    compiled({ folder, name, parts: [part] }, wrap(part), flags)
+  const references = pack.references.map((rule) => ({
+    ...rule,
+    pattern: compile((part) => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`, rule.pattern, 'gu'),
+  }))
+  checkSpellings(folder, name, references)
   return {
     ...pack,
-    names: pack.names.map((n) => compile(`\\b(?:${n})\\b`, 'giu')),
-    references: pack.references.map((rule) => ({
-      ...rule,
-      pattern: compile(`(?<![\\p{L}\\d/])(?:${rule.pattern})(?![\\p{L}\\d])`, 'gu'),
-    })),
-    offices: pack.offices.map((office) => compile(office, 'iu')),
+    names: pack.names.map((n) => compile((part) => `\\b(?:${part})\\b`, n, 'giu')),
+    references,
+    offices: pack.offices.map((office) => compile((part) => part, office, 'iu')),
     hash: hashOf(readText(folder, name)),
   }
+}
+
+/** A spelling's `{name}` that is no group of its pattern would silently become nothing. */
+function checkSpellings(folder: string, name: string, references: Pack['references']): void {
+  for (const { pattern, canonical } of references)
+    for (const [field, group] of canonical.matchAll(/\{(\w+)\}/gu))
+      if (!pattern.source.includes(`(?<${group}>`))
+        throw broken(
+          join(folder, name),
+          lineHolding(readText(folder, name), canonical),
+          `the spelling names ${field}, a group that its pattern lacks`,
+        )
 }
 
 function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>): T {
@@ -157,26 +180,44 @@ function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>): T {
   const issue = parsed.error.issues[0]
   const path = issue?.path ?? []
   const key = issue?.code === 'unrecognized_keys' ? issue.keys : []
-  const node = document.getIn([...path, ...key.slice(0, 1)], true) ?? document.getIn(path, true)
-  const range = (node as { range?: readonly number[] } | undefined)?.range
-  throw broken(
-    file,
-    range?.[0] === undefined ? null : lines.linePos(range[0]).line,
-    `${path.join('.')}: ${issue?.message}`,
-  )
+  const places = [[...path, ...key.slice(0, 1)], ...path.map((_, i) => path.slice(0, path.length - i)), []]
+  const offsets = places.map((place) => startOf(document, place))
+  const offset = offsets.find((start) => start !== null) ?? null
+  throw broken(file, offset === null ? null : lines.linePos(offset).line, `${path.join('.')}: ${issue?.message}`)
 }
 
-function compiled(folder: string, name: string, source: string, flags: string): RegExp {
-  try {
-    return new RegExp(source, flags)
-  } catch (error) {
-    const lines = readText(folder, name).split('\n')
-    const detail = error instanceof Error ? error.message : String(error)
-    const line = lines.findIndex(
-      (l) => l.length > 6 && source.length < 4000 && source.includes(l.replace(/^[\s-]*(?:pattern: )?'?|'?$/gu, '')),
-    )
-    throw broken(join(folder, name), line < 0 ? null : line + 1, detail)
+/** Where the value at a path begins in the file; a key that is missing has none, its parent has. */
+function startOf(document: Document, path: readonly PropertyKey[]): number | null {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
+  return isNode(node) ? (node.range?.[0] ?? null) : null
+}
+
+/** Where a pattern was put together from: `parts` are its entries in the file, to tell the one at fault. */
+type Origin = { readonly folder: string; readonly name: string; readonly parts: readonly string[] }
+
+/** Each entry must compile on its own: "(" in one and ")" in the next would pass together and mean something else. */
+function compiled({ folder, name, parts }: Origin, source: string, flags: string): RegExp {
+  for (const part of parts) {
+    const fault = faultOf(part.replaceAll('{area}', ''), flags)
+    if (fault !== null) throw broken(join(folder, name), lineHolding(readText(folder, name), part), fault)
   }
+  return new RegExp(source, flags)
+}
+
+function faultOf(source: string, flags: string): string | null {
+  try {
+    new RegExp(source, flags)
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** The line of a file, from 1, that holds an entry; a quote inside of a quoted entry is written twice. */
+function lineHolding(file: string, entry: string): number | null {
+  const spellings = [entry, entry.replaceAll("'", "''"), entry.replaceAll('\\', '\\\\')]
+  const line = file.split('\n').findIndex((text) => spellings.some((spelling) => text.includes(spelling)))
+  return line < 0 ? null : line + 1
 }
 
 function broken(file: string, line: number | null, message: string): SetupError {

@@ -105,16 +105,21 @@ const SMALL = [
 ]
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const NUMBER_WORD = [...SMALL, ...TENS.filter((t) => t !== ''), 'hundred', 'thousand', 'million'].join('|')
-// "two hundred and fifty thousand pounds", "a million pounds", "2.5 million pounds", "10,000 pounds"; not "half a million pounds"
+const WORDS = `(?:${NUMBER_WORD})(?:(?:\\s+and\\s+|[\\s-]+)(?:${NUMBER_WORD}))*`
+// "2.5 million pounds", "10,000 pounds"
+const FIGURES = '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s+(?<unit>thousand|million|billion))?'
+// "two hundred and fifty thousand pounds", "a million pounds", "two pounds and seventy-two pence"; not "half a million pounds"
 const IN_WORDS = new RegExp(
-  `(?<![£\\d.,]|half an? )(?:\\b(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s+(?<unit>thousand|million|billion))?|\\b(?:${NUMBER_WORD})(?:(?:\\s+and\\s+|[\\s-]+)(?:${NUMBER_WORD}))*)\\s+pounds\\b`,
+  `(?<![£\\d.,]|half an? )\\b(?:${FIGURES}|${WORDS})\\s+pounds(?:\\s+and\\s+(?<pence>${WORDS})\\s+pence)?\\b`,
   'giu',
 )
 
 function sumsInWords(text: string, offset: number): readonly FoundSum[] {
   if (!/pounds/iu.test(text)) return []
   return [...text.matchAll(IN_WORDS)].flatMap((match) => {
-    const { number, unit } = match.groups ?? {}
+    const { number, unit, pence = '' } = match.groups ?? {}
+    const [pounds = ''] = match[0].split(/\s+pounds/iu)
+    const wholePence = number === undefined ? valueOfWords(pounds) * 100 : penceOf(number, unit ?? null)
     // "£5 million pounds": the sign has it already.
     if (/£\s?[\d.,]+\s*$/u.test(text.slice(Math.max(0, match.index - 20), match.index))) return []
     return [
@@ -122,7 +127,7 @@ function sumsInWords(text: string, offset: number): readonly FoundSum[] {
         start: offset + match.index,
         end: offset + match.index + match[0].length,
         text: match[0],
-        pence: number === undefined ? valueOfWords(match[0]) * 100 : penceOf(number, unit ?? null),
+        pence: wholePence + valueOfWords(pence),
         doubt: null,
       },
     ]

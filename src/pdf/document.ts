@@ -1,10 +1,17 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  AnnotationType,
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
 import type { Box, Link, Page } from '../types.ts'
 import { drawingOf, type Font } from './glyphs.ts'
+import { newParser } from './port.ts'
 import { wordOfDot, wordsOf } from './words.ts'
 
 /** A page may not be drawn beyond this many; published decisions with all their appendices stay below 500. */
@@ -19,8 +26,10 @@ const packageFolder = (): string => dirname(createRequire(import.meta.url).resol
  * `encrypted-pdf`, `no-pages`, `too-large`) for a file that cannot be read.
  */
 export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
+  const worker = newParser()
   const task = getDocument({
     data: bytes,
+    worker,
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     fontExtraProperties: true,
@@ -40,10 +49,11 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
         stage: 'read',
         message: `The PDF has ${document.numPages} pages; at most ${MOST_PAGES} are read. Split it and ingest the parts.`,
       })
+    const links = await linksByPage(document)
     const pages: Page[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      pages.push(await readPage(page, number))
+      pages.push(await readPage(page, number, links.get(number) ?? []))
       page.cleanup()
     }
     return pages
@@ -51,11 +61,13 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
     throw asDocumentError(error)
   } finally {
     await task.destroy()
+    worker.destroy()
   }
 }
 
-async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
+async function readPage(page: PDFPageProxy, number: number, rawLinks: readonly RawLink[]): Promise<Page> {
   const viewport = page.getViewport({ scale: 1 })
+  const links = rawLinks.map((link) => placeLink(link, viewport))
   const operations = await page.getOperatorList()
   const fonts = new Map<string, Font | null>()
   const drawing = drawingOf({
@@ -79,10 +91,7 @@ async function readPage(page: PDFPageProxy, number: number): Promise<Page> {
     height: viewport.height,
     words: [...words, ...dots],
     rules: drawing.rules,
-    links: await linksOf(page, ([a = 0, b = 0, c = 0, d = 0]) => [
-      ...viewport.convertToViewportPoint(a, b),
-      ...viewport.convertToViewportPoint(c, d),
-    ]),
+    links,
     images: drawing.images,
   }
 }
@@ -114,20 +123,33 @@ function fontOf(page: PDFPageProxy, id: string): Font | null {
     descent: descent < -0.05 && descent > -0.6 ? descent : -0.21,
     unitsScale: font.fontMatrix?.[0] ?? 0.001,
     vertical: font.vertical === true,
+    meanings: new Map(),
   }
 }
 
-async function linksOf(
-  page: PDFPageProxy,
-  toPage: (rect: readonly number[]) => readonly number[],
-): Promise<readonly Link[]> {
-  const annotations = (await page.getAnnotations()) as readonly { url?: string; rect?: number[] }[]
-  return annotations.flatMap(({ url, rect }) => {
-    if (url === undefined || rect === undefined) return []
-    const [a = 0, b = 0, c = 0, d = 0] = toPage(rect)
-    const box: Box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
-    return [{ box, url }]
-  })
+/** The web links of every page, by page number, each with the rectangle that it covers in the PDF's own coordinates. */
+async function linksByPage(document: PDFDocumentProxy): Promise<ReadonlyMap<number, readonly RawLink[]>> {
+  const annotations = (await document.getAnnotationsByType(
+    new Set([AnnotationType.LINK]),
+    null as never,
+  )) as readonly RawAnnotation[]
+  const links = new Map<number, RawLink[]>()
+  for (const { pageIndex, url, rect } of annotations) {
+    if (url === undefined || rect === undefined) continue
+    links.set(pageIndex + 1, [...(links.get(pageIndex + 1) ?? []), { url, rect }])
+  }
+  return links
+}
+
+type RawLink = { readonly url: string; readonly rect: readonly number[] }
+type RawAnnotation = { readonly pageIndex: number; readonly url?: string; readonly rect?: readonly number[] }
+
+function placeLink({ url, rect }: RawLink, viewport: PageViewport): Link {
+  const [a = 0, b = 0, c = 0, d = 0] = rect
+  const [x0 = 0, y0 = 0] = viewport.convertToViewportPoint(a, b)
+  const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(c, d)
+  const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]
+  return { box, url }
 }
 
 const noPages = (): DocumentError =>

@@ -9,6 +9,8 @@ export type Font = {
   readonly descent: number
   readonly unitsScale: number
   readonly vertical: boolean
+  /** Characters of this font whose meaning is known; filled as they come. */
+  readonly meanings: Map<string, string>
 }
 
 /** One printed glyph in page points; `baseline` is its y. `upright` is false for text that runs at an angle. */

@@ -35,7 +35,7 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
   }
   for (const glyph of glyphs) {
     if (!glyph.upright) continue
-    const meaning = [...glyph.text].map((character) => meaningOf(character, glyph.font.name)).join('')
+    const meaning = meaningIn(glyph)
     if (meaning.trim() === '') {
       if (meaning !== '') space = glyph
       continue
@@ -53,6 +53,15 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
   return withoutOverprint(words)
 }
 
+/** What a glyph means; asked once for each character of a font. */
+function meaningIn({ text, font }: Glyph): string {
+  const known = font.meanings.get(text)
+  if (known !== undefined) return known
+  const meaning = [...text].map((character) => meaningOf(character, font.name)).join('')
+  font.meanings.set(text, meaning)
+  return meaning
+}
+
 function startsWord(last: Glyph, next: Glyph, text: string): boolean {
   const size = Math.max(last.size, next.size)
   const gap = next.x0 - last.x1
@@ -66,24 +75,18 @@ function startsWord(last: Glyph, next: Glyph, text: string): boolean {
 function finish(draft: Draft): Word | null {
   const first = draft.glyphs[0]
   if (first === undefined || draft.text === '') return null
-  let box: Box = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]
-  for (const g of draft.glyphs)
-    box = [
-      Math.min(box[0], g.x0),
-      Math.min(box[1], g.baseline - g.font.ascent * g.size),
-      Math.max(box[2], g.x1),
-      Math.max(box[3], g.baseline - g.font.descent * g.size),
-    ]
+  let [x0, y0, x1, y1] = [first.x0, Number.POSITIVE_INFINITY, first.x1, Number.NEGATIVE_INFINITY]
+  for (const g of draft.glyphs) {
+    x0 = Math.min(x0, g.x0)
+    x1 = Math.max(x1, g.x1)
+    y0 = Math.min(y0, g.baseline - g.font.ascent * g.size)
+    y1 = Math.max(y1, g.baseline - g.font.descent * g.size)
+  }
   return {
     // U+2010 is what a soft hyphen looks like where a line breaks at it.
     text: draft.printed.endsWith('\u2010') ? `${draft.text.slice(0, -1)}\u00ad` : draft.text,
     printed: draft.printed,
-    box,
+    box: [x0, y0, x1, y1],
     size: first.size,
     bold: first.font.bold,
     italic: first.font.italic,
