@@ -30,7 +30,10 @@ export type Rule = {
 /** A web link and the place it covers. */
 export type Link = { readonly box: Box; readonly url: string }
 
-/** One page: size in points as displayed, words in the order of the file, drawn rules, links and images. */
+/**
+ * One page: size in points as displayed, words in the order of the file, drawn rules and links. `images` are looked for
+ * only where there is hardly a word.
+ */
 export type Page = {
   readonly number: number
   readonly width: number

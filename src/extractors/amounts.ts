@@ -29,8 +29,12 @@ export function finalAmounts(
 ): readonly Finding<Amount>[] {
   const asked = new Set(sums.filter((s) => inRequest(s) && s.role === 'approved').map((s) => s.pence))
   const awarded = new Set(awards.flatMap((a) => a.value.pence ?? []))
-  const wanted = new Set([...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0))
-  const tables = reading.layout.tables.flatMap((_, t) => (sums.some((s) => s.cell?.table === t && wanted.has(s.pence)) ? [t] : []))
+  const wanted = new Set(
+    [...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0),
+  )
+  const tables = reading.layout.tables.flatMap((_, t) =>
+    sums.some((s) => s.cell?.table === t && wanted.has(s.pence)) ? [t] : [],
+  )
   const known = { total, awarded, asked, tables: new Set(tables), reconciled: reconciledSums(sums, wanted) }
   return sums.map((sum) => ({
     value: { text: sum.text, pence: sum.pence, role: finalRole(sum, known, inRequest(sum)), page: sum.page },

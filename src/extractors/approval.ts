@@ -133,7 +133,10 @@ function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly S
   const match = reading.rules.makers.exec(text)
   if (match === null) return []
   const article = /^the /iu.exec(match[0])?.[0].length ?? 0
-  const trimmed = match[0].slice(article).replace(/[\s,:;–-]+$/u, '').replace(/\s+\d.*$/u, '')
+  const trimmed = match[0]
+    .slice(article)
+    .replace(/[\s,:;–-]+$/u, '')
+    .replace(/\s+\d.*$/u, '')
   return [{ start: piece.start + match.index + article, end: piece.start + match.index + article + trimmed.length }]
 }
 
@@ -143,7 +146,8 @@ function findName(reading: Reading, maker: Signature | undefined): Finding<strin
   const labelled = form.parts
     .find((p) => p.field === 'decisionMaker')
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
-  const own = maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
+  const own =
+    maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
   const span = own ?? labelled ?? lastLineName(reading)
   return span === null || span === undefined
     ? null
@@ -182,7 +186,8 @@ function findOutcome(reading: Reading, maker: Signature | undefined): Finding<De
     layout.blocks.flatMap((b, i) => (form.zones[i] === field && !b.furniture ? [{ ...b, index: i }] : []))
   const statements = layout.blocks.flatMap((block, index) => statementOf(layout, block, index, isSigned))
   // Of two statements ("I agree …", "I do not agree …") the one above the signature counts.
-  const signed = maker === undefined ? undefined : statements.findLast((s) => s.index <= maker.block && maker.block - s.index < 14)
+  const signed =
+    maker === undefined ? undefined : statements.findLast((s) => s.index <= maker.block && maker.block - s.index < 14)
   const inZone = statements.find((s) => form.zones[s.index] === 'approval')
   const statement = signed ?? inZone ?? statements[0]
   if (statement !== undefined) return statement.finding
@@ -201,14 +206,21 @@ function statementOf(layout: Layout, block: Block, index: number, isSigned: bool
   const text = textOf(layout, block)
   if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text)) return []
   if (CHOICE.test(text))
-    return [{ index, finding: isSigned ? { value: 'approved', spans: [block], method: 'outcome-choice', confidence: 0.75 } : null }]
+    return [
+      {
+        index,
+        finding: isSigned ? { value: 'approved', spans: [block], method: 'outcome-choice', confidence: 0.75 } : null,
+      },
+    ]
   const value = outcomeOf(text)
   if (value === null || /\b(?:if|would|should|subject to)\b/iu.test(text)) return []
   return [{ index, finding: { value, spans: [block], method: 'outcome-statement', confidence: 0.93 } }]
 }
 
 function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
-  const part = reading.form.parts.find((p) => p.field === 'recommendation') ?? reading.form.parts.find((p) => p.field === 'summary')
+  const part =
+    reading.form.parts.find((p) => p.field === 'recommendation') ??
+    reading.form.parts.find((p) => p.field === 'summary')
   if (part === undefined) return null
   return { value: 'approved', spans: [part.label], method: 'outcome-signed', confidence: 0.7 }
 }

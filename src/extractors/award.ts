@@ -13,12 +13,23 @@ export type FoundAward = Finding<Award> & { readonly sums: readonly Span[]; read
 export type Context = Span & { readonly lead: Span | null; readonly period?: ReturnType<typeof Spanned> }
 
 /** A sum that somebody gets: made of several places where it was added up or multiplied. `before` holds the words before it. */
-export type AwardSum = { readonly pence: number; readonly spans: readonly Span[]; readonly before: string; readonly behind?: string }
+export type AwardSum = {
+  readonly pence: number
+  readonly spans: readonly Span[]
+  readonly before: string
+  readonly behind?: string
+}
 
 const CONFIDENCE: Readonly<Record<string, number>> = { 'award-explained': 0.75, 'award-sole': 0.75, 'award-line': 0.8 }
 
 /** An award of a sum, or of none that is stated for it alone, with the period of its sentence, else its lead's or table's. */
-export function newAward(reading: Reading, context: Context, recipient: Recipient, sum: AwardSum | null, method: string): FoundAward {
+export function newAward(
+  reading: Reading,
+  context: Context,
+  recipient: Recipient,
+  sum: AwardSum | null,
+  method: string,
+): FoundAward {
   const { layout } = reading
   const own = periodsIn(textOf(layout, context))
   const periods = own.length > 0 || context.lead === null ? own : periodsIn(textOf(layout, context.lead))
@@ -47,7 +58,11 @@ export function newAward(reading: Reading, context: Context, recipient: Recipien
 export function awardSum(reading: Reading, pence: number, spans: readonly Span[]): AwardSum {
   const { text } = reading.layout
   const first = spans[0] ?? { start: 0, end: 0 }
-  const before = text.slice(Math.max(0, first.start - 60), first.start).split('\n').at(-1) ?? ''
+  const before =
+    text
+      .slice(Math.max(0, first.start - 60), first.start)
+      .split('\n')
+      .at(-1) ?? ''
   return { pence, spans, before, behind: text.slice(first.end, first.end + 20) }
 }
 
@@ -60,4 +75,3 @@ export function leadAbove(reading: Reading, index: number): Span | null {
   }
   return null
 }
-

@@ -36,7 +36,11 @@ function namesRecipients(reading: Reading, table: Table, head: Head): boolean {
   const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
   const above = layout.blocks[first - 1]
   const names = table.rows.slice(headRows(table)).map((row) => row[0]?.text ?? '')
-  const areNames = names.length >= 2 && names.every((n) => /^\p{Lu}[^\d£%]{2,60}$/u.test(n) && !/\b(?:costs?|staff|budget|income|capital|revenue)\b/iu.test(n))
+  const areNames =
+    names.length >= 2 &&
+    names.every(
+      (n) => /^\p{Lu}[^\d£%]{2,60}$/u.test(n) && !/\b(?:costs?|staff|budget|income|capital|revenue)\b/iu.test(n),
+    )
   const caption = above === undefined || above.cell !== null ? '' : textOf(layout, above)
   return areNames && (caption === '' ? headRows(table) === 0 : /\b(?:allocations?|grants?|awards?)\b/iu.test(caption))
 }
@@ -72,15 +76,23 @@ function awardColumn(table: Table, heads: readonly string[], t: number, sums: re
   const total = asked.find((c) => /\btotal\b/iu.test(heads[c] ?? ''))
   if (asked.length === 1) return asked[0] ?? null
   // "2023/24 | 2024/25": the last year is the one decided, the years before are for comparison.
-  if (asked.every((c) => /^20\d\d\s?[/–-]\s?\d\d(?:\s*£.*)?$/u.test((heads[c] ?? '').trim()))) return decidedYear(asked, heads, sums, t)
+  if (asked.every((c) => /^20\d\d\s?[/–-]\s?\d\d(?:\s*£.*)?$/u.test((heads[c] ?? '').trim())))
+    return decidedYear(asked, heads, sums, t)
   const named = asked.filter((c) => AWARD_HEAD.test(heads[c] ?? ''))
   if (total !== undefined) return total
   return (named.length === 1 ? named[0] : table.columns === 2 ? asked[0] : undefined) ?? null
 }
 
 /** Of columns by year, the one whose sum is committed; none, if the years are parts of one commitment. */
-function decidedYear(columns: readonly number[], heads: readonly string[], sums: readonly JudgedSum[], t: number): number | null {
-  const judged = columns.filter((c) => sums.some((s) => s.cell?.table === t && s.cell.column === c && s.role === 'approved'))
+function decidedYear(
+  columns: readonly number[],
+  heads: readonly string[],
+  sums: readonly JudgedSum[],
+  t: number,
+): number | null {
+  const judged = columns.filter((c) =>
+    sums.some((s) => s.cell?.table === t && s.cell.column === c && s.role === 'approved'),
+  )
   return judged.length === 1 && heads.length > 0 ? (judged[0] ?? null) : (columns.at(-1) ?? null)
 }
 
@@ -101,7 +113,15 @@ function rowsOf(
     const name = cell === undefined ? '' : nameOf(cell.text)
     if (cell === undefined || sum === undefined || sum.pence <= 0 || name.length < 3 || NO_ROW.test(name)) return []
     const recipient = { name, start: cell.start, end: cell.end }
-    return [newAward(reading, context, recipient, { pence: sum.pence, spans: [sum], before: head.heads[column] ?? '' }, 'award-table')]
+    return [
+      newAward(
+        reading,
+        context,
+        recipient,
+        { pence: sum.pence, spans: [sum], before: head.heads[column] ?? '' },
+        'award-table',
+      ),
+    ]
   })
 }
 
@@ -118,6 +138,8 @@ function captionPeriod(reading: Reading, table: Table, head: string): ReturnType
   if (inHead.length > 0) return spanOfPeriods(inHead)
   const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
   const above = layout.blocks.slice(Math.max(0, first - 2), first).filter((b) => b.cell === null)
-  const texts = above.filter((b) => b.kind === 'heading' || /:\s*$/u.test(textOf(layout, b))).map((b) => textOf(layout, b))
+  const texts = above
+    .filter((b) => b.kind === 'heading' || /:\s*$/u.test(textOf(layout, b)))
+    .map((b) => textOf(layout, b))
   return spanOfPeriods(texts.map((text) => periodsIn(text)).find((p) => p.length > 0) ?? [])
 }

@@ -29,7 +29,8 @@ export function findAwards(
 ): readonly FoundAward[] {
   const pence = total?.value ?? null
   const asked = request.items.flatMap((item) => inSentence(reading, item, sums))
-  const led = asked.length > 0 ? asked : request.leads.flatMap((lead) => inSentence(reading, { ...lead, lead: null }, sums))
+  const led =
+    asked.length > 0 ? asked : request.leads.flatMap((lead) => inSentence(reading, { ...lead, lead: null }, sums))
   const named = led.length > 0 ? led : lineAwards(reading, sums)
   const tabled = tableAwards(reading, sums, pence)
   if (tabled.length > named.length && (named.length === 0 || sumOf(tabled) === pence)) return tabled
@@ -53,7 +54,10 @@ function inSentence(reading: Reading, context: Context, sums: readonly JudgedSum
   const [only] = recipients
   if (recipients.length === 1 && only !== undefined) {
     const whole = commitmentOf(layout, own, null)
-    const sum = whole === null || whole.method === 'sum' ? awardSum(reading, first.pence, [first]) : awardSum(reading, whole.pence, whole.spans)
+    const sum =
+      whole === null || whole.method === 'sum'
+        ? awardSum(reading, first.pence, [first])
+        : awardSum(reading, whole.pence, whole.spans)
     return [newAward(reading, context, only, sum, 'award-sentence')]
   }
   if (recipients.length === own.length)
@@ -70,7 +74,11 @@ function recipientsOf(reading: Reading, context: Context, text: string, sums: nu
   if (line !== null) return [line]
   const lead = context.lead === null ? '' : textOf(reading.layout, context.lead)
   // "… the awarding of contracts to:" above a list whose items begin with the names
-  const opening = /\b(?:to|with|following (?:organisations|providers|suppliers|bodies))\s*[:;]?\s*$/iu.test(lead) && CONTRACT_WORDS.test(lead) ? bodyAt(text, context.start) : null
+  const opening =
+    /\b(?:to|with|following (?:organisations|providers|suppliers|bodies))\s*[:;]?\s*$/iu.test(lead) &&
+    CONTRACT_WORDS.test(lead)
+      ? bodyAt(text, context.start)
+      : null
   return opening === null ? recipientsIn(text, context.start) : [opening]
 }
 
@@ -90,7 +98,9 @@ function lineAwards(reading: Reading, sums: readonly JudgedSum[]): readonly Foun
     const lead = leadAbove(reading, i)
     if (isAwardLine(text)) {
       const recipient = lineRecipient(text, block.start)
-      return recipient === null ? [] : [newAward(reading, { ...block, lead }, recipient, awardSum(reading, sum.pence, [sum]), 'award-line')]
+      return recipient === null
+        ? []
+        : [newAward(reading, { ...block, lead }, recipient, awardSum(reading, sum.pence, [sum]), 'award-line')]
     }
     // "£20,000 to Surrey Police for …" in a list of the summary
     const isListed = block.kind === 'item' && /^(?:up to |a maximum of )?£/iu.test(text)
@@ -146,7 +156,15 @@ function fromExplanation(
       if (body === null) continue
       // The period stands with the recipient, or else with the sum.
       const own = periodsIn(textOf(layout, piece)).length > 0 ? piece : item
-      return [newAward(reading, { start: own.start, end: own.end, lead: null }, body, awardSum(reading, total, [sum]), 'award-explained')]
+      return [
+        newAward(
+          reading,
+          { start: own.start, end: own.end, lead: null },
+          body,
+          awardSum(reading, total, [sum]),
+          'award-explained',
+        ),
+      ]
     }
   }
   return []

@@ -18,7 +18,8 @@ const LEADING =
   /^(?:(?:The|Under|In|Section|Sections|Part|Chapter|Schedule|Paragraph|Article|And|Of|By|With|For|Both|See|Of the)\s+)+/u
 const ABBREVIATION = /\s*\((?:the\s)?["']?[A-Z\d&]{2,12}["']?\)(?=\s|$)/gu
 /** "section 22A of the Police Act", "Part VIII of the Greater London Authority Act", "Regulation and the Data Protection Act" */
-const BEFORE_TITLE = /^.*?(?:\b(?:[A-Z]{1,4}|[IVX]+|\d+[A-Z]?)\s+of\s+the\s+|\s(?:and|of)\s+the\s+(?=(?:\p{Lu}[\p{L}'-]*\s+(?:(?:and|of)\s+)?)+(?:Act|Order|Regulations|Rules|Measure)))/u
+const BEFORE_TITLE =
+  /^.*?(?:\b(?:[A-Z]{1,4}|[IVX]+|\d+[A-Z]?)\s+of\s+the\s+|\s(?:and|of)\s+the\s+(?=(?:\p{Lu}[\p{L}'-]*\s+(?:(?:and|of)\s+)?)+(?:Act|Order|Regulations|Rules|Measure)))/u
 
 /**
  * Other decisions, legislation and web addresses that a document cites, one entry for each reference, first place first.

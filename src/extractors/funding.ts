@@ -35,7 +35,12 @@ function inZone(reading: Reading, zone: (typeof ZONES)[number]): readonly Findin
       const printed = match.groups?.name ?? ''
       const name = printed.replace(/^(?:(?:the|its|our|of|within|existing)\s+)+/iu, '').replace(/\s+/gu, ' ')
       if (VAGUE.test(name) || name.length > 80 || name.split(' ').length < 2) return []
-      const start = block.start + match.index + match[0].lastIndexOf(printed) + printed.length - printed.replace(/^(?:(?:the|its|our|of|within|existing)\s+)+/iu, '').length
+      const start =
+        block.start +
+        match.index +
+        match[0].lastIndexOf(printed) +
+        printed.length -
+        printed.replace(/^(?:(?:the|its|our|of|within|existing)\s+)+/iu, '').length
       return [{ value: name, spans: [{ start, end: start + name.length }], method: 'funding-phrase', confidence: 0.75 }]
     })
   })
@@ -84,7 +89,11 @@ export function findPeriod(
 }
 
 /** The title's years: "Police and Crime Commissioner's Grants 2023/24". */
-const titleSpans = (reading: Reading): readonly Span[] => reading.form.parts.filter((p) => p.field === 'title').slice(0, 1).flatMap((p) => p.value)
+const titleSpans = (reading: Reading): readonly Span[] =>
+  reading.form.parts
+    .filter((p) => p.field === 'title')
+    .slice(0, 1)
+    .flatMap((p) => p.value)
 
 const PERIOD_LABEL = /\b(?:time(?:frame|scale|period)|period|duration|term)\b/iu
 

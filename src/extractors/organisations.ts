@@ -38,7 +38,12 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
     .replace(/[.,;:]+$/u, '')
     .trim()
   const isNamed = SUFFIX.test(name) || /^The(?:\s\p{Lu}\S+){2,}$/u.test(name)
-  if (name.length < 3 || (NO_BODY.test(name) && !(isNamed && name.startsWith('The '))) || /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name)) return null
+  if (
+    name.length < 3 ||
+    (NO_BODY.test(name) && !(isNamed && name.startsWith('The '))) ||
+    /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name)
+  )
+    return null
   return { name, start: offset + lead, end: offset + lead + name.length }
 }
 

@@ -33,7 +33,9 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     }
   return found
     .toSorted((a, b) => a.start - b.start)
-    .filter((r, i, all) => !all.some((o, j) => j !== i && (o.name === r.name ? j < i : o.name.startsWith(`${r.name} `))))
+    .filter(
+      (r, i, all) => !all.some((o, j) => j !== i && (o.name === r.name ? j < i : o.name.startsWith(`${r.name} `))),
+    )
 }
 
 /** "to A; B; and C", "to A and B": the names that follow a recipient in the same list. */
@@ -62,4 +64,3 @@ export function lineRecipient(text: string, offset: number): Recipient | null {
   // The whole of it has to be the name: "Purchase of vehicles - £10,000" is a purpose.
   return body !== null && body.name.length >= name.length - 6 && !PURPOSE.test(name) ? body : null
 }
-

@@ -26,7 +26,8 @@ const LEAD_END = /(?:[:;]|\b(?:to|following|below|that|as follows))\s*$/iu
 const LEAD_WORDS =
   /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|resolved|decided|notes?|that the|to)\b/iu
 // the decision maker's statement below a recommendation: "I hereby approve the recommendations above."
-const STATEMENT = /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred)\.?$/iu
+const STATEMENT =
+  /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred)\.?$/iu
 // a paragraph that asks or decides by itself, without a list
 const ASKS =
   /^(?:that\b|to \p{Ll}+|it is recommended|the (?:dmpc|pcc|pfcc|mayor|deputy mayor|commissioner|police|assistant|executive)[^.]{0,80}?\b(?:is (?:asked|recommended|requested|invited)|approves?|agrees?|notes?|awards?|has (?:approved|agreed)|supports?)\b|i (?:have|hereby|approve|agree|note)|having considered)/iu
@@ -50,7 +51,9 @@ const ASKED = /\b(?:is|are) (?:asked|requested|recommended|invited) to\b[^.]{0,8
 /** A list that another part of the form introduces: "The Commissioner is requested to:" in the summary. */
 function elsewhere(reading: Reading): Request {
   const { layout, form } = reading
-  const lead = layout.blocks.findIndex((b, i) => !b.furniture && form.zones[i] === 'summary' && ASKED.test(textOf(layout, b)))
+  const lead = layout.blocks.findIndex(
+    (b, i) => !b.furniture && form.zones[i] === 'summary' && ASKED.test(textOf(layout, b)),
+  )
   if (lead < 0) return { items: [], leads: [], others: [] }
   let end = lead + 1
   while (layout.blocks[end]?.kind === 'item') end++
@@ -121,14 +124,22 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
 /** "Nottinghamshire Police and Crime Commissioner Date: 21 October 2016" closes a signature. */
 function isOfficeLine(reading: Reading, text: string): boolean {
   const office = reading.rules.makers.exec(text)
-  return office !== null && office.index < 3 && /^[\s,]*(?:date\b.*)?$/iu.test(text.slice(office.index + office[0].length))
+  return (
+    office !== null && office.index < 3 && /^[\s,]*(?:date\b.*)?$/iu.test(text.slice(office.index + office[0].length))
+  )
 }
 
 /** A first word before an article or the like is a verb: "Require a report", "ask each borough", "read in the survey". */
 const DETERMINED = /^\p{L}+\s+(?:the|an?|that|all|each|every|any|its|their|this|these|how|whether|out|in)\b/u
 
 /** An item's own verb; a nested item's parent's; the lead's; a sole paragraph's main verb. */
-function actionOf(reading: Reading, text: string, block: Block, items: readonly Item[], verb: string | null): string | null {
+function actionOf(
+  reading: Reading,
+  text: string,
+  block: Block,
+  items: readonly Item[],
+  verb: string | null,
+): string | null {
   const { verbs } = reading.rules
   const opening = openingVerb(text, verbs)
   if (opening !== null && opening !== 'consider' && opening !== 'receive') return opening

@@ -43,8 +43,11 @@ const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
  * printed. References in running text are citations and never taken.
  */
 export function findReference(reading: Reading): Finding<string> | null {
-  const isEarly = (index: number): boolean => (reading.layout.blocks[index]?.page ?? 1) === 1 || reading.layout.blocks[index]?.furniture === true
-  return labelled(reading, isEarly) ?? inHeadings(reading) ?? inFurniture(reading) ?? labelled(reading, (i) => !isEarly(i))
+  const isEarly = (index: number): boolean =>
+    (reading.layout.blocks[index]?.page ?? 1) === 1 || reading.layout.blocks[index]?.furniture === true
+  return (
+    labelled(reading, isEarly) ?? inHeadings(reading) ?? inFurniture(reading) ?? labelled(reading, (i) => !isEarly(i))
+  )
 }
 
 function labelled(reading: Reading, isWanted: (block: number) => boolean): Finding<string> | null {
@@ -76,7 +79,9 @@ function inHeadings(reading: Reading): Finding<string> | null {
       const known = referencesIn(textOf(layout, block), [pack], block.start)[0]
       if (known !== undefined) return finding(known.reference, [known], 'reference-heading', 0.95)
     }
-  for (const block of heads.filter((b) => b.kind === 'heading' || (b.end - b.start < 50 && /^decision\b/iu.test(textOf(layout, b))))) {
+  for (const block of heads.filter(
+    (b) => b.kind === 'heading' || (b.end - b.start < 50 && /^decision\b/iu.test(textOf(layout, b))),
+  )) {
     const text = textOf(layout, block)
     const match = LEADING.exec(text) ?? HEADING.exec(text)
     const token = match?.groups?.token

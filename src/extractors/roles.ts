@@ -56,7 +56,8 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   if (SOURCE_DECISION.test(before)) return sure('source')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
-  if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before)) return sure('threshold')
+  if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
+    return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
@@ -75,17 +76,25 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
 
 // "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
 const REFERENCE = /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdecision \d/u
-const DID = /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|used|spent|set out|indicative)\b/iu
+const DID =
+  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|used|spent|set out|indicative)\b/iu
 
 function isOfAnotherDecision(sentence: string): boolean {
-  return REFERENCE.test(sentence.replace(/\b(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?\b/gu, '')) && DID.test(sentence) && !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
+  return (
+    REFERENCE.test(sentence.replace(/\b(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?\b/gu, '')) &&
+    DID.test(sentence) &&
+    !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
+  )
 }
 
 /** Of a sum printed with and without VAT, the one without: "£8,400,000 (exclusive of VAT), £10,080,000 inclusive of VAT". */
 function isOutsideVat(text: string, sum: PlacedSum): boolean {
   const near = text.slice(sum.end, sum.end + 45).split('\n')[0] ?? ''
   const line = text.slice(Math.max(0, sum.start - 90), sum.end + 120)
-  return /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(near) && /\b(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(line)
+  return (
+    /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(near) &&
+    /\b(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(line)
+  )
 }
 
 /** "from £1.2m to £1.5m", "taking the total to £1,313,000": the old sum is earlier, the new one context, the rise approved. */
@@ -93,7 +102,8 @@ function raise(before: string, behind: string): AmountRole | null {
   const isOld =
     /\bfrom (?:(?:up to|a maximum of|the current|its current|an?|circa) )*$/iu.test(before) &&
     /^[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa|approximately) )*£/iu.test(behind)
-  if (isOld && /\b(?:increas|rais|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(before + behind)) return 'earlier'
+  if (isOld && /\b(?:increas|rais|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(before + behind))
+    return 'earlier'
   if (
     /\bfrom [^£]{0,20}£[\d.,]+\w*[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa) )*$/iu.test(before) &&
     /\b(?:increas|rais|uplift|chang|vari|revis)\w*/iu.test(before)
@@ -132,8 +142,13 @@ function inRequestText(before: string, behind: string): Verdict {
     /\b(?:from|within|of) (?:the|its|a|an) $/iu.test(before)
   )
     return maybe('source')
-  if (/\b(?:funded|met|financed|paid) (?:from|by|through)\b[^;.]*\($/iu.test(before) && /^\)/u.test(behind)) return sure('source')
-  if (/\b(?:use|drawdown|draw-down) of $/iu.test(before) || /^ (?:of|from) (?:the|its) [^.;£]{2,40}\b(?:reserve|fund|budget)\b/iu.test(behind) && /\buse\b/iu.test(before)) return sure('source')
+  if (/\b(?:funded|met|financed|paid) (?:from|by|through)\b[^;.]*\($/iu.test(before) && /^\)/u.test(behind))
+    return sure('source')
+  if (
+    /\b(?:use|drawdown|draw-down) of $/iu.test(before) ||
+    (/^ (?:of|from) (?:the|its) [^.;£]{2,40}\b(?:reserve|fund|budget)\b/iu.test(behind) && /\buse\b/iu.test(before))
+  )
+    return sure('source')
   if (/\b(?:carry forward|underspend|savings?)\b[^£.;]{0,50}$/iu.test(before)) return maybe('source')
   return maybe('approved')
 }
@@ -144,12 +159,21 @@ function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verd
   const heads = columnHeads(table)
   const head = heads[sum.cell.column] ?? ''
   const row = table.rows[sum.cell.row]?.[0]?.text ?? ''
-  const isBefore = decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
+  const isBefore =
+    decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore) return sure('earlier')
-  if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`)) return maybe('income')
+  if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`))
+    return maybe('income')
   if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
-  if (/\b(?:previous|current (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(`${head} ${row}`)) return maybe('earlier')
-  const isSource = /\b(?:source|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(`${heads[0] ?? ''} ${row} ${head}`)
+  if (
+    /\b(?:previous|current (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
+      `${head} ${row}`,
+    )
+  )
+    return maybe('earlier')
+  const isSource = /\b(?:source|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
+    `${heads[0] ?? ''} ${row} ${head}`,
+  )
   return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }

@@ -1,8 +1,8 @@
 import { EMPTY_BOX, TICKS } from '../pdf/characters.ts'
 import type { Person, SignOff } from '../record.ts'
 import type { Cell, Layout, Span, Table } from '../types.ts'
-import { bareName, isPersonName } from './persons.ts'
 import type { Approval } from './approval.ts'
+import { bareName, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { type Signature, signerName, signerOffice } from './signatures.ts'
@@ -43,16 +43,23 @@ function isDeclaration(reading: Reading, table: Table): boolean {
   const first = table.rows[0]?.flatMap((c) => c.blocks)[0]
   const zone = first === undefined ? '' : reading.form.zones[first]
   const head = table.rows[0]?.map((c) => c.text).join(' ') ?? ''
-  const answered = table.rows.filter((row) => answerOf(answerCell(table, row)) !== undefined && (row[0]?.text ?? '') !== '')
+  const answered = table.rows.filter(
+    (row) => answerOf(answerCell(table, row)) !== undefined && (row[0]?.text ?? '') !== '',
+  )
   if (table.columns < 2 || answered.length < 1) return false
-  const ticked = table.rows.some((row) => answerOf(answerCell(table, row)) === true || answerOf(answerCell(table, row)) === null)
+  const ticked = table.rows.some(
+    (row) => answerOf(answerCell(table, row)) === true || answerOf(answerCell(table, row)) === null,
+  )
   return ticked && (HEAD.test(head) || ZONES.has(zone ?? '')) && !/signature/iu.test(head)
 }
 
 /** The cell of a row in the column that holds the table's answers: the one with the most ticks, boxes and words. */
 function answerCell(table: Table, row: readonly Cell[]): Cell | undefined {
   const isAnswer = (c: Cell): boolean => c.text.trim() !== '' && answerOf(c) !== undefined
-  const counts = Array.from({ length: table.columns }, (_, column) => table.rows.filter((r) => r.some((c) => c.column === column && isAnswer(c))).length)
+  const counts = Array.from(
+    { length: table.columns },
+    (_, column) => table.rows.filter((r) => r.some((c) => c.column === column && isAnswer(c))).length,
+  )
   const best = Math.max(...counts.slice(1))
   const yes = table.rows[0]?.find((c) => /^yes$/iu.test(c.text.trim()))
   if (yes !== undefined) return row.find((c) => c.column === yes.column)
@@ -95,7 +102,8 @@ function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<Sign
 
 const isHead = (row: readonly Cell[]): boolean =>
   row.every((c) => c.text === '' || answerOf(c) === undefined) ||
-  (HEAD.test(row.map((c) => c.text).join(' ')) && row.slice(1).every((c) => c.text === '' || answerOf(c) === undefined || /^(?:yes|no)$/iu.test(c.text.trim())))
+  (HEAD.test(row.map((c) => c.text).join(' ')) &&
+    row.slice(1).every((c) => c.text === '' || answerOf(c) === undefined || /^(?:yes|no)$/iu.test(c.text.trim())))
 
 /** A row's role: the first paragraph of its cell, up to its colon. */
 function roleSpan(layout: Layout, cell: Cell): Span {

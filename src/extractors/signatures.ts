@@ -55,7 +55,13 @@ export function signaturesOf(reading: Reading): readonly Signature[] {
       if (!isBesideSignature(reading, i, block, date, starts.has(i))) continue
       const previous = found.at(-1)?.block ?? -1
       const from = Math.max(0, previous + (previous === i ? 0 : 1), i - BLOCKS_ABOVE)
-      found.push({ kind: kindOf(reading, i, previous, date), block: i, date, from, to: Math.min(layout.blocks.length - 1, i + BLOCKS_BELOW) })
+      found.push({
+        kind: kindOf(reading, i, previous, date),
+        block: i,
+        date,
+        from,
+        to: Math.min(layout.blocks.length - 1, i + BLOCKS_BELOW),
+      })
     }
   })
   return found
@@ -171,7 +177,10 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
     const text = textOf(layout, line).split('\n')[0] ?? ''
     const colon = text.indexOf(':')
     const head = colon > 3 && colon < 70 ? text.slice(0, colon) : text
-    const isOffice = head.length < 70 && !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) && officeIn(reading, head) !== null
+    const isOffice =
+      head.length < 70 &&
+      !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) &&
+      officeIn(reading, head) !== null
     if (isOffice) return { start: line.start, end: line.start + head.length }
   }
   return null
@@ -191,7 +200,14 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
   for (let i = from; i <= to; i++) {
     const block = layout.blocks[i]
     const zone = form.zones[i] ?? ''
-    if (zone === 'recommendation' || zone === 'summary' || zone === 'background' || zone === 'financial' || zone === 'legal') continue
+    if (
+      zone === 'recommendation' ||
+      zone === 'summary' ||
+      zone === 'background' ||
+      zone === 'financial' ||
+      zone === 'legal'
+    )
+      continue
     const span =
       block === undefined || block.furniture || block.end - block.start > 90 ? null : nameInside(layout, block)
     if (span !== null) return span
@@ -202,7 +218,12 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
 /** The name in a short line: alone, before ", Office", after "PCC", between dots. */
 export function nameInside(layout: Layout, piece: Span): Span | null {
   const text = textOf(layout, piece)
-  const pieces = [text, text.split(/,| [–-] |\b(?:date|position)\b/iu)[0] ?? '', text.split(/\b(?:chief|head of|director|treasurer|monitoring|deputy|assistant|solicitor)\b/iu)[0] ?? '', text.split(/commissioner\b/iu).at(-1) ?? '']
+  const pieces = [
+    text,
+    text.split(/,| [–-] |\b(?:date|position)\b/iu)[0] ?? '',
+    text.split(/\b(?:chief|head of|director|treasurer|monitoring|deputy|assistant|solicitor)\b/iu)[0] ?? '',
+    text.split(/commissioner\b/iu).at(-1) ?? '',
+  ]
   for (const candidate of pieces) {
     const name = bareName(candidate.replace(/^\s*(?:name|signature|signed)\s*:?/iu, ''))
     if (!isPersonName(name)) continue

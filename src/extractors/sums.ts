@@ -15,7 +15,7 @@ const CAPTION_UNIT = /£\s?(?:(?<thousand>['’]?0{3}s?)|(?<million>m)\b)/iu
 // 1,250 / (310) / -45.5 / 0 / 4.10
 const BARE_NUMBER = /^(?<negative>[(–-])?\s?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?\)?$/u
 
-const UNIT_NAMES: Readonly<Record<number, string>> = { 1000: 'k', 1_000_000: 'm' }
+const UNIT_NAMES: Readonly<Record<number, string>> = { 1000: 'k', 1000000: 'm' }
 
 /** Every sum of a document in reading order: in running text, and in tables where a column's head says what its numbers are. */
 export function placedSums(layout: Layout): readonly PlacedSum[] {

@@ -48,7 +48,10 @@ function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSu
   const spending = request.items.filter((item) => !NO_COMMITMENT.has(item.action ?? ''))
   const delegating = request.items.filter((item) => item.action === 'delegate')
   const asking = spending.some((item) => committed(item).length > 0) ? spending : delegating
-  const items = withoutParts(reading, asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []))
+  const items = withoutParts(
+    reading,
+    asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []),
+  )
   const own = items.length === 0 ? null : addUp(distinct(reading.layout, items))
   const [lead] = leads
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
@@ -128,7 +131,8 @@ function withoutParts(reading: Reading, items: readonly Commitment[]): readonly 
 const REPEATS =
   /\b(?:carry forward|funded|funding (?:will|to) be|draw ?down|budget|reserves?|source|meet the cost|cost (?:will|is|of this)|total(?:ling|s)?|overall|the above|set out above|in the (?:proposal|plan|programme)|this (?:contract|grant|award|funding)|delegat\w+|sign|enter into|transfer)\b/iu
 
-const WITHIN_PLAN = /\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:sum|amount|total|budget|funding|allocation|award)\b/iu
+const WITHIN_PLAN =
+  /\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:sum|amount|total|budget|funding|allocation|award)\b/iu
 
 /** A sum that an item repeats from another (the award and the money that pays it) counts once. */
 function distinct(layout: Layout, items: readonly Commitment[]): readonly Commitment[] {
@@ -201,7 +205,13 @@ function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding<number
   if (first === undefined || lines.length < 2) return null
   const pence = lines.reduce((n, s) => n + s.pence, 0)
   const stated = sums.find((s) => s.pence === pence && s.cell === null && s.role !== 'earlier')
-  return { value: pence, spans: stated === undefined ? lines : [stated], method: stated === undefined ? 'sum' : 'stated-total', confidence: 0.75, combined: stated === undefined }
+  return {
+    value: pence,
+    spans: stated === undefined ? lines : [stated],
+    method: stated === undefined ? 'sum' : 'stated-total',
+    confidence: 0.75,
+    combined: stated === undefined,
+  }
 }
 
 const STATED =

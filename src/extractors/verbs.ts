@@ -1,6 +1,11 @@
-import nlp from 'compromise'
+import { createRequire } from 'node:module'
+import type Nlp from 'compromise'
 
-const SUBJECT = '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
+/** Loaded when it is first needed: it takes a quarter of a second, and most documents do without. */
+const tagger = (): typeof Nlp => createRequire(import.meta.url)('compromise')
+
+const SUBJECT =
+  '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
 // "to", "that", "and", "the DMPC", "it is recommended that the PCC", "I hereby", "DMPC is asked to"; never the article of "The award of …"
 const OPENING = new RegExp(
   `^(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
@@ -67,10 +72,15 @@ function askingVerbs(text: string, verbs: ReadonlySet<string>): readonly string[
   return words.flatMap((word, i) => {
     const before = words[i - 1] ?? ''
     const verb = infinitiveOf(word, verbs)
-    if (verb === null || /^(?:be|been|being|is|are|was|were|a|an|the|of|for|this|that's|its|their)$/iu.test(before)) return []
-    const isAsked = /^(?:to|hereby|and|not|formally|retrospectively|also)$/iu.test(before) && word.toLowerCase() === verb
-    const isDecided = /(?:s|d)$/iu.test(word) && !/^(?:funds|grants|awards|works|recommended|requested|contracts)$/iu.test(word)
-    const isStated = /^(?:i|we|dmpc|pcc|commissioner|mayor|director|have|has)$/iu.test(before) && (word.toLowerCase() === verb || isDecided)
+    if (verb === null || /^(?:be|been|being|is|are|was|were|a|an|the|of|for|this|that's|its|their)$/iu.test(before))
+      return []
+    const isAsked =
+      /^(?:to|hereby|and|not|formally|retrospectively|also)$/iu.test(before) && word.toLowerCase() === verb
+    const isDecided =
+      /(?:s|d)$/iu.test(word) && !/^(?:funds|grants|awards|works|recommended|requested|contracts)$/iu.test(word)
+    const isStated =
+      /^(?:i|we|dmpc|pcc|commissioner|mayor|director|have|has)$/iu.test(before) &&
+      (word.toLowerCase() === verb || isDecided)
     const isAwarded = /^(?:awards|grants|funds)$/iu.test(word) && /^(?:and|commissioner|pcc|mayor|pfcc)$/iu.test(before)
     return isAsked || isDecided || isStated || isAwarded ? [verb] : []
   })
@@ -78,6 +88,7 @@ function askingVerbs(text: string, verbs: ReadonlySet<string>): readonly string[
 
 /** The first verb that compromise finds in a sentence whose opening is no known verb, as an infinitive; null without one. */
 export function taggedVerb(text: string): string | null {
+  const nlp = tagger()
   const doc = nlp(text.replace(OPENING, '').slice(0, 120))
   const first = doc.terms().first()
   if (!first.has('#Verb') || first.has('#Gerund')) return null

@@ -1,4 +1,5 @@
 import type { Box, Word } from '../types.ts'
+import { medianOf } from './boxes.ts'
 import { type Line, linesOf } from './lines.ts'
 
 /** Text set in two columns needs this many lines on each side, or it is a table. */
@@ -7,7 +8,7 @@ const LEAST_LINES = 6
 const GUTTER = 12
 /** Each column of running text takes at least this share of the width: a narrower one is a list of labels. */
 const LEAST_SHARE = 0.3
-/** Lines of running text fill this share of their column on average. */
+/** At least half of the lines of running text fill this share of their column; headings and last lines are shorter. */
 const FILLED = 0.7
 
 /**
@@ -58,7 +59,10 @@ function isRunningText(lines: readonly Line[], x: number, width: Box): boolean {
     if (own.length < LEAST_LINES) return false
     const from = Math.min(...own.map((s) => s.box[0]))
     const to = Math.max(...own.map((s) => s.box[2]))
-    const mean = own.reduce((sum, s) => sum + s.box[2] - s.box[0], 0) / own.length
-    return to - from >= LEAST_SHARE * total && mean >= FILLED * (to - from)
+    const usual = medianOf(
+      own.map((s) => s.box[2] - s.box[0]),
+      0,
+    )
+    return to - from >= LEAST_SHARE * total && usual >= FILLED * (to - from)
   })
 }

@@ -16,6 +16,8 @@ export type Habits = { readonly pitch: number }
 
 /** A distance this much larger than usual parts two paragraphs. */
 const PARAGRAPH_PITCH = 1.18
+/** Right edges of justified lines differ by less than this, in points. */
+const JUSTIFIED = 0.3
 /** Left edges at most this many ems apart are the same. */
 const SAME_EDGE = 0.9
 
@@ -115,7 +117,8 @@ function beginsBlock(step: Step): boolean {
 }
 
 /** A line that stops although the next word had room was ended on purpose. */
-function endsEarly({ above, line, edge }: Step): boolean {
+function endsEarly({ open, above, line, edge }: Step): boolean {
+  if (isJustified(open.lines, line)) return false
   const [first, second] = wordsOfLine(line)
   if (first === undefined) return false
   const room = edge - above.box[2]
@@ -124,6 +127,15 @@ function endsEarly({ above, line, edge }: Step): boolean {
   // Without a full stop a lone short word may just have been kept together with the next one.
   const next = second === undefined ? 0 : second.box[2] - second.box[0] + 0.3 * line.size
   return endsSentence ? room > needed : room > needed + next + 2.5 * line.size
+}
+
+/** Justified text may keep an edge of its own, far from the region's: the last line reaches as far as a neighbour does. */
+function isJustified(lines: readonly Line[], next: Line): boolean {
+  const [before, last] = lines.slice(-2)
+  const [above, other] = last === undefined ? [before, next] : [last, before]
+  if (above === undefined || other === undefined) return false
+  const reachesAsFar = (l: Line): boolean => Math.abs(l.box[2] - above.box[2]) < JUSTIFIED
+  return reachesAsFar(other) || reachesAsFar(next)
 }
 
 function changesWeight(open: Open, line: Line): boolean {

@@ -17,19 +17,51 @@ import { wordOfDot, wordsOf } from './words.ts'
 /** A page may not be drawn beyond this many; published decisions with all their appendices stay below 500. */
 const MOST_PAGES = 2000
 
+/** Images are decoded, at a tenth of the time, only on pages with hardly a word: elsewhere they are logos and signatures. */
+const FEW_WORDS = 5
+/** Limits in pixels, as pdf.js takes them: none but a dot, and no limit. */
+const NO_IMAGES = 1
+const ALL_IMAGES = -1
+
 const packageFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /**
- * Reads every page of a PDF: words with boxes, ruled lines, links, images.
+ * Reads every page of a PDF: words with boxes, ruled lines, links; images only of pages with hardly a word.
  *
  * Never looks outside the bytes: no network, no system fonts, no scripts. Throws `DocumentError` (`damaged-pdf`,
  * `encrypted-pdf`, `no-pages`, `too-large`) for a file that cannot be read.
  */
 export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
+  const pages = await withPdf(bytes, NO_IMAGES, async (document) => {
+    if (document.numPages === 0) throw noPages()
+    if (document.numPages > MOST_PAGES)
+      throw new DocumentError('too-large', {
+        stage: 'read',
+        message: `The PDF has ${document.numPages} pages; at most ${MOST_PAGES} are read. Split it and ingest the parts.`,
+      })
+    const links = await linksByPage(document)
+    return readPages(document, range(1, document.numPages), links)
+  })
+  const bare = pages.filter((page) => page.words.length < FEW_WORDS).map((page) => page.number)
+  if (bare.length === 0) return pages
+  const again = await withPdf(bytes, ALL_IMAGES, (document) => readPages(document, bare, new Map()))
+  return pages.map((page) => ({ ...page, images: again.find((p) => p.number === page.number)?.images ?? page.images }))
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+/** Opens a PDF, and closes it whatever happens; the library's errors become ours. */
+async function withPdf<T>(
+  bytes: Uint8Array,
+  maxImageSize: number,
+  use: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T> {
   const worker = newParser()
   const task = getDocument({
-    data: bytes,
+    data: bytes.slice(),
     worker,
+    maxImageSize,
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     fontExtraProperties: true,
@@ -42,27 +74,27 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
     cMapPacked: true,
   })
   try {
-    const document = await task.promise
-    if (document.numPages === 0) throw noPages()
-    if (document.numPages > MOST_PAGES)
-      throw new DocumentError('too-large', {
-        stage: 'read',
-        message: `The PDF has ${document.numPages} pages; at most ${MOST_PAGES} are read. Split it and ingest the parts.`,
-      })
-    const links = await linksByPage(document)
-    const pages: Page[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
-      pages.push(await readPage(page, number, links.get(number) ?? []))
-      page.cleanup()
-    }
-    return pages
+    return await use(await task.promise)
   } catch (error) {
     throw asDocumentError(error)
   } finally {
     await task.destroy()
     worker.destroy()
   }
+}
+
+async function readPages(
+  document: PDFDocumentProxy,
+  numbers: readonly number[],
+  links: ReadonlyMap<number, readonly RawLink[]>,
+): Promise<readonly Page[]> {
+  const pages: Page[] = []
+  for (const number of numbers) {
+    const page = await document.getPage(number)
+    pages.push(await readPage(page, number, links.get(number) ?? []))
+    page.cleanup()
+  }
+  return pages
 }
 
 async function readPage(page: PDFPageProxy, number: number, rawLinks: readonly RawLink[]): Promise<Page> {

@@ -1,4 +1,4 @@
-import { PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // The library ships this module without types.
 // @ts-expect-error
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
@@ -11,7 +11,8 @@ const COPIED_LEVELS = 3
 /** Copies objects and lists down to a level; what lies below is shared. The sender empties its lists to fill them again. */
 function copyOf(value: unknown, levels: number): unknown {
   if (Array.isArray(value)) return value.slice()
-  if (levels === 0 || value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
+  if (levels === 0 || value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner, levels - 1)]))
 }
 
@@ -48,5 +49,5 @@ class SharedPort {
 export function newParser(): PDFWorker {
   const port = new SharedPort()
   ;(WorkerMessageHandler as { initializeFromPort: (port: SharedPort) => void }).initializeFromPort(port)
-  return new PDFWorker({ port: port as never })
+  return new PDFWorker({ port: port as never, verbosity: VerbosityLevel.ERRORS })
 }

@@ -51,7 +51,7 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
     await withPool(
       () => tools.createPool(size),
       (pool) => {
-        const inFlight = size + 1 // one more than there are processes: none has to wait for the writer
+        const inFlight = 2 * size + 1 // one more than there are processes: none has to wait for the writer
         const store = storeOf(database, run, tools)
         return takeIn(found.documents, { ...tools, ...store, pipelineFolder, timeoutSeconds, inFlight, tally, pool })
       },

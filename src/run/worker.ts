@@ -11,6 +11,9 @@ import { loadRules, type Rules } from '../rules.ts'
  */
 globalThis.console = new Console(process.stderr, process.stderr)
 process.on('SIGINT', () => {})
+// pdf.js unpacks streams by itself where there is no DecompressionStream, without a trip to the thread pool for each:
+// measured on the five digital decisions, 2.9 instead of 4.3 ms a page.
+Reflect.deleteProperty(globalThis, 'DecompressionStream')
 
 const workerTask = z.strictObject({ job, pipelineFolder: z.string() })
 

@@ -63,7 +63,10 @@ export function extract(reading: Reading, identity: Identity): Findings {
 /** Awards whose own sentence, list or table states no time share the decision's, unless others of them have their own. */
 function withPeriod(awards: readonly FoundAward[], period: ReturnType<typeof findPeriod>): readonly FoundAward[] {
   if (awards.some((a) => a.value.periodStart !== null || a.value.periodEnd !== null)) return awards
-  return awards.map((a) => ({ ...a, value: { ...a.value, periodStart: period.from?.value ?? null, periodEnd: period.to?.value ?? null } }))
+  return awards.map((a) => ({
+    ...a,
+    value: { ...a.value, periodStart: period.from?.value ?? null, periodEnd: period.to?.value ?? null },
+  }))
 }
 
 const isInRequest = (sum: PlacedSum, request: Request): boolean =>

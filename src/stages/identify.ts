@@ -58,7 +58,11 @@ function weightOf(layout: Layout, form: Form, at: number): number {
   if (block.furniture || (block.kind === 'heading' && block.page === 1)) return 6
   if (block.kind === 'heading' || block.bold) return 3
   // Tables of consultees and providers name other bodies.
-  if (block.cell !== null && /^(?:other|declaration|background|financial|recommendation)$/u.test(form.zones[index] ?? '')) return 0.3
+  if (
+    block.cell !== null &&
+    /^(?:other|declaration|background|financial|recommendation)$/u.test(form.zones[index] ?? '')
+  )
+    return 0.3
   const length = block.end - block.start
   // A short line of its own: the typed title under a signature, a value beside a label.
   return length < 90 ? 2.5 : 0.4

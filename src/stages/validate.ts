@@ -102,7 +102,12 @@ function provenanceOf(layout: Layout, findings: Findings): Readonly<Record<strin
   findings.awards.forEach((award, i) => {
     add(`awards.${i}`, award)
     if (award.sums.length > 0)
-      add(`awards.${i}.pence`, { ...award, spans: award.sums, method: award.isMade ? 'product' : award.method, combined: award.isMade })
+      add(`awards.${i}.pence`, {
+        ...award,
+        spans: award.sums,
+        method: award.isMade ? 'product' : award.method,
+        combined: award.isMade,
+      })
   })
   return Object.fromEntries(entries)
 }
