@@ -1,4 +1,3 @@
-import type { Span } from '../types.ts'
 import { awardSum, type Context, type FoundAward, leadAbove, newAward } from './award.ts'
 import { tableAwards } from './awardTables.ts'
 import { abbreviationsIn, bodyAt, endsAsBody } from './organisations.ts'

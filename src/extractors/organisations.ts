@@ -33,7 +33,7 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
   const phrase = match?.groups?.name
   if (match === null || phrase === undefined) return null
   const lead = match[0].length - phrase.length
-  const name = shorten(phrase)
+  const name = (isIntroduced(text, match[0].length, phrase) ? phrase : shorten(phrase))
     .replace(TRAILING, '')
     .replace(/[.,;:]+$/u, '')
     .trim()

@@ -53,12 +53,12 @@ function mentionsPartTwo(reading: Reading): Finding<boolean> | null {
 function answer(reading: Reading, index: number, block: Block, method: string): Finding<boolean> | null {
   const { layout } = reading
   const own = textOf(layout, block)
-  const inLine = valueOf(own)
+  const inLine = answerIn(own)
   if (inLine !== null) return inLine === 'none' ? null : { value: inLine, spans: [block], method, confidence: 0.95 }
   const next = block.cell === null ? [layout.blocks[index + 1]] : rowBehind(reading, block)
   for (const other of next) {
     if (other === undefined || other.end - other.start > 160) continue
-    const value = valueOf(textOf(layout, other))
+    const value = answerIn(textOf(layout, other))
     if (value !== null && value !== 'none')
       return { value, spans: [block, other], method, confidence: 0.9, combined: false }
   }
@@ -73,7 +73,7 @@ function rowBehind(reading: Reading, block: Block): readonly (Block | undefined)
 }
 
 /** Yes, no, or 'none' for N/A; null where the text gives no answer. A ticked box decides between two words. */
-function valueOf(text: string): boolean | 'none' | null {
+function answerIn(text: string): boolean | 'none' | null {
   const boxes = [...text.matchAll(/(?<box>[☐☑☒✓✔□])\s*(?<word>yes|no|n\/a)\b/giu)]
   if (boxes.length > 0) {
     const ticked = boxes.filter((b) => !/[☐□]/u.test(b.groups?.box ?? ''))

@@ -1,5 +1,5 @@
 import type { Pack, ReferenceRule } from '../rules.ts'
-import type { Layout, Span } from '../types.ts'
+import type { Span } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
@@ -104,9 +104,4 @@ function inFurniture(reading: Reading): Finding<string> | null {
 
 function finding(value: string, spans: readonly Span[], method: string, confidence: number): Finding<string> {
   return { value, spans, method, confidence }
-}
-
-/** Spans of a document's blocks that belong to its head, for rules that look for a body's name. */
-export function headSpans(layout: Layout): readonly Span[] {
-  return layout.blocks.filter((b) => b.furniture || b.page === 1)
 }

@@ -54,7 +54,7 @@ function afterReference(text: string, reference: Finding<string>, block: Span): 
 }
 
 /** The first part of the form that carries this field and has a value. */
-export const firstPart = (reading: Reading, field: string): Part | undefined =>
+const firstPart = (reading: Reading, field: string): Part | undefined =>
   reading.form.parts.find((p) => p.field === field && p.value.length > 0)
 
 /** The summary's paragraphs, a line each, bullets without their marks; its tables are left out. */

@@ -11,20 +11,26 @@ const LEAST_SHARE = 0.3
 /** At least half of the lines of running text fill this share of their column; headings and last lines are shorter. */
 const FILLED = 0.7
 
+/** Lines one below the other; those of a column keep an edge of their own. */
+export type Run = { readonly lines: readonly Line[]; readonly isColumn: boolean }
+
 /**
  * The lines of a region in reading order: where running text stands in two columns, the left one first.
  *
  * Above and below the columns the lines run over the whole width. A table (short cells) is left as it is.
  */
-export function linesInReadingOrder(words: readonly Word[], width: Box): readonly Line[] {
+export function runsInReadingOrder(words: readonly Word[], width: Box): readonly Run[] {
   const lines = linesOf(words)
   const gutter = gutterOf(lines, width)
-  if (gutter === null) return lines
+  if (gutter === null) return [{ lines, isColumn: false }]
   const { x, first, last } = gutter
-  const inColumns = new Set(lines.slice(first, last + 1).flatMap((l) => l.segments.flatMap((s) => s.words)))
-  const left = linesOf([...inColumns].filter((w) => w.box[2] <= x))
-  const right = linesOf([...inColumns].filter((w) => w.box[2] > x))
-  return [...lines.slice(0, first), ...left, ...right, ...lines.slice(last + 1)]
+  const inColumns = lines.slice(first, last + 1).flatMap((l) => l.segments.flatMap((s) => s.words))
+  return [
+    { lines: lines.slice(0, first), isColumn: false },
+    { lines: linesOf(inColumns.filter((w) => w.box[2] <= x)), isColumn: true },
+    { lines: linesOf(inColumns.filter((w) => w.box[2] > x)), isColumn: true },
+    { lines: lines.slice(last + 1), isColumn: false },
+  ]
 }
 
 type Gutter = { readonly x: number; readonly first: number; readonly last: number }

@@ -123,7 +123,9 @@ function endsEarly({ open, above, line, edge }: Step): boolean {
   if (first === undefined) return false
   const room = edge - above.box[2]
   const needed = first.box[2] - first.box[0] + 0.6 * line.size
-  const endsSentence = /[.;:?!]["')]?$/u.test(wordsOfLine(above).at(-1)?.text ?? '')
+  const last = wordsOfLine(above).at(-1)?.text ?? ''
+  // "Title: Night bus shelters:" goes on in small letters: the colon ended no sentence.
+  const endsSentence = /[.?!]["')]?$/u.test(last) || (/[;:]$/u.test(last) && !/^\p{Ll}/u.test(first.text))
   // Without a full stop a lone short word may just have been kept together with the next one.
   const next = second === undefined ? 0 : second.box[2] - second.box[0] + 0.3 * line.size
   return endsSentence ? room > needed : room > needed + next + 2.5 * line.size

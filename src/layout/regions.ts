@@ -1,6 +1,6 @@
 import type { Box, Page, Word } from '../types.ts'
 import { centreOf, holds, unionOf } from './boxes.ts'
-import { linesInReadingOrder } from './columns.ts'
+import { runsInReadingOrder } from './columns.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import type { Line } from './lines.ts'
 import { rowsWithoutRules } from './unruled.ts'
@@ -23,8 +23,9 @@ export type Region =
       readonly rows: readonly (readonly DraftCell[])[]
     }
 
+/** A line with the name of the run that it belongs to and the edge that it may reach, or a table. */
 type Strip =
-  | { readonly y: number; readonly container: number; readonly line: Line }
+  | { readonly y: number; readonly run: string; readonly right: number | null; readonly line: Line }
   | { readonly y: number; readonly table: Region }
 
 /**
@@ -36,15 +37,17 @@ type Strip =
 export function regionsOf(page: Page, words: readonly Word[]): readonly Region[] {
   const grids = gridsOf(page.rules)
   const { inCells, free } = assignWords(grids, words)
-  const strips: Strip[] = linesInReadingOrder(free, extentOf(free, page)).map((line, i) => ({
-    y: i,
-    container: -1,
-    line,
-  }))
   // Columns are read one after the other, so free lines keep their order; tables go in by the lines above them.
-  const flow = strips.map((s) => ({ ...s, y: 'line' in s ? s.line.box[1] : s.y }))
+  const flow = stripsOfLines(free, extentOf(free, page), null)
   const tables = grids.flatMap((grid, g) => stripsOf(grid, g, inCells))
-  return joined(merge(flow, tables), grids)
+  return joined(merge(flow, tables))
+}
+
+function stripsOfLines(words: readonly Word[], width: Box, name: number | null): readonly Strip[] {
+  return runsInReadingOrder(words, width).flatMap(({ lines, isColumn }, i) => {
+    const right = isColumn || name === null ? null : width[2]
+    return lines.map((line) => ({ y: line.box[1], run: `${name} ${isColumn ? i : ''}`, right, line }))
+  })
 }
 
 function extentOf(words: readonly Word[], page: Page): Box {
@@ -81,8 +84,7 @@ function stripsOf(grid: Grid, index: number, inCells: ReadonlyMap<Box, readonly 
     const [only] = row
     if (row.length === 1 && only !== undefined) {
       close()
-      for (const line of linesInReadingOrder(inCells.get(only) ?? [], only))
-        strips.push({ y: line.box[1], container: index * 1000 + grid.rows.indexOf(row), line })
+      strips.push(...stripsOfLines(inCells.get(only) ?? [], only, index * 1000 + grid.rows.indexOf(row)))
     } else open.push(row)
   }
   close()
@@ -129,13 +131,12 @@ function merge(flow: readonly Strip[], tables: readonly Strip[]): readonly Strip
   return merged
 }
 
-function joined(strips: readonly Strip[], grids: readonly Grid[]): readonly Region[] {
+function joined(strips: readonly Strip[]): readonly Region[] {
   const regions: Region[] = []
   let lines: Line[] = []
-  let container = -1
+  let open: { readonly run: string; readonly right: number | null } | null = null
   const close = (): void => {
-    const right = container < 0 ? null : (grids[Math.floor(container / 1000)]?.box[2] ?? null)
-    regions.push(...rowsWithoutRules(lines, right))
+    regions.push(...rowsWithoutRules(lines, open?.right ?? null))
     lines = []
   }
   for (const strip of strips) {
@@ -143,8 +144,8 @@ function joined(strips: readonly Strip[], grids: readonly Grid[]): readonly Regi
       close()
       regions.push(strip.table)
     } else {
-      if (strip.container !== container) close()
-      container = strip.container
+      if (strip.run !== open?.run) close()
+      open = strip
       lines.push(strip.line)
     }
   }

@@ -42,7 +42,7 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
     }
     const last = draft.glyphs.at(-1)
     // Browsers draw a soft hyphen that is not needed as a space that takes no room: it parts no words.
-    const isSpaced = space !== null && Math.abs(glyph.x0 - space.x0) > 0.05 * glyph.size
+    const isSpaced = space !== null && !(space.x1 > space.x0 && Math.abs(glyph.x0 - space.x0) < 0.05 * glyph.size)
     if (last !== undefined && (isSpaced || startsWord(last, glyph, draft.text))) flush()
     space = null
     draft.glyphs.push(glyph)
