@@ -9,6 +9,7 @@ export const failureCode = z.enum([
   'encrypted-pdf',
   'no-pages',
   'needs-ocr',
+  'no-text',
   'too-large',
   'timed-out',
   'worker-died',

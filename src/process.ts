@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { DocumentError, type Stage } from './errors.ts'
-import { readForm } from './form/form.ts'
+import { type Form, readForm } from './form/form.ts'
 import type { Job, Outcome } from './outcome.ts'
 import type { DecisionRecord } from './record.ts'
 import type { Rules } from './rules.ts'
 import { arrange } from './stages/arrange.ts'
 import { extract } from './stages/extract.ts'
-import { identify } from './stages/identify.ts'
+import { type Identity, identify } from './stages/identify.ts'
 import { read } from './stages/read.ts'
 import { validate } from './stages/validate.ts'
+import type { Layout } from './types.ts'
 
 /**
  * Takes one PDF from its bytes to its outcome: read, arrange, identify, extract, validate.
@@ -27,8 +28,9 @@ export async function processDocument(job: Job, rules: Rules): Promise<Outcome> 
     const size = bytes.byteLength
     const pages = await clock.time('read', () => read(bytes ?? new Uint8Array()))
     const layout = await clock.time('arrange', () => arrange(pages))
-    const form = await clock.time('identify', () => readForm(layout, rules.parts))
-    const identity = await clock.time('identify', () => identify(layout, form, rules))
+    const shared = await clock.time('identify', () => readForm(layout, rules.parts))
+    const identity = await clock.time('identify', () => identify(layout, shared, rules))
+    const form = await clock.time('identify', () => withPackLabels(layout, shared, identity, rules))
     const findings = await clock.time('extract', () => extract({ layout, form, rules, pack: identity.pack }, identity))
     const source = { file: job.file, sha256, pages: pages.length, textSource: 'digital' as const }
     const record = await clock.time('validate', () => validate(source, findings, layout, rules.settings))
@@ -54,6 +56,11 @@ export async function processDocument(job: Job, rules: Rules): Promise<Outcome> 
       failure,
     }
   }
+}
+
+/** The form read again with its body's own labels, where its pack has any. */
+function withPackLabels(layout: Layout, shared: Form, { pack }: Identity, rules: Rules): Form {
+  return pack === null || pack.parts.length === 0 ? shared : readForm(layout, [...pack.parts, ...rules.parts])
 }
 
 /** A record goes to a person if a value that the decision turns on is doubtful, or the form gives hardly any. */

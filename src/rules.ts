@@ -13,17 +13,15 @@ const settingsFile = z.strictObject({
   lastYear: z.int(),
 })
 
-const formFile = z.strictObject({
-  parts: z.array(
-    z.strictObject({
-      field: text,
-      kind: z.enum(['value', 'zone']),
-      labels: z.array(text).min(1),
-      examples: z.array(text).min(1),
-      lookalikes: z.array(text),
-    }),
-  ),
+const part = z.strictObject({
+  field: text,
+  kind: z.enum(['value', 'zone']),
+  labels: z.array(text).min(1),
+  examples: z.array(text).min(1),
+  lookalikes: z.array(text),
 })
+
+const formFile = z.strictObject({ parts: z.array(part) })
 
 const packFile = z.strictObject({
   slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -32,7 +30,7 @@ const packFile = z.strictObject({
   names: z.array(text).min(1),
   references: z.array(z.strictObject({ pattern: text, canonical: text, examples: z.record(text, text) })),
   lookalikes: z.array(text),
-  offices: z.array(text),
+  parts: z.array(part),
   decisionMaker: text.nullable(),
 })
 
@@ -69,7 +67,8 @@ export type Pack = {
   readonly names: readonly RegExp[]
   readonly references: readonly ReferenceRule[]
   readonly lookalikes: readonly string[]
-  readonly offices: readonly RegExp[]
+  /** Labels of its forms beyond those that all forms share; they are tried first. */
+  readonly parts: readonly PartRule[]
   readonly decisionMaker: string | null
   readonly hash: string
 }
@@ -111,14 +110,7 @@ export function loadRules(folder: string): Rules {
       ...['settings.yaml', 'form.yaml', 'areas.yaml', 'patterns.yaml'].map((f) => readText(folder, f)),
     ),
     settings,
-    parts: form.parts.map((part) => ({
-      field: part.field,
-      kind: part.kind,
-      pattern: compile('form.yaml', labelPattern(part.kind, part.labels), part.labels),
-      labels: part.labels.map((label) => compile('form.yaml', labelPattern(part.kind, [label]), [label])),
-      examples: part.examples,
-      lookalikes: part.lookalikes,
-    })),
+    parts: form.parts.map((p) => partRule(p, (source, labels) => compile('form.yaml', source, labels))),
     packs,
     areas: areas.map(({ slug, names }) => ({
       slug,
@@ -139,6 +131,21 @@ export function loadRules(folder: string): Rules {
 const labelPattern = (kind: 'value' | 'zone', labels: readonly string[]): string =>
   `^(?:${labels.join('|')})\\s*(?<mark>${kind === 'value' ? '[:;–—-]' : '[:;]'}|$)`
 
+function partRule(
+  source: z.infer<typeof part>,
+  compile: (pattern: string, labels: readonly string[]) => RegExp,
+): PartRule {
+  const { field, kind, labels, examples, lookalikes } = source
+  return {
+    field,
+    kind,
+    pattern: compile(labelPattern(kind, labels), labels),
+    labels: labels.map((label) => compile(labelPattern(kind, [label]), [label])),
+    examples,
+    lookalikes,
+  }
+}
+
 function loadPack(folder: string, name: string): Pack {
   const pack = readYaml(folder, name, packFile)
   const compile = (wrap: (part: string) => string, part: string, flags: string): RegExp =>
@@ -152,7 +159,9 @@ function loadPack(folder: string, name: string): Pack {
     ...pack,
     names: pack.names.map((n) => compile((part) => `\\b(?:${part})\\b`, n, 'giu')),
     references,
-    offices: pack.offices.map((office) => compile((part) => part, office, 'iu')),
+    parts: pack.parts.map((p) =>
+      partRule(p, (source, labels) => compiled({ folder, name, parts: labels }, source, 'iu')),
+    ),
     hash: hashOf(readText(folder, name)),
   }
 }

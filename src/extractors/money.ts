@@ -49,12 +49,12 @@ export function sumsIn(
   for (const match of text.matchAll(SUM)) {
     const { negative, minus, inner, number = '', unit } = match.groups ?? {}
     if (/^0{2,3}$/u.test(number) || (/^0+$/u.test(number) && number.length > 1)) continue
-    const from = match.index + (negative?.length ?? 0)
-    const end = match.index + match[0].length + (inner === '(' ? 1 : 0)
-    const range = unit === undefined && /^\d{1,3}(?:\.\d+)?$/u.test(number) ? RANGE.exec(text.slice(end)) : null
-    const ownUnit = unit ?? range?.groups?.unit ?? null
     // "Grant for the trust (£1,200)" in a cell is an aside, not a negative.
     const isBracketed = negative !== undefined && bracketsNegate && !/\p{L}/u.test(text.slice(0, match.index))
+    const from = match.index + (isBracketed ? 0 : (negative?.length ?? 0))
+    const end = match.index + match[0].length + (inner === '(' || isBracketed ? 1 : 0)
+    const range = unit === undefined && /^\d{1,3}(?:\.\d+)?$/u.test(number) ? RANGE.exec(text.slice(end)) : null
+    const ownUnit = unit ?? range?.groups?.unit ?? null
     const sign = isBracketed || inner !== undefined || (minus !== undefined && bracketsNegate) ? -1 : 1
     const start = minus !== undefined && sign > 0 ? from + 1 : from
     const isBroken = /^[.,]\d/u.test(text.slice(end)) || !CLEAN_NUMBER.test(number)

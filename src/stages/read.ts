@@ -9,7 +9,8 @@ const FEWEST_WORDS = 5
  * Reads the pages of a PDF's bytes: words with their boxes, ruled lines, links, images.
  *
  * Throws `DocumentError`: `empty-file`, `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-pages`, `too-large`, and
- * `needs-ocr` with the first page that has no text.
+ * `needs-ocr`
+ * with the first page that has a picture but no text, and `no-text` where no page has either.
  */
 export async function read(bytes: Uint8Array): Promise<readonly Page[]> {
   if (bytes.byteLength === 0)
@@ -22,11 +23,17 @@ export async function read(bytes: Uint8Array): Promise<readonly Page[]> {
     })
   const pages = await readPdf(bytes)
   const bare = pages.find((page) => page.words.length < FEWEST_WORDS && page.images.length > 0)
-  if (bare !== undefined || pages.every((page) => page.words.length === 0))
+  if (bare !== undefined)
     throw new DocumentError('needs-ocr', {
       stage: 'read',
-      page: bare?.number ?? 1,
-      message: `Page ${bare?.number ?? 1} has no text layer: it is a scan, or blank. Recognise it first (for example with "ocrmypdf IN OUT") and ingest the result.`,
+      page: bare.number,
+      message: `Page ${bare.number} has no text layer: it is a scan. Recognise it first (for example with "ocrmypdf IN OUT") and ingest the result.`,
+    })
+  if (pages.every((page) => page.words.length === 0))
+    throw new DocumentError('no-text', {
+      stage: 'read',
+      message:
+        'No page has text or a picture: the PDF is blank, or its letters are drawn as outlines. Look at it; if there is text, recognise it with "ocrmypdf --force-ocr IN OUT" and ingest the result.',
     })
   return pages
 }

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { periodsIn, spanOfPeriods } from '../../src/extractors/periods.ts'
+
+const read = (text: string) => periodsIn(text).map(({ from, to }) => [from, to])
+
+test.each([
+  ['2023/24', '2023-04-01', '2024-03-31'],
+  ['2020-21', '2020-04-01', '2021-03-31'],
+  ['2020–21', '2020-04-01', '2021-03-31'],
+  ['2019/2020', '2019-04-01', '2020-03-31'],
+  ['1999/00', null, null],
+  ['2019/20-2021/22', '2019-04-01', '2022-03-31'],
+  ['2019/20 – 2021/22', '2019-04-01', '2022-03-31'],
+  ['2017/18 to 2019/20', '2017-04-01', '2020-03-31'],
+  ['2020/21 and 2021/22', '2020-04-01', '2022-03-31'],
+  ['1st April – 30th June 2022', '2022-04-01', '2022-06-30'],
+  ['1 December to 31 March 2022', '2021-12-01', '2022-03-31'],
+  ['1st July 2023 – 31st March 2024', '2023-07-01', '2024-03-31'],
+  ['01/04/2020 to 31/03/2021', '2020-04-01', '2021-03-31'],
+  ['1 April 2020 until the 31 March 2021', '2020-04-01', '2021-03-31'],
+  ['April 2020 to March 2021', '2020-04-01', '2021-03-31'],
+  ['April 2020 - March 2021', '2020-04-01', '2021-03-31'],
+  ['April 2020 to the end of March 2021', '2020-04-01', '2021-03-31'],
+  ['October – December 2021', '2021-10-01', '2021-12-31'],
+  ['October to March 2022', '2021-10-01', '2022-03-31'],
+  ['Oct 2021 - Feb 2024', '2021-10-01', '2024-02-29'],
+  ['until March 2023', null, '2023-03-31'],
+  ['until the end of June 2023', null, '2023-06-30'],
+  ['until 31 March 2023', null, '2023-03-31'],
+])('"%s" runs from %s to %s', (printed, from, to) => {
+  const expected = from === null && to === null ? [] : [[from, to]]
+  expect(read(`the service runs ${printed}, as agreed`)).toStrictEqual(expected)
+})
+
+test.each([
+  ['a plan’s span of years', 'Police and Crime Plan 2017-2020'],
+  ['a plan’s span in short', 'Police and Crime Plan 2017-21'],
+  ['a date', '31/03/2021'],
+  ['a single month', 'in March 2021'],
+  ['a year', 'in 2021'],
+  ['a sum', '£2020-21'],
+  ['a reference', 'PCD 12/2020/21'],
+  ['dates that run backwards', '31 March 2021 to 1 April 2020'],
+  ['months that run backwards', 'March 2021 to April 2020'],
+  ['two dates of two things', '4 May 2021. On 5 June 2021'],
+])('%s is no period: "%s"', (_, text) => {
+  expect(read(text)).toStrictEqual([])
+})
+
+test('years that run backwards are two things', () => {
+  expect(read('2021/22 and 2019/20')).toStrictEqual([
+    ['2021-04-01', '2022-03-31'],
+    ['2019-04-01', '2020-03-31'],
+  ])
+})
+
+test('a period that contains another is one', () => {
+  expect(read('from 1 April 2020 to 31 March 2021')).toHaveLength(1)
+})
+
+test('periods stand in reading order, with their places in the whole text', () => {
+  expect(periodsIn('2020/21 or 2022/23', 100)).toMatchObject([
+    { start: 100, end: 107, kind: 'years' },
+    { start: 111, end: 118, kind: 'years' },
+  ])
+})
+
+test('the whole span of several periods', () => {
+  expect(spanOfPeriods(periodsIn('2022/23, 2020/21 or until June 2021'))).toStrictEqual({
+    from: '2020-04-01',
+    to: '2023-03-31',
+  })
+  expect(spanOfPeriods([])).toBeNull()
+})
