@@ -6,7 +6,7 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =

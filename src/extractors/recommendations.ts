@@ -2,7 +2,7 @@ import type { Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
-import { textOf } from './reading.ts'
+import { sentenceAround, textOf } from './reading.ts'
 import { leadVerb, mainVerb, openingVerb, taggedVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
@@ -19,6 +19,8 @@ export type Request = {
   readonly items: readonly Item[]
   readonly leads: readonly Span[]
   readonly others: readonly Piece[]
+  /** Sentences of the summary that say what was decided, where the form has no recommendation or decision. */
+  readonly decided: readonly Span[]
 }
 
 // "… is recommended to:", "That the Mayor approves:", "The PCC is asked to approve the following:", "awards to the following;"
@@ -46,6 +48,24 @@ export function findRequest(reading: Reading): Request {
   return request.items.length > 0 ? request : elsewhere(reading)
 }
 
+const DECIDED =
+  /\b(?:PCC|PFCC|commissioner|mayor|DMPC|I)\b[^.;]{0,40}?\b(?:has|have)? ?(?:decided|agreed|approved|approves|agrees|awarded|awards)\b/iu
+
+function decidedSentences(reading: Reading): readonly Span[] {
+  const { layout, form } = reading
+  return layout.blocks.flatMap((block, i) => {
+    if (form.zones[i] !== 'summary' || block.furniture || block.cell !== null) return []
+    const found: Span[] = []
+    for (let at = block.start; at < block.end; ) {
+      const { start, end } = sentenceAround(layout, at)
+      const span = { start: Math.max(start, at), end: Math.min(end, block.end) }
+      if (DECIDED.test(textOf(layout, span))) found.push(span)
+      at = Math.max(end, at + 1)
+    }
+    return found
+  })
+}
+
 const ASKED = /\b(?:is|are) (?:asked|requested|recommended|invited) to\b[^.]{0,80}:$/iu
 
 /** A list that another part of the form introduces: "The Commissioner is requested to:" in the summary. */
@@ -54,7 +74,7 @@ function elsewhere(reading: Reading): Request {
   const lead = layout.blocks.findIndex(
     (b, i) => !b.furniture && form.zones[i] === 'summary' && ASKED.test(textOf(layout, b)),
   )
-  if (lead < 0) return { items: [], leads: [], others: [] }
+  if (lead < 0) return { items: [], leads: [], others: [], decided: decidedSentences(reading) }
   let end = lead + 1
   while (layout.blocks[end]?.kind === 'item') end++
   const pieces = layout.blocks.slice(lead, end).map((b, i) => ({ block: lead + i, start: b.start, end: b.end }))
@@ -118,7 +138,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       lead,
     })
   }
-  return { items, leads, others }
+  return { items, leads, others, decided: [] }
 }
 
 /** "Nottinghamshire Police and Crime Commissioner Date: 21 October 2016" closes a signature. */

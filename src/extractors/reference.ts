@@ -30,7 +30,7 @@ const TOKEN =
   /(?<![\p{L}\d])(?:(?:[A-Z][A-Za-z]{0,9}\d?[\s./–-]{0,3}){0,3}\d{1,6}(?:\s?[./–_-]\s?(?:[A-Z]{1,4}|\d{1,6})){0,3}|[A-Z]{2,8}\d{1,6}(?:\/\d{2,4})?)(?![\p{L}\d])/u
 // headings that hold a decision's number: "DECISION NOTICE NO. 015/2022", "REQUEST FOR … DECISION - (N° 007 / 2016)", "Decision Log 048/2021 – …"
 const HEADING =
-  /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<token>(?:[A-Z]{2,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
+  /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<!\p{L})(?<token>(?:(?!(?:decision|form|log|no|notice|number|record|ref|reference|report|request)\b)[A-Z]{2,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
 // "53/2023 – Reducing Reoffending Fund", "WPCC3-0089 Police and Crime Commissioners Grants"
 const LEADING = /^(?<token>(?:[A-Z]{2,8}\d?[-/])?\d{1,6}[/-]\d{2,6}|[A-Z]{3,6}\d?-\d{3,6})\s*[–:-]?\s/u
 

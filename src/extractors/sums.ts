@@ -100,6 +100,7 @@ export function columnHeads(table: Table): readonly string[] {
     table.rows
       .slice(0, count)
       .flatMap((row) => row.filter((c) => c.column <= column && column < c.column + c.columnSpan).map((c) => c.text))
+      .filter((text) => text !== '')
       .join(' '),
   )
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../form/form.ts'
+import type { Part, Piece } from '../form/form.ts'
 import type { Span } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -16,10 +16,22 @@ export function findTitle(reading: Reading, reference: Finding<string> | null): 
     if (part.field !== 'title') continue
     const [piece] = part.value
     if (piece === undefined) continue
-    const text = tidy(textOf(layout, piece))
-    if (text.length > 3) return { value: text, spans: [piece], method: 'title-label', confidence: 0.97 }
+    const spans = [piece, ...brokenOff(reading, part, piece)]
+    const text = tidy(spans.map((span) => textOf(layout, span)).join(' '))
+    if (text.length > 3) return { value: text, spans, method: 'title-label', confidence: 0.97 }
   }
   return headingTitle(reading, reference)
+}
+
+/** The next line of a title that was broken by hand: in the same type, and it goes on in small letters or behind a colon. */
+function brokenOff(reading: Reading, part: Part, piece: Piece): readonly Span[] {
+  const { layout, form } = reading
+  const own = layout.blocks[piece.block]
+  const next = layout.blocks[piece.block + 1]
+  if (own === undefined || next === undefined || next.furniture || next.cell !== own.cell || part.inTable) return []
+  if (form.parts.some((p) => p.block === piece.block + 1) || next.bold !== own.bold || next.size !== own.size) return []
+  const goesOn = /^\p{Ll}/u.test(textOf(layout, next)) || /[:–,-]$/u.test(textOf(layout, piece))
+  return goesOn && next.label === null && next.end - next.start < 160 ? [next] : []
 }
 
 // Names of forms, bodies and marks that stand above a title

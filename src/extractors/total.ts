@@ -53,9 +53,16 @@ function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSu
     asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []),
   )
   const own = items.length === 0 ? null : addUp(distinct(reading.layout, items))
+  if (request.items.length === 0 && request.leads.length === 0) return fromDecided(reading.layout, request.decided.flatMap(committed))
   const [lead] = leads
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   return own === null ? null : found(own, 'recommendation-total', 0.9)
+}
+
+/** Where only the summary says what was decided: its sums, unless they are printed as a total elsewhere in it. */
+function fromDecided(layout: Layout, sums: readonly JudgedSum[]): Finding<number> | null {
+  const whole = commitmentOf(layout, sums, null)
+  return whole === null ? null : found(whole, 'decided-total', 0.78)
 }
 
 function found(commitment: Commitment, method: string, confidence: number): Finding<number> {
