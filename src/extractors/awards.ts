@@ -31,7 +31,8 @@ export function findAwards(
   const led =
     asked.length > 0 ? asked : request.leads.flatMap((lead) => inSentence(reading, { ...lead, lead: null }, sums))
   const listed = led.length > 0 ? led : lineAwards(reading, sums)
-  const named = listed.length > 0 ? listed : request.decided.flatMap((s) => inSentence(reading, { ...s, lead: null }, sums))
+  const named =
+    listed.length > 0 ? listed : request.decided.flatMap((s) => inSentence(reading, { ...s, lead: null }, sums))
   const tabled = tableAwards(reading, sums, pence)
   if (tabled.length > named.length && (named.length === 0 || sumOf(tabled) === pence)) return tabled
   if (named.length > 0) return expanded(reading, named)

@@ -1,6 +1,6 @@
 import type { Layout, Span } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
-import { textOf } from './reading.ts'
+import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
@@ -28,12 +28,31 @@ const OPENS_PARTS =
  * the decision states none of its own.
  */
 export function findTotal(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
-  return (
+  const total =
     fromRequest(reading, request, sums) ??
     fromTable(reading, request, sums) ??
     fromLines(reading, sums) ??
     fromStatement(reading, sums)
+  return total === null ? null : (withVat(reading, total, sums) ?? total)
+}
+
+/** Where the total is printed without VAT and the same sum with it stands elsewhere, the one with VAT. */
+function withVat(reading: Reading, total: Finding<number>, sums: readonly JudgedSum[]): Finding<number> | null {
+  const { text } = reading.layout
+  const [place] = total.spans
+  const isNet =
+    place !== undefined &&
+    /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(text.slice(place.end, place.end + 40))
+  if (!isNet || total.spans.length > 1) return null
+  // The standard rate, to the penny or the pound: https://www.gov.uk/vat-rates
+  const gross = sums.find(
+    (s) =>
+      Math.abs(s.pence - total.value * 1.2) <= 100 &&
+      /\bVAT\b/iu.test(textOf(reading.layout, sentenceAround(reading.layout, s.start))),
   )
+  return gross === undefined
+    ? null
+    : { ...total, value: gross.pence, spans: [gross], method: 'total-with-vat', confidence: 0.85 }
 }
 
 /** What these ask for spends nothing of its own. */
@@ -53,7 +72,8 @@ function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSu
     asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []),
   )
   const own = items.length === 0 ? null : addUp(distinct(reading.layout, items))
-  if (request.items.length === 0 && request.leads.length === 0) return fromDecided(reading.layout, request.decided.flatMap(committed))
+  if (request.items.length === 0 && request.leads.length === 0)
+    return fromDecided(reading.layout, request.decided.flatMap(committed))
   const [lead] = leads
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   return own === null ? null : found(own, 'recommendation-total', 0.9)

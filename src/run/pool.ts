@@ -40,7 +40,7 @@ export function createPool(options: PoolOptions): Pool {
     runtime: 'child_process',
     minThreads: options.size,
     maxThreads: options.size,
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: [],
     env: workerEnvironment(),
   })
   // A process that dies without a task is replaced; one that cannot start shows as a task that never begins.
