@@ -1,7 +1,7 @@
-import { EMPTY_BOX, TICKS } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
+import { findOutcome } from './outcome.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { nameInside, nameNear, type Signature, signaturesOf, signerName } from './signatures.ts'
@@ -47,13 +47,18 @@ const dateFinding = ({ date }: Signature, method: string, confidence: number): F
   confidence,
 })
 
+// "Signed ……………… Date ………", "Signature: Date:"
+const EMPTY_LINE = /\bsign(?:ature|ed)\b(?:[\s:]*[.…_]{4,}.*\bdate\b|[\s:]*\bdate\b[\s:.…_]*$)/iu
+
 /** A form with a line for signature and date that nobody filled in is unsigned: the date at its head is no decision's. */
 function hasEmptySignature(reading: Reading): boolean {
   const { form, layout } = reading
   const signature = form.parts.some((p) => p.field === 'signature')
   const dateLines = form.parts.filter((p) => p.field === 'headDate' && p.block > layout.blocks.length / 4)
-  const dotted = layout.blocks.some((b) => /\bsign(?:ature|ed)\b[\s:]*[.…_]{4,}.*\bdate\b/iu.test(textOf(layout, b)))
-  return dotted || (signature && dateLines.some((p) => p.value.every((v) => datesIn(textOf(layout, v)).length === 0)))
+  const isLeftEmpty = layout.blocks.some((b) => EMPTY_LINE.test(textOf(layout, b)))
+  return (
+    isLeftEmpty || (signature && dateLines.some((p) => p.value.every((v) => datesIn(textOf(layout, v)).length === 0)))
+  )
 }
 
 function headDate(reading: Reading): Finding<string> | null {
@@ -160,114 +165,4 @@ function lastLineName(reading: Reading): Span | null {
   const part = form.parts.findLast((p) => p.field === 'signature')
   if (part === undefined || form.zones[part.block] === 'officers') return null
   return nameNear(reading, part.block, Math.min(part.block + 3, layout.blocks.length - 1))
-}
-
-const REJECTED =
-  /\b(?:not approved|(?:do|does|did) not (?:approve|agree|support|have my approval)|not agreed|is rejected|are rejected|rejected|refused|declined? the (?:request|recommendation))\b/iu
-const DEFERRED =
-  /\b(?:decision (?:is|has been) deferred|(?:I|recommendations? (?:is|are)|request is) deferred?|I (?:hereby )?defer)\b/iu
-const NOTED = /\b(?:is|are|was|were|have|has|I|hereby) noted?\b/iu
-const APPROVED =
-  /\b(?:has|have) my approval|\bI (?:hereby )?(?:approve|agree|authorise|support)\b|\b(?:is|are|was|were|have been|has been) (?:approved|agreed)\b|\b(?:have|has) (?:approved|agreed)\b|\bhereby approved?\b|^(?:approved|agreed|yes|supported)\b|\b(?:supported|approved|agreed to) the (?:proposal|recommendation|request)/iu
-/** Choices that nobody deleted: "approve/do not approve", "HAS / DOES NOT HAVE my approval", "approved / not approved". */
-const CHOICE = /\b(?:approved?|agreed?|has|have)\s*\/\s*(?:do(?:es)? not|not)\b/iu
-
-function findOutcome(reading: Reading, maker: Signature | undefined): Finding<DecisionOutcome> | null {
-  const isSigned = maker !== undefined
-  const { layout, form } = reading
-  const boxed = boxedOutcome(layout)
-  if (boxed !== null) return boxed
-  const label = form.parts.find((p) => p.field === 'outcome')?.value[0]
-  if (label !== undefined) {
-    const value = outcomeOf(textOf(layout, label))
-    if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
-  }
-  const own = (field: string): readonly (Block & { index: number })[] =>
-    layout.blocks.flatMap((b, i) => (form.zones[i] === field && !b.furniture ? [{ ...b, index: i }] : []))
-  const statements = layout.blocks.flatMap((block, index) => statementOf(layout, block, index, isSigned))
-  // Of two statements ("I agree …", "I do not agree …") the one above the signature counts.
-  const signed =
-    maker === undefined ? undefined : statements.findLast((s) => s.index <= maker.block && maker.block - s.index < 14)
-  const inZone = statements.find((s) => form.zones[s.index] === 'approval')
-  const statement = signed ?? inZone ?? statements[0]
-  if (statement !== undefined) return statement.finding
-  for (const block of own('recommendation')) {
-    const value = outcomeOf(textOf(layout, block))
-    if (value !== null) return { value, spans: [block], method: 'outcome-decision', confidence: 0.8 }
-  }
-  return isSigned ? signedOutcome(reading) : null
-}
-
-type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
-
-/** A short block in which the maker says what was decided; an undeleted choice says it only where it is signed. */
-function statementOf(layout: Layout, block: Block, index: number, isSigned: boolean): readonly Statement[] {
-  if (block.furniture || block.end - block.start > 260) return []
-  const text = textOf(layout, block)
-  if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text)) return []
-  if (CHOICE.test(text))
-    return [
-      {
-        index,
-        finding: isSigned ? { value: 'approved', spans: [block], method: 'outcome-choice', confidence: 0.75 } : null,
-      },
-    ]
-  const value = outcomeOf(text)
-  if (value === null || /\b(?:if|would|should|subject to)\b/iu.test(text)) return []
-  return [{ index, finding: { value, spans: [block], method: 'outcome-statement', confidence: 0.93 } }]
-}
-
-function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
-  const part =
-    reading.form.parts.find((p) => p.field === 'recommendation') ??
-    reading.form.parts.find((p) => p.field === 'summary')
-  if (part === undefined) return null
-  return { value: 'approved', spans: [part.label], method: 'outcome-signed', confidence: 0.7 }
-}
-
-function outcomeOf(text: string): DecisionOutcome | null {
-  if (REJECTED.test(text)) return 'rejected'
-  if (DEFERRED.test(text)) return 'deferred'
-  if (APPROVED.test(text)) return 'approved'
-  return NOTED.test(text) ? 'noted' : null
-}
-
-const OPTION: readonly (readonly [RegExp, DecisionOutcome])[] = [
-  [/^(?:not approved|not agreed|reject(?:ed)?|refused?|do not approve)\b/iu, 'rejected'],
-  [/^defer(?:red)?\b/iu, 'deferred'],
-  [/^(?:approved?|agreed?|accepted)\b/iu, 'approved'],
-  [/^noted?\b/iu, 'noted'],
-]
-
-const optionOf = (text: string): DecisionOutcome | null =>
-  OPTION.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null
-
-/** Ticked options: "☒ Approved ☐ Not approved" in a line, or boxes in the row below their heads. */
-function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
-  for (const table of layout.tables)
-    for (const [r, row] of table.rows.entries()) {
-      const options = row.map((c) => optionOf(c.text))
-      if (options.filter((o) => o !== null).length < 2) continue
-      const boxes = table.rows[r + 1] ?? []
-      for (const [i, option] of options.entries()) {
-        const cell = boxes.find((c) => c.column === row[i]?.column)
-        if (option !== null && cell !== undefined && TICKS.test(cell.text.trim()))
-          return { value: option, spans: [cell], method: 'outcome-box', confidence: 0.95 }
-      }
-    }
-  for (const block of layout.blocks) {
-    const text = textOf(layout, block)
-    if (!/[☐☑☒✓✔□]/u.test(text) || !/approved|agreed|rejected|deferred/iu.test(text)) continue
-    const option = tickedOption(text)
-    if (option !== null) return { value: option, spans: [block], method: 'outcome-box', confidence: 0.95 }
-  }
-  return null
-}
-
-function tickedOption(text: string): DecisionOutcome | null {
-  const tokens = text.split(/(?=[☐☑☒✓✔□])/u)
-  const ticked = tokens.filter((t) => TICKS.test(t[0] ?? ''))
-  const open = tokens.filter((t) => EMPTY_BOX.test(t[0] ?? ''))
-  const [only] = ticked
-  return ticked.length === 1 && open.length > 0 && only !== undefined ? optionOf(only.slice(1)) : null
 }

@@ -80,7 +80,9 @@ function inHeadings(reading: Reading): Finding<string> | null {
       if (known !== undefined) return finding(known.reference, [known], 'reference-heading', 0.95)
     }
   for (const block of heads.filter(
-    (b) => b.kind === 'heading' || (b.end - b.start < 50 && /^decision\b/iu.test(textOf(layout, b))),
+    (b) =>
+      b.kind === 'heading' ||
+      (b.kind === 'paragraph' && b.end - b.start < 50 && /^decision\b/iu.test(textOf(layout, b))),
   )) {
     const text = textOf(layout, block)
     const match = LEADING.exec(text) ?? HEADING.exec(text)

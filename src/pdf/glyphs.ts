@@ -1,4 +1,6 @@
 import type { Box, Rule } from '../types.ts'
+import { boxOf, intersection, type Matrix, multiply, numbers } from './geometry.ts'
+import { drawnBy } from './paths.ts'
 
 /** What a font tells about its glyphs; `ascent` and `descent` are fractions of the size. */
 export type Font = {
@@ -37,44 +39,6 @@ export type Operators = Readonly<Record<string, number>>
 
 /** A page's operator list. */
 export type Operations = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
-
-type Matrix = readonly [number, number, number, number, number, number]
-
-/** A line up to this thick, in points, is a rule of a table; a thicker one is a coloured band. */
-const RULE_THICKNESS = 3
-/** A drawn line shorter than this is part of a picture or a letter. */
-const RULE_LENGTH = 4
-
-const multiply = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-]
-
-const numbers = (value: unknown): readonly number[] =>
-  ArrayBuffer.isView(value) || Array.isArray(value) ? (value as unknown as readonly number[]) : []
-
-function boxOf(m: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const xs = [m[0] * x0 + m[2] * y0, m[0] * x1 + m[2] * y0, m[0] * x0 + m[2] * y1, m[0] * x1 + m[2] * y1]
-  const ys = [m[1] * x0 + m[3] * y0, m[1] * x1 + m[3] * y0, m[1] * x0 + m[3] * y1, m[1] * x1 + m[3] * y1]
-  return [Math.min(...xs) + m[4], Math.min(...ys) + m[5], Math.max(...xs) + m[4], Math.max(...ys) + m[5]]
-}
-
-const intersection = (a: Box, b: Box): Box => [
-  Math.max(a[0], b[0]),
-  Math.max(a[1], b[1]),
-  Math.min(a[2], b[2]),
-  Math.min(a[3], b[3]),
-]
-
-/** A bullet drawn as a disc is 2 to 6 points wide and as high as it is wide. */
-function isDot([x0, y0, x1, y1]: Box): boolean {
-  const width = x1 - x0
-  return width >= 2 && width <= 6 && Math.abs(width - (y1 - y0)) < 0.8
-}
 
 type State = {
   ctm: Matrix
@@ -310,61 +274,15 @@ class Interpreter {
       operators.eoFillStroke,
       operators.closeFillStroke,
     ]
-    if (strokes.includes(operation)) this.followPath(data, 'stroke')
-    else if (operation === operators.fill || operation === operators.eoFill) this.followPath(data, 'fill')
+    if (strokes.includes(operation)) this.draw(data, 'stroke')
+    else if (operation === operators.fill || operation === operators.eoFill) this.draw(data, 'fill')
   }
 
-  /** Path data of pdf.js: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */
-  private followPath(data: readonly number[], kind: 'stroke' | 'fill'): void {
-    let points: [number, number][] = []
-    const isRound = data.includes(2)
-    const flush = (closed: boolean): void => {
-      if (kind === 'fill') this.fillRule(points, isRound)
-      else this.strokeRules(points, closed)
-      points = []
-    }
-    for (let i = 0; i < data.length; ) {
-      const op = data[i]
-      if (op === 4) {
-        flush(true)
-        i += 1
-        continue
-      }
-      const length = op === 2 ? 7 : op === 3 ? 5 : 3
-      if (op === 0) flush(false)
-      points.push([data[i + length - 2] ?? 0, data[i + length - 1] ?? 0])
-      i += length
-    }
-    flush(false)
-  }
-
-  private strokeRules(points: readonly [number, number][], closed: boolean): void {
-    const all = closed && points[0] !== undefined ? [...points, points[0]] : points
-    for (let i = 1; i < all.length; i++) {
-      const a = all[i - 1]
-      const b = all[i]
-      if (a !== undefined && b !== undefined) this.addRule(boxOf(this.state.ctm, a[0], a[1], b[0], b[1]))
-    }
-  }
-
-  private fillRule(points: readonly [number, number][], isRound: boolean): void {
-    if (points.length < 2) return
-    const xs = points.map((p) => p[0])
-    const ys = points.map((p) => p[1])
-    const box = boxOf(this.state.ctm, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))
-    if (isRound && isDot(box)) this.dots.push(box)
-    else this.addRule(box)
-  }
-
-  private addRule(drawn: Box): void {
-    const [x0, y0, x1, y1] = intersection(drawn, this.state.clip)
-    const width = x1 - x0
-    const height = y1 - y0
-    if (width < -0.5 || height < -0.5) return
-    if (height <= RULE_THICKNESS && width >= RULE_LENGTH)
-      this.rules.push({ direction: 'horizontal', at: (y0 + y1) / 2, from: x0, to: x1 })
-    else if (width <= RULE_THICKNESS && height >= RULE_LENGTH)
-      this.rules.push({ direction: 'vertical', at: (x0 + x1) / 2, from: y0, to: y1 })
+  private draw(data: readonly number[], kind: 'stroke' | 'fill'): void {
+    const { ctm, clip } = this.state
+    const { rules, dots } = drawnBy(data, { kind, ctm, clip })
+    this.rules.push(...rules)
+    this.dots.push(...dots)
   }
 
   private image(): void {
