@@ -7,15 +7,17 @@ import { referencesIn } from './reference.ts'
 // "Transfer of Undertakings (Protection of Employment) Regulations 2006", "Local Government (Wales) Measure 2011", "Police Property Act Regulations (1997)"
 const WORD = "(?:[A-Z][\\p{L}'’-]*|\\([A-Z][\\p{L},.'’& -]{0,60}\\))"
 const CONNECTOR = '(?:and|of|the|for|to|in|from|on|with|by|etc\\.?|&)'
+// A title ends with its block: the heading above is no part of it.
+const GAP = '[^\\S\\n]'
 const KIND = '(?:Act|Order|Regulations?|Rules|Measure)'
 const LEGISLATION = new RegExp(
-  `(?<title>${WORD}(?:,?\\s+(?:${CONNECTOR}\\s+){0,3}${WORD}){0,14}?\\s${KIND}(?:\\s(?:Regulations|Order|Rules))?)(?:\\s\\((?!No)[A-Z][^)]{0,20}\\))?(?:\\s?\\((?<number>No\\.?\\s?\\d+)\\))?,?\\s\\(?(?<year>(?:19|20)\\d{2}|18\\d{2})\\)?(?:\\s\\((?<later>No\\.?\\s?\\d+)\\))?`,
+  `(?<title>${WORD}(?:,?${GAP}+(?:${CONNECTOR}${GAP}+){0,3}${WORD}){0,14}?${GAP}${KIND}(?:${GAP}(?:Regulations|Order|Rules))?)(?:\\s\\((?!No)[A-Z][^)]{0,20}\\))?(?:\\s?\\((?<number>No\\.?\\s?\\d+)\\))?,?\\s\\(?(?<year>(?:19|20)\\d{2}|18\\d{2})\\)?(?:\\s\\((?<later>No\\.?\\s?\\d+)\\))?`,
   'gu',
 )
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu
 /** Words that open a sentence or point at a section and are no part of a title that follows. */
 const LEADING =
-  /^(?:(?:The|Under|In|Section|Sections|Part|Chapter|Schedule|Paragraph|Article|And|Of|By|With|For|Both|See|Of the)\s+)+/u
+  /^(?:(?:[Tt]he|Under|In|Section|Sections|Part|Chapter|Schedule|Paragraph|Article|And|Of|By|With|For|Both|See|Of the)\s+)+/u
 const ABBREVIATION = /\s*\((?:the\s)?["']?[A-Z\d&]{2,12}["']?\)(?=\s|$)/gu
 /** "section 22A of the Police Act", "Part VIII of the Greater London Authority Act", "Regulation and the Data Protection Act" */
 const BEFORE_TITLE =

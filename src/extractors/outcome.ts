@@ -6,7 +6,7 @@ import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
 
 const REJECTED =
-  /\b(?:not approved|(?:do|does|did) not (?:approve|agree|support|have my approval)|not agreed|is rejected|are rejected|rejected|refused|declined? the (?:request|recommendation))\b/iu
+  /\b(?:not approved|(?:do|does|did) not (?:approve|agree|support|have my approval)|not to (?:approve|agree|support)|I (?:\w+ )?(?:refuse|reject|decline)|not agreed|is rejected|are rejected|rejected|refused|declined? the (?:request|recommendation))\b/iu
 const DEFERRED =
   /\b(?:decision (?:is|has been) deferred|(?:I|recommendations? (?:is|are)|request is) deferred?|I (?:hereby )?defer)\b/iu
 const NOTED = /\b(?:is|are|was|were|have|has|I|hereby) noted?\b/iu

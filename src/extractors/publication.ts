@@ -5,8 +5,8 @@ import { textOf } from './reading.ts'
 /** Is publication deferred, and is there a confidential part: null where the form does not say, or says N/A. */
 export type Publication = { readonly part1Deferred: Finding<boolean> | null; readonly part2: Finding<boolean> | null }
 
-/** "Yes – the evaluation of tenders is exempt": an answer with its reason. */
-const REASONED = /^(?<answer>yes|no|n\/a)\s*[-–,.:;]\s/iu
+/** "Yes – the evaluation of tenders is exempt", alone or behind its question: an answer with its reason. */
+const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*[-–,.:;]\s/iu
 const ANSWER = /(?:[-–?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
 const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
 const PART_TWO =

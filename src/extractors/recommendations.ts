@@ -3,7 +3,7 @@ import type { Block, Span } from '../types.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
-import { leadVerb, mainVerb, openingVerb, taggedVerb } from './verbs.ts'
+import { leadVerb, mainVerb, openingVerb, passiveVerb, taggedVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
 export type Item = Span & {
@@ -163,6 +163,8 @@ function actionOf(
   const { verbs } = reading.rules
   const opening = openingVerb(text, verbs)
   if (opening !== null && opening !== 'consider' && opening !== 'receive') return opening
+  const passive = passiveVerb(text, verbs)
+  if (passive !== null) return passive
   const tagged = DETERMINED.test(text) ? taggedVerb(text) : null
   if (tagged !== null) return tagged
   const parent = parentOf(reading, block, items)

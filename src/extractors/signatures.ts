@@ -180,7 +180,7 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
     const isOffice =
       head.length < 70 &&
       !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) &&
-      officeIn(reading, head) !== null
+      (signature.kind === 'unknown' ? officeIn(reading, head) !== null : officeIn(reading, head) === signature.kind)
     if (isOffice) return { start: line.start, end: line.start + head.length }
   }
   return null

@@ -16,7 +16,7 @@ export type Commitment = {
 const NUMBER_WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
 // "£50k per annum for three years", "£20,000 p.a. for 3 years", "£50,000 a year over two years"
 const PER_YEAR =
-  /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?|per year|a year|each year|annually|per financial year)\b[^.;£]{0,60}?\b(?:for|over)\s+(?:a (?:period of )?|the (?:next )?)?(?:up to )?(?<years>two|three|four|five|six|seven|\d)[\s-]+(?:financial )?years?\b/iu
+  /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a|per year|a year|each year|annually|per financial year)\b\.?[^.;£]{0,60}?\b(?:for|over)\s+(?:a (?:period of )?|the (?:next )?)?(?:up to )?(?<years>two|three|four|five|six|seven|\d)[\s-]+(?:financial )?years?\b/iu
 const OPENS_PARTS =
   /\b(?:of which|comprising|consist(?:ing|s) of|made up of|including|includes|split|being|which|broken down|divided|i\.e\.)\b|[(:–-]\s*$|\($/iu
 
@@ -112,7 +112,10 @@ export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: I
   const total = sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
   const apart = sums.filter(
-    (s, i) => i === 0 || (!isPart(layout, sums, i) && sums.findIndex((o) => o.pence === s.pence) === i),
+    (s, i) =>
+      !isLowerEnd(layout, s, sums[i + 1]) &&
+      (i === 0 ||
+        (!isPart(layout, sums, i) && (sums.findIndex((o) => o.pence === s.pence) === i || isAdded(layout, s)))),
   )
   const pence = apart.reduce((n, s) => n + s.pence, 0)
   return { pence, spans: apart, method: apart.length > 1 ? 'sum' : 'stated', item }
@@ -129,6 +132,17 @@ function yearsBehind(layout: Layout, sum: Span): { readonly count: number; reado
     ? { count, span: { start: sum.end + match.index + at, end: sum.end + match.index + match[0].length } }
     : null
 }
+
+/** "between £10,000 and £12,000", "£10,000 - £12,000": a range commits its upper end. */
+function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined): boolean {
+  if (high === undefined || low.pence >= high.pence) return false
+  const link = layout.text.slice(low.end, high.start)
+  return /^\s*[-–—]\s*$/u.test(link) || (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
+}
+
+/** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
+const isAdded = (layout: Layout, sum: Span): boolean =>
+  /\band (?:a further )?$/iu.test(layout.text.slice(Math.max(0, sum.start - 15), sum.start))
 
 /** A sum behind "of which", "comprising" or in the brackets of a sum is a part of the first. */
 function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
@@ -179,7 +193,7 @@ function distinct(layout: Layout, items: readonly Commitment[]): readonly Commit
 function addUp(items: readonly Commitment[]): Commitment {
   const [first] = items
   const all = items.reduce((n, c) => n + c.pence, 0)
-  const total = items.length > 1 ? items.find((c) => c.pence * 2 === all) : undefined
+  const total = items.length > 2 ? items.find((c) => c.pence * 2 === all) : undefined
   const only = total ?? (items.length === 1 ? first : undefined)
   if (only !== undefined) return only
   return { pence: all, spans: items.flatMap((c) => c.spans), method: 'sum', item: null }

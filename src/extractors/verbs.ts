@@ -46,6 +46,12 @@ export function openingVerb(text: string, verbs: ReadonlySet<string>): string | 
   return infinitiveOf(word, verbs)
 }
 
+/** "That £5,000 be awarded to X", "That the Chief Executive be authorised to sign": the verb behind "be". */
+export function passiveVerb(text: string, verbs: ReadonlySet<string>): string | null {
+  const word = /^that [^.;]{1,80}? be (?:\p{L}+ly )?(?<word>\p{L}+)/iu.exec(text)?.groups?.word
+  return word === undefined ? null : infinitiveOf(word, verbs)
+}
+
 const NOUN_BEHIND = /^\s+(?:of|funding|agreements?|services?|is|are|to (?:the )?\p{Lu}|from|for|totalling)\b/iu
 
 /** Verbs that lead up to another: "I have considered the report and agree to …". */

@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import { findApproval } from '../../src/extractors/approval.ts'
+import { readingOf } from './formText.ts'
+
+const approvalOf = (form: string) => {
+  const { outcome, decidedOn, advisedOn, role, name, isHeadDate } = findApproval(readingOf(form))
+  return {
+    outcome: outcome?.value ?? null,
+    decidedOn: decidedOn?.value ?? null,
+    advisedOn: advisedOn?.value ?? null,
+    role: role?.value ?? null,
+    name: name?.value ?? null,
+    isHeadDate,
+  }
+}
+
+const form = (rest: string): string => `**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: Night bus shelters
+**Recommendation:**
+To buy shelters.
+${rest}`
+
+const STATEMENT = 'I hereby approve the recommendation above.'
+const MAKER = '**Police and Crime Commissioner for Kent**'
+
+test('maker and officer sign in blocks of their own', () => {
+  expect(
+    approvalOf(
+      form(`**Chief Executive**
+I have been consulted about the proposal and am satisfied that it can be submitted.
+Signature: Date: 4 May 2021
+**Police and Crime Commissioner approval**
+${STATEMENT}
+Name: Jane Doe
+Signature: Date: 6 May 2021`),
+    ),
+  ).toStrictEqual({
+    outcome: 'approved',
+    decidedOn: '2021-05-06',
+    advisedOn: '2021-05-04',
+    role: 'Police and Crime Commissioner for Kent',
+    name: 'Jane Doe',
+    isHeadDate: false,
+  })
+})
+
+test.each([
+  ['in one line', `${MAKER}\n${STATEMENT}\nSigned: Jane Doe Date: 6 May 2021`],
+  ['in a table', `${MAKER}\n${STATEMENT}\n| Signature | Jane Doe | Date | 6 May 2021 |`],
+  ['in a table below its heads', `${MAKER}\n${STATEMENT}\n| Signature | Date |\n| Jane Doe | 6 May 2021 |`],
+  ['on lines of their own', `${MAKER}\n${STATEMENT}\nSignature: Jane Doe\nDate: 6/5/21`],
+  ['above the office', `${STATEMENT}\nSigned: Jane Doe\nPolice and Crime Commissioner for Kent\nDate: 06.05.2021`],
+])('signature and date stand %s', (_, rest) => {
+  expect(approvalOf(form(rest))).toMatchObject({
+    outcome: 'approved',
+    decidedOn: '2021-05-06',
+    name: 'Jane Doe',
+    role: 'Police and Crime Commissioner for Kent',
+    isHeadDate: false,
+  })
+})
+
+test.each([
+  ['approved', 'I hereby approve the recommendation above.'],
+  ['approved', 'The above request has my approval.'],
+  ['approved', 'The recommendation is approved.'],
+  ['rejected', 'I do not approve the recommendation above.'],
+  ['rejected', 'The request does not have my approval and is rejected.'],
+  ['rejected', 'The recommendation is not approved.'],
+  ['rejected', 'I hereby reject the recommendation.'],
+  ['rejected', 'I have decided not to approve the request.'],
+  ['deferred', 'The decision is deferred.'],
+  ['deferred', 'I hereby defer the decision on this request.'],
+  ['approved', 'The above request HAS / DOES NOT HAVE my approval.'],
+  ['approved', 'I approve / do not approve the recommendation.'],
+  ['approved', '☒ Approved ☐ Not approved'],
+  ['rejected', '☐ Approved ☒ Not approved'],
+  ['deferred', '☐ Approved ☐ Rejected ☑ Deferred'],
+  ['approved', '| Approved | Not approved | Deferred |\n| ✓ | | |'],
+  ['rejected', '| Approved | Not approved | Deferred |\n| | ✓ | |'],
+])('it is %s: "%s"', (outcome, statement) => {
+  expect(approvalOf(form(`${MAKER}\n${statement}\nSigned: Jane Doe Date: 6 May 2021`))).toMatchObject({
+    outcome,
+    decidedOn: '2021-05-06',
+  })
+})
+
+test.each([
+  ['an undated statement', `${MAKER}\n${STATEMENT}\nSignature: Date:`],
+  ['an undeleted choice without a date', `${MAKER}\nI approve / do not approve the recommendation.\nSigned: Date:`],
+  ['a dotted line', `${MAKER}\n${STATEMENT}\nSignature ………………………… Date …………………`],
+  ['an empty table', `${MAKER}\n${STATEMENT}\n| Signature | | Date | |`],
+  ['no signature block', ''],
+])('%s decides nothing', (_, rest) => {
+  expect(approvalOf(form(rest))).toMatchObject({ outcome: null, decidedOn: null, isHeadDate: false })
+})
+
+test('a printed outcome holds without a date', () => {
+  expect(approvalOf(form('Outcome: Approved'))).toMatchObject({ outcome: 'approved', decidedOn: null })
+})
+
+test.each([
+  ['is the decision’s where nothing else is', STATEMENT, '2021-05-02', true],
+  ['gives way to the signature’s', `${MAKER}\n${STATEMENT}\nSigned: Jane Doe Date: 6 May 2021`, '2021-05-06', false],
+  ['is none where the signature is left empty', `${MAKER}\nSignature: Date:`, null, false],
+])('the date of the form’s head %s', (_, rest, decidedOn, isHeadDate) => {
+  const dated = form(rest).replace('Title:', 'Date of Decision: 2 May 2021\nTitle:')
+  expect(approvalOf(dated)).toMatchObject({ decidedOn, isHeadDate })
+})
+
+test('the date of a report or meeting is no decision’s', () => {
+  expect(approvalOf(form(STATEMENT).replace('Title:', 'Date of meeting: 2 May 2021\nTitle:')).decidedOn).toBeNull()
+})
+
+test('an officer’s signature alone decides nothing', () => {
+  const rest = '**Chief Executive**\nThis can be submitted to the Commissioner.\nSignature: Date: 4 May 2021'
+  expect(approvalOf(form(rest))).toMatchObject({ outcome: null, decidedOn: null, advisedOn: '2021-05-04' })
+})
+
+test('the last officer’s date is the one on which was advised', () => {
+  const rest = `**Chief Finance Officer**
+The budget allows for it.
+Signature: Date: 3 May 2021
+**Chief Executive**
+This can be submitted.
+Signature: Date: 4 May 2021
+**Police and Crime Commissioner approval**
+${STATEMENT}
+Signature: Date: 6 May 2021`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: '2021-05-04' })
+})
+
+test('dates of consultation rows are nobody’s signature', () => {
+  const rest = `**Personnel consulted**
+| Role | Name | Date |
+| Chief Finance Officer | Mary Roe | 8 May 2021 |
+| Legal advice | Tom Burnham | 9 May 2021 |
+**Police and Crime Commissioner approval**
+${STATEMENT}
+Signature: Date: 6 May 2021`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: null })
+})
+
+test('dates in the report are nobody’s signature', () => {
+  const rest = `**Background**
+The shelters were built on 1 March 2009 and the agreement ended on 31 March 2021.
+**Police and Crime Commissioner approval**
+${STATEMENT}
+Signature: Date: 6 May 2021`
+  expect(approvalOf(form(rest)).decidedOn).toBe('2021-05-06')
+})
+
+test.each([
+  ['Jane Doe', 'Name: Jane Doe\nSignature: Date: 6 May 2021'],
+  ['Sir John Roe', 'Signed: Sir John Roe Date: 6 May 2021'],
+  ["Mary O'Neil-Smith", "Signature: Date: 6 May 2021\nMary O'Neil-Smith, Police and Crime Commissioner"],
+  [null, 'Signature: Date: 6 May 2021'],
+])('%s signs', (name, rest) => {
+  expect(approvalOf(form(`**Police and Crime Commissioner approval**\n${STATEMENT}\n${rest}`)).name).toBe(name)
+})
+
+test.each([
+  [
+    'Deputy Mayor for Policing and Crime',
+    "**Mayor's Office for Policing and Crime**",
+    'Deputy Mayor for Policing and Crime',
+  ],
+  ['Mayor of London', '**Greater London Authority**', 'Mayor of London'],
+  ['Police, Fire and Crime Commissioner for Essex', '**Essex**', 'Police, Fire and Crime Commissioner for Essex'],
+  ['POLICE AND CRIME COMMISSIONER FOR SURREY', '**Decision**', 'Police and Crime Commissioner for Surrey'],
+])('the office "%s" is named in full', (office, body, expected) => {
+  const rest = `${body}\n**Recommendation:**\nTo buy shelters.\n**${office}**\n${STATEMENT}\nSignature: Date: 6 May 2021`
+  expect(approvalOf(rest).role).toBe(expected)
+})

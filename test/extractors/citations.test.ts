@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { findCitations } from '../../src/extractors/citations.ts'
+import { readingOf } from './formText.ts'
+
+const citationsOf = (text: string, own: string | null = null) =>
+  findCitations(readingOf(text), own).map((c) => [c.value.kind, c.value.reference])
+
+const KENT = '**Police and Crime Commissioner for Kent**'
+const cited = (sentence: string) => citationsOf(`${KENT}\n**Background**\n${sentence}`)
+
+test.each([
+  ['PCD291', 'PCD 291'],
+  ['PCD-96', 'PCD 96'],
+  ['DMPCD 2013/96', 'DMPCD 2013 96'],
+  ['CEOD 26.2023', 'CEOD 26-2023'],
+  ['MD 2257', 'MD2257'],
+  ['DD2411', 'DD2411'],
+  ['ADD400', 'ADD400'],
+  ['PCCDJ-000651-2022', 'PCCDJ 000651 2022'],
+  ['CPCC 2015 045', 'CPCC 2015-045'],
+  ['PCC/D/101', 'PCC/D/101'],
+  ['WPCC30020', 'WPCC3-0020'],
+  ['EXE0045/23', 'EXE0045/23'],
+])('the decision %s is cited as %s', (printed, reference) => {
+  expect(cited(`It follows the decision ${printed} of last year.`)).toStrictEqual([['decision', reference]])
+})
+
+test('the document’s own reference is no citation, however it is spaced', () => {
+  const text =
+    "**Mayor's Office for Policing and Crime**\n**Background**\nThis is PCD 1412 (PCD1412); it follows PCD 1300."
+  expect(citationsOf(text, 'PCD 1412')).toStrictEqual([['decision', 'PCD 1300']])
+})
+
+test.each([
+  ['PCC/D-12/2020', 'It follows PCC/D-11/2019 of May.', [['decision', 'PCC/D-11/2019']]],
+  ['012/2020', 'It follows decision 011/2019 of May.', [['decision', '011/2019']]],
+  ['012/2020', 'Crime fell by 011/2019 in May.', []],
+  ['012/2020', 'This is decision 012/2020 of May.', []],
+])('a body without a pack that writes %s: "%s"', (own, sentence, expected) => {
+  expect(citationsOf(`${KENT}\n**Background**\n${sentence}`, own)).toStrictEqual(expected)
+})
+
+test.each([
+  ['the Police Reform and Social Responsibility Act 2011', 'Police Reform and Social Responsibility Act 2011'],
+  ['the Data Protection Act (DPA) 2018', 'Data Protection Act 2018'],
+  ['section 22A of the Police Act 1996', 'Police Act 1996'],
+  ['Part VIII of the Greater London Authority Act 1999', 'Greater London Authority Act 1999'],
+  ['the Anti-social Behaviour, Crime and Policing Act 2014', 'Anti-social Behaviour, Crime and Policing Act 2014'],
+  [
+    'the Transfer of Undertakings (Protection of Employment) Regulations 2006',
+    'Transfer of Undertakings (Protection of Employment) Regulations 2006',
+  ],
+  ['the Local Government (Wales) Measure 2011', 'Local Government (Wales) Measure 2011'],
+  ['the Police Property Act Regulations (1997)', 'Police Property Act Regulations 1997'],
+  ['the Immigration Act 2014 (Commencement No. 5) Order 2016', 'Immigration Act 2014'],
+  ['the Courts Act (Fees) Order (No. 5) 2004', 'Courts Act (Fees) Order (No. 5) 2004'],
+  ['the Equality Act', 'Equality Act'],
+  ['the Freedom of Information Act', 'Freedom of Information Act'],
+])('%s is cited by title and year', (printed, reference) => {
+  expect(cited(`It is done under ${printed} by the force.`)).toContainEqual(['legislation', reference])
+})
+
+test.each([
+  ['an act of no known title and year', 'The Harbour Act is old.'],
+  ['an abbreviation', 'GDPR and FOIA apply.'],
+  ['a bare act', 'The Act 2011 says so.'],
+  ['the body’s own rules', 'Contract standing orders and financial regulations 2015 apply.'],
+  ['a sentence with the word', 'We act in 2011 and order more.'],
+  ['a year beside a code', 'In PCD April 2020 this was said.'],
+])('%s is no citation', (_, sentence) => {
+  expect(cited(sentence)).toStrictEqual([])
+})
+
+test('an act without its year is the same one as with it', () => {
+  expect(cited('The Equality Act applies, that is, the Equality Act 2010.')).toStrictEqual([
+    ['legislation', 'Equality Act 2010'],
+  ])
+})
+
+test('two acts in a sentence are two citations', () => {
+  expect(cited('Under the Police Act 1996 and the Local Government Act 1972 it may.')).toStrictEqual([
+    ['legislation', 'Police Act 1996'],
+    ['legislation', 'Local Government Act 1972'],
+  ])
+})
+
+test('a section number stays in the text', () => {
+  const [first] = findCitations(readingOf(`${KENT}\nThis is under section 22A of the Police Act 1996 as such.`), null)
+  expect(first?.value).toMatchObject({ reference: 'Police Act 1996', text: 'Police Act 1996' })
+})
+
+test.each([
+  ['See www.example.org/plan.', 'www.example.org/plan'],
+  ['See (https://example.org/a?b=1) for it.', 'https://example.org/a?b=1'],
+])('"%s" cites %s', (sentence, reference) => {
+  expect(cited(sentence)).toStrictEqual([['url', reference]])
+})
+
+test('what is cited twice is one entry, at its first place', () => {
+  expect(cited('PCD 291, www.example.org and PCD291 again.')).toStrictEqual([
+    ['decision', 'PCD 291'],
+    ['url', 'www.example.org'],
+  ])
+})
+
+test('addresses in footers are no citations', () => {
+  const page = `${KENT}\nThe shelters are old and have to be replaced.\n^ www.kent-pcc.gov.uk`
+  expect(citationsOf(`${page}\n---\n${page}`)).toStrictEqual([])
+})

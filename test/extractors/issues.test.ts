@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { recordOf } from './formText.ts'
+
+const COMPLETE = `**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Decision Reference: PCC/D/12
+Title: Night bus shelters
+**Recommendation:**
+The Commissioner is asked to:
+1. approve the purchase of shelters for £12,000
+**Chief Executive**
+This can be submitted.
+Signature: Date: 4 May 2021
+**Police and Crime Commissioner approval**
+I hereby approve the recommendation above.
+Name: Jane Doe
+Signature: Date: 6 May 2021`
+
+const codesOf = (form: string) => recordOf(form).issues.map((i) => i.code)
+const without = (line: string): string => COMPLETE.replace(`${line}\n`, '')
+
+test('a complete form has no issues', () => {
+  expect(recordOf(COMPLETE)).toMatchObject({
+    documentKind: 'decision',
+    issuer: 'kent-pcc',
+    reference: 'PCC/D/12',
+    title: 'Night bus shelters',
+    decisionMaker: { role: 'Police and Crime Commissioner for Kent', name: 'Jane Doe' },
+    outcome: 'approved',
+    decidedOn: '2021-05-06',
+    advisedOn: '2021-05-04',
+    totalPence: 1_200_000,
+    issues: [],
+  })
+})
+
+test.each([
+  ['missing-reference', without('Decision Reference: PCC/D/12')],
+  ['missing-title', without('Title: Night bus shelters')],
+  ['unknown-issuer', COMPLETE.replaceAll('Police and Crime Commissioner for Kent', 'The Commissioner')],
+  ['missing-decision-date', COMPLETE.replace('6 May 2021', '')],
+  ['missing-outcome', COMPLETE.replace('6 May 2021', '')],
+  ['unsigned-total', COMPLETE.replace('6 May 2021', '')],
+  ['missing-recommendations', COMPLETE.replace(/\*\*Recommendation[\s\S]*£12,000\n/u, '')],
+  ['date-out-of-range', COMPLETE.replace('6 May 2021', '6 May 2047')],
+  ['advised-after-decided', COMPLETE.replace('4 May 2021', '8 May 2021')],
+  [
+    'date-from-head',
+    COMPLETE.replace('Title:', 'Decision date: 6 May 2021\nTitle:').replace(/\nSignature: Date: 6.*/u, ''),
+  ],
+  ['no-total', COMPLETE.replace('shelters for £12,000', 'shelters\n**Background**\nThe last ones cost £9,000.')],
+  ['misprinted-sum', COMPLETE.replace('£12,000', '£31,469m')],
+  [
+    'awards-differ-from-total',
+    COMPLETE.replace(
+      'approve the purchase of shelters for £12,000',
+      'award £5,000 to Kent Police\n2. award £4,000 to Kirklees Council\n3. buy shelters for £12,000',
+    ),
+  ],
+  [
+    'increased-award',
+    COMPLETE.replace(
+      'the purchase of shelters for £12,000',
+      'an increase of £3,000 in the contract from £9,000 to £12,000',
+    ),
+  ],
+  ['procurement-follows', COMPLETE.replace('the purchase of shelters', 'a procurement of shelters')],
+])('%s is reported', (code, form) => {
+  expect(codesOf(form)).toContain(code)
+})
+
+test('a date out of range is left out', () => {
+  expect(recordOf(COMPLETE.replace('6 May 2021', '6 May 2047')).decidedOn).toBeNull()
+})
+
+test('a total by awards that add up is no issue', () => {
+  const form = COMPLETE.replace(
+    'approve the purchase of shelters for £12,000',
+    'award £8,000 to Kent Police\n2. award £4,000 to Kirklees Council',
+  )
+  expect(recordOf(form)).toMatchObject({ totalPence: 1_200_000, issues: [] })
+})
+
+test('a record names the page and quote of every value', () => {
+  const { provenance } = recordOf(COMPLETE)
+  expect(provenance.totalPence).toMatchObject({ page: 1, quote: '£12,000' })
+  expect(provenance.decidedOn).toMatchObject({ page: 1, quote: '6 May 2021' })
+  expect(provenance.reference).toMatchObject({ page: 1, quote: 'PCC/D/12' })
+})
+
+test.each([
+  ['letter', 'Dear Commissioner\nThank you for the shelters.\nYours sincerely\nJane Doe'],
+  ['agenda', '**Agenda**\n1. Shelters\n2. Benches'],
+  ['minutes', '**Minutes of the meeting**\nShelters were spoken of.'],
+  ['appendix', '**Appendix A – Prices**\nGlass £5,000.'],
+  ['other', '**Business case**\nShelters at £5,000.'],
+])('a document of the kind %s has no fields, and says so', (documentKind, form) => {
+  expect(recordOf(form)).toMatchObject({
+    documentKind,
+    reference: null,
+    outcome: null,
+    totalPence: null,
+    amounts: [],
+    issues: [{ code: 'not-a-decision', severity: 'info' }],
+  })
+})

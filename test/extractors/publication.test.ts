@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { findPublication } from '../../src/extractors/publication.ts'
+import { readingOf } from './formText.ts'
+
+const publicationOf = (lines: string) => {
+  const { part1Deferred, part2 } = findPublication(readingOf(`**Kent**\n${lines}`))
+  return { part1Deferred: part1Deferred?.value ?? null, part2: part2?.value ?? null }
+}
+
+test.each([
+  ['Is the publication of this approval to be deferred? NO', false],
+  ['Is the publication of this approval to be deferred? Yes', true],
+  ['Is publication to be deferred: No', false],
+  ['Is publication to be deferred?\nNo', false],
+  ['| Is publication to be deferred? | Yes |', true],
+  ['| Is publication to be deferred? | N/A |', null],
+  ['Is publication to be deferred? N/A', null],
+  ['Is publication to be deferred? ☐ Yes ☒ No', false],
+  ['Is publication to be deferred? ☑ Yes ☐ No', true],
+  ['Is publication to be deferred? ☐ Yes ☐ No', null],
+  ['Is publication to be deferred?', null],
+  ['Is publication to be deferred? Yes – the tender is still open.', true],
+  ['Publication of this decision is deferred until the contract is signed.', true],
+  ['This form is suitable for publication.', null],
+  ['The meeting was deferred.', null],
+])('deferral in "%s" is %s', (lines, expected) => {
+  expect(publicationOf(lines).part1Deferred).toBe(expected)
+})
+
+test.each([
+  ['Is there a Part 2 form – NO', false],
+  ['Is there a Part 2 form – YES', true],
+  ['Is there a part 2 form?\nYes', true],
+  ['| Is there a confidential part? | No |', false],
+  ['| Is any part of this report confidential? | Yes |', true],
+  ['Is there a Part 2 form: N/A', null],
+  ['Is there a Part 2 form? ☒ Yes ☐ No', true],
+  ['Is there a Part 2 form? ☐ Yes ☒ No', false],
+  ['The costs are given in a confidential annex.', true],
+  ['The costs are contained in the restricted paper.', true],
+  ['Part 2 of the Act applies.', null],
+  ['The costs are public.', null],
+])('a part 2 in "%s" is %s', (lines, expected) => {
+  expect(publicationOf(lines).part2).toBe(expected)
+})
+
+test('a question answered "No" outweighs what is said elsewhere', () => {
+  expect(publicationOf('Is there a Part 2 form – NO\nThe costs of last year are in a confidential annex.').part2).toBe(
+    false,
+  )
+})

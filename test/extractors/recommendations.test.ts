@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { findRequest } from '../../src/extractors/recommendations.ts'
+import { readingOf } from './formText.ts'
+
+const HEAD = '**Police and Crime Commissioner for Kent**\n**Decision Notice**\nTitle: Night bus shelters'
+
+const itemsOf = (list: string) =>
+  findRequest(readingOf(`${HEAD}\n${list}\n**Background**\nThe shelters are old.`)).items.map(
+    ({ label, action, text }) => [label, action, text],
+  )
+
+test.each([
+  [
+    'numbered',
+    '1. approve the purchase of shelters\n2. note the cost of their upkeep\n3. delegate the signing to the Chief Executive',
+    [
+      ['1', 'approve', 'approve the purchase of shelters'],
+      ['2', 'note', 'note the cost of their upkeep'],
+      ['3', 'delegate', 'delegate the signing to the Chief Executive'],
+    ],
+  ],
+  [
+    'lettered',
+    'a) approve the purchase of shelters\nb) note the cost',
+    [
+      ['a', 'approve', 'approve the purchase of shelters'],
+      ['b', 'note', 'note the cost'],
+    ],
+  ],
+  [
+    'bulleted',
+    '• Approve the purchase of shelters\n• Note the cost',
+    [
+      [null, 'approve', 'Approve the purchase of shelters'],
+      [null, 'note', 'Note the cost'],
+    ],
+  ],
+  [
+    'nested',
+    '1. approve the purchase of:\n  a) ten shelters at the harbour\n  b) two shelters at the station\n2. note the cost',
+    [
+      ['1', 'approve', 'approve the purchase of:'],
+      ['a', 'approve', 'ten shelters at the harbour'],
+      ['b', 'approve', 'two shelters at the station'],
+      ['2', 'note', 'note the cost'],
+    ],
+  ],
+])('the items of a %s list are entries', (_, list, expected) => {
+  expect(itemsOf(`**Recommendation:**\nThe Commissioner is asked to:\n${list}`)).toStrictEqual(expected)
+})
+
+test.each([
+  ['The Commissioner is recommended to approve the following:', 'approve'],
+  ['The Commissioner agrees the following:', 'agree'],
+  ['It is recommended that the Commissioner awards grants to the following:', 'award'],
+  ['The Commissioner is asked to:', null],
+])('the lead "%s" lends its verb: %s', (lead, verb) => {
+  expect(itemsOf(`**Recommendation:**\n${lead}\n1. ten shelters at the harbour\n2. Note the cost`)).toStrictEqual([
+    ['1', verb, 'ten shelters at the harbour'],
+    ['2', 'note', 'Note the cost'],
+  ])
+})
+
+test('an item in the passive has the verb behind "be"', () => {
+  const list = '1. That £5,000 be awarded to Kent Police.\n2. That the Chief Executive be authorised to sign.'
+  expect(itemsOf(`**Recommendation:**\n${list}`).map(([, action]) => action)).toStrictEqual(['award', 'authorise'])
+})
+
+test('a lead is no entry', () => {
+  const { items, leads } = findRequest(
+    readingOf(`${HEAD}\n**Recommendation:**\nThe Commissioner is asked to:\n1. approve the purchase of shelters`),
+  )
+  expect([items.length, leads.length]).toStrictEqual([1, 1])
+})
+
+test.each([
+  ['That the Commissioner approves the purchase of shelters.', 'approve'],
+  ['To award a contract for shelters.', 'award'],
+  ['The Police and Crime Commissioner approves this request.', 'approve'],
+  ['The Commissioner has considered the report and agrees to host the team.', 'agree'],
+  ['I hereby authorise the sale of the old shelters to the council.', 'authorise'],
+  ['Require a report on the shelters every year.', 'require'],
+  ['The award of a contract for ten shelters is approved.', null],
+])('"%s" is one entry: %s', (paragraph, action) => {
+  const [entry, ...rest] = itemsOf(`**Decision:**\n${paragraph}`)
+  expect(rest).toStrictEqual([])
+  expect(entry?.[2]).toBe(paragraph)
+  if (action !== null) expect(entry?.[1]).toBe(action)
+})
+
+test.each([
+  ['a paragraph that explains', 'The shelters at the harbour were built in 2009 and leak.'],
+  ['the maker’s statement', 'I hereby approve the recommendations above.'],
+  ['a name', 'Jane Doe'],
+  ['an office and date', 'Kent Police and Crime Commissioner Date: 21 October 2016'],
+  ['a signature line', 'Signed: Jane Doe'],
+])('%s below is no entry', (_, below) => {
+  expect(itemsOf(`**Recommendation:**\nTo approve the purchase of shelters.\n${below}`)).toStrictEqual([
+    [null, 'approve', 'To approve the purchase of shelters.'],
+  ])
+  expect(itemsOf(`**Recommendation:**\n1. Approve the purchase\n2. Note the cost\n${below}`)).toHaveLength(2)
+})
+
+test('a second paragraph that asks for something is an entry too', () => {
+  expect(itemsOf('**Recommendation:**\nTo approve the purchase.\nTo delegate the signing to officers.')).toStrictEqual([
+    [null, 'approve', 'To approve the purchase.'],
+    [null, 'delegate', 'To delegate the signing to officers.'],
+  ])
+})
+
+test('a list that the summary introduces is the request where there is no other', () => {
+  const list =
+    '**Executive Summary:**\nShelters leak.\nThe Commissioner is requested to:\n1. approve the purchase\n2. note the cost'
+  expect(itemsOf(list)).toStrictEqual([
+    ['1', 'approve', 'approve the purchase'],
+    ['2', 'note', 'note the cost'],
+  ])
+})
+
+test('a recommendation is taken before the short decision beside it', () => {
+  const form = '**Recommendation:**\nTo approve the purchase of shelters.\n**Decision:**\nApproved'
+  expect(itemsOf(form).map(([, , text]) => text)).toStrictEqual(['To approve the purchase of shelters.'])
+})
+
+test('a decision in a table’s cell is an entry', () => {
+  expect(itemsOf('| Decision | To approve the purchase of shelters. |').map(([, a, t]) => [a, t])).toStrictEqual([
+    ['approve', 'To approve the purchase of shelters.'],
+  ])
+})
+
+test('an item over a page break is one entry', () => {
+  const form = `${HEAD}\n**Recommendation:**\nThe Commissioner is asked to:\n1. approve the purchase of ten shelters with benches and lamps for the quays of the
+---
+  harbour and its car park`
+  expect(findRequest(readingOf(form)).items.map((i) => i.text)).toStrictEqual([
+    'approve the purchase of ten shelters with benches and lamps for the quays of the harbour and its car park',
+  ])
+})
+
+test('a form without request or summary asks for nothing', () => {
+  expect(findRequest(readingOf(HEAD))).toMatchObject({ items: [], leads: [], others: [] })
+})

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { findReference } from '../../src/extractors/reference.ts'
+import { findTitle } from '../../src/extractors/text.ts'
+import { readingOf } from './formText.ts'
+
+const referenceOf = (form: string) => {
+  const found = findReference(readingOf(form))
+  return found === null ? null : [found.value, found.method]
+}
+
+const KENT = '**Police and Crime Commissioner for Kent**'
+const MOPAC = "**Mayor's Office for Policing and Crime**"
+
+test.each([
+  ['Decision Reference: PCC/D/12', 'PCC/D/12'],
+  ['Decision Reference Number: 001/2019', '001/2019'],
+  ['Decision No: 94 – 2016', '94 – 2016'],
+  ['**Decision Number** 17/008', '17/008'],
+  ['Decision Ref: PCCG-2020-031', 'PCCG-2020-031'],
+  ['Reference: OPCC.D.019.17', 'OPCC.D.019.17'],
+  ['Ref: 000797', '000797'],
+  ['| Decision number | 12/2020 |', '12/2020'],
+  ['| Decision number | Title |\n| 12/2020 | Night bus shelters |', '12/2020'],
+  ['Title and Reference – PCC/D/12 – Night bus shelters', 'PCC/D/12'],
+])('behind its label "%s" stands %s', (line, expected) => {
+  expect(referenceOf(`${KENT}\n${line}\n**Decision:**\nTo buy shelters.`)).toStrictEqual([expected, 'reference-label'])
+})
+
+test.each([
+  ['**DECISION NOTICE NO. 015/2022**', '015/2022'],
+  ['**Request for decision - (N° 007 / 2016)**', '007 / 2016'],
+  ['**Decision Log 048/2021 – Night bus shelters**', '048/2021'],
+  ['**53/2023 – Reducing Reoffending Fund**', '53/2023'],
+])('the heading "%s" holds %s', (heading, expected) => {
+  expect(referenceOf(`${KENT}\n${heading}\n**Summary:**\nA form.`)).toStrictEqual([expected, 'reference-heading'])
+})
+
+test.each([
+  [MOPAC, 'DMPC Decision – PCD291', 'PCD 291'],
+  [MOPAC, 'DMPCD 2014/112', 'DMPCD 2014 112'],
+  [MOPAC, 'CEOD 35 - 2024', 'CEOD 35-2024'],
+  ['**Greater London Authority**', 'Request for Mayoral Decision – MD 2257', 'MD2257'],
+  ['**Greater London Authority**', 'Request for Director Decision – DD2411', 'DD2411'],
+  ['**Cambridgeshire Police and Crime Commissioner**', 'Decision record CPCC 2015 045', 'CPCC 2015-045'],
+  ['**Police and Crime Commissioner for Warwickshire**', 'Decision WPCC30020', 'WPCC3-0020'],
+  ['**Police and Crime Commissioner for Hampshire**', 'Decision PCCDJ-000651-2022', 'PCCDJ 000651 2022'],
+])('%s spells %s as %s', (body, heading, expected) => {
+  expect(referenceOf(`${body}\n**${heading}**\n**Summary:**\nA form.`)).toStrictEqual([expected, 'reference-heading'])
+})
+
+test('the running header holds a known reference where the first page does not', () => {
+  const page = '^ PCD 1412 v2\nThe shelters are old and have to be replaced before the winter of that year.'
+  expect(referenceOf(`${page}\n${MOPAC}\n---\n${page}`)).toStrictEqual(['PCD 1412', 'reference-header'])
+})
+
+test('a label on a later page is the last resort', () => {
+  const form = `${KENT}\n**Decision:**\nTo buy shelters.\n---\nDecision Reference: 12/2020`
+  expect(referenceOf(form)).toStrictEqual(['12/2020', 'reference-label'])
+})
+
+test.each([
+  ['another decision in the summary', `${MOPAC}\n**Executive Summary:**\nFollows the decision PCD 1300 of May.`],
+  ['another decision in a sentence of an unknown body', `${KENT}\nThis follows decision 012/2019 of last year.`],
+  ['a background paper', `${KENT}\n**Background papers**\n• Decision notice 012/2019 and its annex`],
+  ['a year', `${KENT}\n**Decision Record 2022**\n**Summary:**\nA form.`],
+  ['a financial year', `${KENT}\n**Police and Crime Commissioner's Grants 2023/24**\n**Summary:**\nA form.`],
+  ['an empty label', `${KENT}\n| Decision number | |\n| Title | Night bus shelters |`],
+  ['the word "reference" in a sentence', `${KENT}\nReference is made to the plan of 12/2020.`],
+  [
+    'a sentence behind a label',
+    `${KENT}\nReference: see the decision of 12/2020 on the shelters at the harbour, page 4`,
+  ],
+  ['a date', `${KENT}\nReference: to be given on publication\nDate: 12/03/2020`],
+  ['a sum', `${KENT}\n**Decision to award £12,000**\nShelters.`],
+])('%s is no reference', (_, form) => {
+  expect(referenceOf(form)).toBeNull()
+})
+
+const titleOf = (form: string) => {
+  const reading = readingOf(form)
+  return findTitle(reading, findReference(reading))?.value ?? null
+}
+
+test.each([
+  ['behind its label', 'Title: Night bus shelters', 'Night bus shelters'],
+  ['behind a bold label', '**Subject:** Night bus shelters', 'Night bus shelters'],
+  ['beside its label', '| Decision title | Night bus shelters |', 'Night bus shelters'],
+  ['below its label', '**Title:**\nNight bus shelters', 'Night bus shelters'],
+  ['behind a colon of its own', 'Title: Night bus shelters: second phase', 'Night bus shelters: second phase'],
+  [
+    'over two lines',
+    'Title: The renewal of the agreement for the maintenance of night bus shelters and the purchase of further ones',
+    'The renewal of the agreement for the maintenance of night bus shelters and the purchase of further ones',
+  ],
+  ['as a heading', '**Night bus shelters**', 'Night bus shelters'],
+  ['behind the reference in a heading', '**53/2023 – Night bus shelters**', 'Night bus shelters'],
+  ['not a form’s name', '**Decision Notice**', null],
+  ['not a marking', '**NOT PROTECTIVELY MARKED**', null],
+  ['not a summary’s heading', '**Background papers**', null],
+])('a title stands %s', (_, line, expected) => {
+  expect(titleOf(`${KENT}\n${line}\n**Summary:**\nA form.`)).toBe(expected)
+})

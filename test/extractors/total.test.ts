@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from './formText.ts'
+
+const HEAD = '**Police and Crime Commissioner for Kent**\n**Decision Notice**\nTitle: Night bus shelters'
+
+const found = (rest: string) => findingsOf(`${HEAD}\n${rest}`)
+const asked = (...items: readonly string[]): string =>
+  `**Recommendation:**\nThe Commissioner is asked to:\n${items.map((item, i) => `${i + 1}. ${item}`).join('\n')}`
+const totalOf = (rest: string) => {
+  const { totalPence } = found(rest)
+  return totalPence === null ? null : totalPence.value / 100
+}
+const rolesOf = (rest: string) => found(rest).amounts.map(({ value }) => [value.text, value.role])
+
+test.each([
+  ['one item', ['approve the purchase of shelters for £12,000'], 12_000],
+  ['items that add up', ['buy shelters for £12,000', 'buy benches for £3,000'], 15_000],
+  [
+    'a total and the items that make it up',
+    ['approve a total of £15,000', 'buy shelters for £12,000', 'buy benches for £3,000'],
+    15_000,
+  ],
+  ['a total and its parts', ['approve £15,000, comprising £12,000 for shelters and £3,000 for benches'], 15_000],
+  ['a total in brackets', ['approve £12,000 for shelters and £3,000 for benches (£15,000 in total)'], 15_000],
+  ['"of which"', ['approve £15,000, of which £5,000 falls in 2021/22'], 15_000],
+  ['a sum that pays another', ['award a contract for £12,000', 'carry forward £12,000 to pay for it'], 12_000],
+  ['a sum noted', ['approve £12,000 for shelters', 'note the upkeep of £900'], 12_000],
+  ['a sum delegated', ['approve £12,000 for shelters', 'delegate the signing of the contract of £12,000'], 12_000],
+  ['two equal sums', ['award £5,000 to the Harbour Trust', 'award £5,000 to the Quay Trust'], 10_000],
+  ['£50k a year for three years', ['award £50k per annum for three years'], 150_000],
+  ['a sum p.a. for 2 years', ['pay £20,000 p.a. for 2 years for the upkeep'], 40_000],
+  ['a sum a year and its stated total', ['award £50,000 per annum for three years (£150,000)'], 150_000],
+  ['a rise', ['approve an increase of £300,000 in the contract from £1.2m to £1.5m'], 300_000],
+  ['VAT', ['buy shelters for £10,000 (excluding VAT), £12,000 including VAT'], 12_000],
+  ['an option to extend', ['award a contract of £20,000 with an option to extend of £5,000'], 25_000],
+  ['a range', ['approve a budget of between £10,000 and £12,000 for shelters'], 12_000],
+  ['a range with a dash', ['approve £10,000 - £12,000 for shelters'], 12_000],
+  ['two equal sums in a sentence', ['give £5,000 to Kirklees Council and £5,000 to Medway Council'], 10_000],
+  ['a sum said twice', ['approve £5,000 for shelters; the cost of £5,000 falls in 2021/22'], 5000],
+  ['income', ['accept a grant of £9,000 from the Home Office', 'buy shelters for £12,000'], 12_000],
+])('%s: the total of the items', (_, items, total) => {
+  expect(totalOf(asked(...items))).toBe(total)
+})
+
+test.each([
+  ['a product points at its factors', 'award £50k per annum for three years', 'product', 2],
+  ['a sum points at its addends', 'buy shelters for £12,000 and benches for £3,000', 'sum', 2],
+  ['a stated sum points at itself', 'buy shelters for £12,000', 'recommendation-total', 1],
+])('%s', (_, item, method, places) => {
+  const { totalPence } = found(asked(item))
+  expect([totalPence?.method, totalPence?.spans.length]).toStrictEqual([method, places])
+})
+
+test('a lead’s sum covers its items', () => {
+  const list =
+    '**Recommendation:**\nThe Commissioner approves £15,000 for the following:\n1. shelters: £12,000\n2. benches'
+  expect(totalOf(list)).toBe(15_000)
+})
+
+test('nested items are parts of the item above', () => {
+  const list = asked('approve £15,000 for:\n  a) shelters of £12,000\n  b) benches of £3,000', 'buy lamps for £1,000')
+  expect(totalOf(list)).toBe(16_000)
+})
+
+test.each([
+  [
+    'a table’s total that the recommendation points at',
+    `${asked('approve the grants set out in the table below')}
+| Organisation | Award |
+| Harbour Trust | £5,000 |
+| Quay Trust | £7,000 |
+| Total | £12,000 |`,
+    12_000,
+  ],
+  [
+    'a stated total in the finances',
+    `${asked('approve the purchase of shelters')}\n**Financial implications**\nThe total cost of the shelters is £12,000.`,
+    12_000,
+  ],
+  [
+    'lines of recipients and sums',
+    `**Executive Summary:**\nThese groups get a grant.\nHarbour Trust - £5,000\nQuay Trust - £7,000\n${asked('approve the grants')}`,
+    12_000,
+  ],
+])('the total may be %s', (_, rest, total) => {
+  expect(totalOf(rest)).toBe(total)
+})
+
+test.each([
+  ['the biggest number', `${asked('approve the strategy')}\n**Background**\nBus crime costs £90,000,000 a year.`],
+  ['a threshold', `${asked('approve the strategy')}\n**Legal implications**\nContracts above £500,000 need approval.`],
+  ['an earlier award', `${asked('approve the strategy')}\n**Background**\nThe trust was awarded £40,000 in 2019.`],
+  ['a sum to note', asked('note the spending of £12,000')],
+  ['income', asked('accept a grant of £9,000 from the Home Office')],
+  ['nothing at all', asked('approve the strategy')],
+])('%s is no total', (_, rest) => {
+  expect(totalOf(rest)).toBeNull()
+})
+
+test.each([
+  ['rejected', 'I do not approve the recommendation.'],
+  ['deferred', 'The decision is deferred.'],
+])('a request that is %s commits nothing', (_, statement) => {
+  const rest = `${asked('buy shelters for £12,000')}
+**Police and Crime Commissioner approval**
+${statement}
+Signed: Jane Doe Date: 6 May 2021`
+  expect(totalOf(rest)).toBeNull()
+  expect(rolesOf(rest)).toStrictEqual([['£12,000', 'approved']])
+})
+
+test.each([
+  ['buy shelters for £12,000', [['£12,000', 'approved']]],
+  [
+    'approve £15,000, of which £5,000 falls in 2021/22',
+    [
+      ['£15,000', 'approved'],
+      ['£5,000', 'part'],
+    ],
+  ],
+  [
+    'approve an increase of £300,000 in the contract from £1.2m to £1.5m',
+    [
+      ['£300,000', 'approved'],
+      ['£1.2m', 'earlier'],
+      ['£1.5m', 'context'],
+    ],
+  ],
+  [
+    'buy shelters for £10,000 (excluding VAT), £12,000 including VAT',
+    [
+      ['£10,000', 'context'],
+      ['£12,000', 'approved'],
+    ],
+  ],
+  ['accept a grant of £9,000 from the Home Office', [['£9,000', 'income']]],
+  [
+    'buy shelters for £12,000 funded from the reserve (£80,000)',
+    [
+      ['£12,000', 'approved'],
+      ['£80,000', 'source'],
+    ],
+  ],
+  ['delegate the variation of contracts below £5,000', [['£5,000', 'threshold']]],
+])('roles in the item "%s"', (item, roles) => {
+  expect(rolesOf(asked(item))).toStrictEqual(roles)
+})
+
+test.each([
+  [
+    'threshold',
+    'Legal implications',
+    'The scheme of delegation reserves contracts above £500,000 to the Commissioner.',
+  ],
+  ['threshold', 'Legal implications', 'The value is below the procurement threshold of £177,897.'],
+  ['earlier', 'Background', 'PCD 582 approved a loan of £60,000 for the harbour.'],
+  ['earlier', 'Background', 'The contract was originally approved for £60,000.'],
+  ['income', 'Financial implications', 'The force has secured £60,000 from the Home Office.'],
+  ['income', 'Financial implications', 'A contribution from the council of £60,000 will be received.'],
+  ['source', 'Financial implications', 'The balance of the estates budget is £60,000.'],
+  ['source', 'Financial implications', 'It is met by PCD 582 - £60,000'],
+  ['context', 'Background', 'Each offence comes at an estimated cost of £60,000.'],
+  ['context', 'Background', 'Applications requesting £60,000 are under review.'],
+  ['approved', 'Financial implications', 'The cost of the shelters is £12,000.'],
+])('a sum is %s under "%s": %s', (role, heading, sentence) => {
+  const rest = `${asked('buy shelters for £12,000')}\n**${heading}**\n${sentence}`
+  expect(rolesOf(rest)[1]?.[1]).toBe(role)
+})
+
+test('neighbours that add up to what is asked are its parts', () => {
+  const rest = `${asked('buy shelters for £12,000')}\n**Financial implications**\nThis is £8,000 for glass and £4,000 for steel.`
+  expect(rolesOf(rest).slice(1)).toStrictEqual([
+    ['£8,000', 'part'],
+    ['£4,000', 'part'],
+  ])
+})
+
+test('numbers under a head in thousands are sums', () => {
+  const rest = `${asked('buy shelters for £12,000')}
+**Financial implications**
+| Item | £000s |
+| Glass | 8 |
+| Steel | 4 |
+| Refund | (2) |`
+  const pence = found(rest).amounts.map((a) => a.value.pence)
+  expect(pence).toStrictEqual([1_200_000, 800_000, 400_000, -200_000])
+})
+
+test('every sum keeps its printed text and page', () => {
+  const amounts = found(`${asked('buy shelters for £1.2m')}\n---\n**Background**\nThey cost £3,415.50 in 2001.`).amounts
+  expect(amounts.map((a) => [a.value.text, a.value.pence, a.value.page])).toStrictEqual([
+    ['£1.2m', 120_000_000, 1],
+    ['£3,415.50', 341_550, 2],
+  ])
+})
