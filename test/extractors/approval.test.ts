@@ -156,7 +156,7 @@ test.each([
   ['Sir John Roe', 'Signed: Sir John Roe Date: 6 May 2021'],
   ["Mary O'Neil-Smith", "Signature: Date: 6 May 2021\nMary O'Neil-Smith, Police and Crime Commissioner"],
   [null, 'Signature: Date: 6 May 2021'],
-])('%s signs', (name, rest) => {
+])('the name in type is %s: %s', (name, rest) => {
   expect(approvalOf(form(`**Police and Crime Commissioner approval**\n${STATEMENT}\n${rest}`)).name).toBe(name)
 })
 

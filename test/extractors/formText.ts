@@ -28,7 +28,7 @@ type Sheet = { readonly words: Word[]; readonly rules: Rule[]; y: number }
  * `**bold**` is bold, `1. ` or `• ` at the start is a list mark with a hanging indent, lines of `| a | b |` are rows of
  * a table with drawn rules, `^ text` stands in the header or, behind the first paragraph, in the footer; `---` ends a page.
  */
-export function pagesOf(form: string): readonly Page[] {
+function pagesOf(form: string): readonly Page[] {
   return form.split(/^---$/mu).map((text, i) => {
     const sheet: Sheet = { words: [], rules: [], y: TOP }
     const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -104,18 +104,19 @@ function read(text: string): Read {
   return { layout, identity, reading: { layout, form, rules, pack: identity.pack } }
 }
 
-/** A form of `pagesOf` as the extractors see it, with the real rules and its body's pack. */
+/** A form written as `pagesOf` tells, as the extractors see it, with the real rules and its body's pack. */
 export const readingOf = (form: string): Reading => read(form).reading
 
+/** The body that issued a form. */
 export const identityOf = (form: string): Identity => read(form).identity
 
-/** All that is found in a form of `pagesOf`. */
+/** All that is found in a form. */
 export function findingsOf(form: string) {
   const { reading, identity } = read(form)
   return extract(reading, identity)
 }
 
-/** The checked record of a form of `pagesOf`. */
+/** The checked record of a form. */
 export function recordOf(form: string) {
   const { layout } = read(form)
   const source = {

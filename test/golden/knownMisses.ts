@@ -7,5 +7,4 @@ export const knownMisses: readonly {
   readonly case: string
   readonly field: 'documentKind' | 'reference' | 'title' | 'decidedOn' | 'totalPence' | 'outcome'
   readonly why: string
-}[] = [
-]
+}[] = []
