@@ -67,6 +67,7 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   if (isOfAnotherDecision(whole)) return sure('earlier')
   if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
     return sure('earlier')
+  if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
   if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')

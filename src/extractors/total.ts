@@ -66,12 +66,15 @@ function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSu
   const leads = request.leads.flatMap((lead) => commitmentOf(reading.layout, committed(lead), null) ?? [])
   const spending = request.items.filter((item) => !NO_COMMITMENT.has(item.action ?? ''))
   const delegating = request.items.filter((item) => item.action === 'delegate')
-  const asking = spending.some((item) => committed(item).length > 0) ? spending : delegating
+  const asking = spending.some((item) => committed(item).length > 0 || riseOf(item, sums) !== null)
+    ? spending
+    : delegating
   const items = withoutParts(
     reading,
-    asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? []),
+    asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? riseOf(item, sums) ?? []),
   )
-  const own = items.length === 0 ? null : addUp(distinct(reading.layout, items))
+  const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
+  const own = printed.length === 0 ? null : addUp(distinct(reading.layout, printed))
   if (request.items.length === 0 && request.leads.length === 0)
     return fromDecided(reading.layout, request.decided.flatMap(committed))
   const [lead] = leads
@@ -96,13 +99,25 @@ function found(commitment: Commitment, method: string, confidence: number): Find
   }
 }
 
+const isRise = (c: Commitment): boolean =>
+  c.method === 'sum' && c.spans.length === 2 && (c.spans[0]?.start ?? 0) > (c.spans[1]?.start ?? 0)
+
+/** "from £1.2m to £1.5m" where no item prints the rise: the new sum less the old one. */
+function riseOf(item: Item, sums: readonly JudgedSum[]): Commitment | null {
+  const own = sums.filter((s) => within(item, s) && s.isSure)
+  const [old, raised] = own
+  const isRaise = own.length === 2 && old?.role === 'earlier' && raised?.role === 'context'
+  if (!isRaise || raised === undefined || raised.pence <= old.pence) return null
+  return { pence: raised.pence - old.pence, spans: [raised, old], method: 'sum', item }
+}
+
 /** What the sums of one item come to: a total that the others make up, the one before its parts, or all of a list. */
 export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
   const [first] = sums
   if (first === undefined) return null
-  const yearly = sums.find((s) => yearsBehind(layout, s) !== null)
+  const yearly = sums.find((s) => yearsOf(layout, s) !== null)
   if (yearly !== undefined && sums.every((s) => s === yearly || s.pence <= yearly.pence * 10)) {
-    const years = yearsBehind(layout, yearly)
+    const years = yearsOf(layout, yearly)
     const stated = years === null ? undefined : sums.find((s) => s.pence === yearly.pence * years.count)
     if (stated !== undefined) return { pence: stated.pence, spans: [stated], method: 'stated', item }
     if (years !== null)
@@ -121,7 +136,27 @@ export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: I
   return { pence, spans: apart, method: apart.length > 1 ? 'sum' : 'stated', item }
 }
 
-function yearsBehind(layout: Layout, sum: Span): { readonly count: number; readonly span: Span } | null {
+const YEARS_BEFORE =
+  /\bfor (?:a (?:period|term) of )?(?<years>two|three|four|five|six|seven|\d)[\s-]+(?:financial )?years?\b[^.;£]{0,70}\bat (?:a cost of )?(?:up to |a maximum of )?$/iu
+const YEARLY = /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?(?!\w)|per year|a year|each year)\b/iu
+
+/** The years that a yearly sum is paid for: behind it, or before it ("for three years at £50,000 per year"). */
+function yearsOf(layout: Layout, sum: Span): Years | null {
+  const behind = yearsBehind(layout, sum)
+  if (behind !== null || !YEARLY.test(layout.text.slice(sum.end, sum.end + 60))) return behind
+  const from = Math.max(0, sum.start - 140)
+  const line = layout.text.slice(from, sum.start).split('\n').at(-1) ?? ''
+  const match = YEARS_BEFORE.exec(line)
+  const years = match?.groups?.years
+  if (match === null || years === undefined) return null
+  const start = sum.start - line.length + match.index + match[0].indexOf(years)
+  const count = NUMBER_WORDS[years.toLowerCase()] ?? Number(years)
+  return count > 1 ? { count, span: { start, end: start + years.length } } : null
+}
+
+type Years = { readonly count: number; readonly span: Span }
+
+function yearsBehind(layout: Layout, sum: Span): Years | null {
   const text = layout.text.slice(sum.end, sum.end + 140)
   const match = PER_YEAR.exec(text.split('\n')[0] ?? '')
   const years = match?.groups?.years

@@ -26,6 +26,13 @@ test.each([
   ['a sum that pays another', ['award a contract for £12,000', 'carry forward £12,000 to pay for it'], 12_000],
   ['a sum noted', ['approve £12,000 for shelters', 'note the upkeep of £900'], 12_000],
   ['a sum delegated', ['approve £12,000 for shelters', 'delegate the signing of the contract of £12,000'], 12_000],
+  ['years before their sum', ['award a grant for three years at £50,000 per year'], 150_000],
+  ['a rise that is not printed', ['increase the contract from £40,000 to £55,000'], 15_000],
+  [
+    'a rise that another item prints',
+    ['increase the contract from £40,000 to £55,000', 'meet the increase of £15,000 from reserves'],
+    15_000,
+  ],
   ['two equal sums', ['award £5,000 to the Harbour Trust', 'award £5,000 to the Quay Trust'], 10_000],
   ['£50k a year for three years', ['award £50k per annum for three years'], 150_000],
   ['a sum p.a. for 2 years', ['pay £20,000 p.a. for 2 years for the upkeep'], 40_000],
