@@ -119,3 +119,27 @@ export type Evidence = Readonly<z.infer<typeof evidence>>
 
 /** The names of the record's fields, in the order of the contract. */
 export const recordFields = Object.keys(decisionRecord.shape) as readonly (keyof DecisionRecord)[]
+
+/** What a record holds where nothing was found: `null`, and empty lists. */
+export const nothingFound = {
+  issuer: null,
+  reference: null,
+  title: null,
+  decisionMaker: null,
+  outcome: null,
+  decidedOn: null,
+  advisedOn: null,
+  summary: null,
+  recommendations: [],
+  totalPence: null,
+  awards: [],
+  fundingSources: [],
+  periodStart: null,
+  periodEnd: null,
+  amounts: [],
+  citations: [],
+  part1Deferred: null,
+  part2: null,
+  signOffs: [],
+  people: [],
+} as const satisfies Partial<DecisionRecord>

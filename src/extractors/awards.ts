@@ -1,5 +1,6 @@
 import { awardSum, type Context, type FoundAward, leadAbove, newAward } from './award.ts'
 import { tableAwards } from './awardTables.ts'
+import { commitmentOf } from './commitments.ts'
 import { abbreviationsIn, bodyAt, endsAsBody } from './organisations.ts'
 import { periodsIn } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -7,7 +8,6 @@ import { textOf } from './reading.ts'
 import { isAwardLine, lineRecipient, type Recipient, recipientsIn } from './recipients.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
-import { commitmentOf } from './total.ts'
 
 const MONEY_WORDS =
   /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu

@@ -1,6 +1,6 @@
 import type { Findings } from '../extractors/findings.ts'
 import { evidenceOf, type Finding } from '../extractors/reading.ts'
-import { type DecisionRecord, decisionRecord, type Evidence, type Issue } from '../record.ts'
+import { type DecisionRecord, decisionRecord, type Evidence, type Issue, nothingFound } from '../record.ts'
 import type { Rules } from '../rules.ts'
 import type { Layout } from '../types.ts'
 import { issuesOf } from './issues.ts'
@@ -123,26 +123,8 @@ function notADecision(source: Source, findings: Findings, layout: Layout): Decis
   return decisionRecord.parse({
     ...source,
     documentKind: findings.kind.value,
+    ...nothingFound,
     issuer: issuer === null ? null : (findings.issuer?.value ?? null),
-    reference: null,
-    title: null,
-    decisionMaker: null,
-    outcome: null,
-    decidedOn: null,
-    advisedOn: null,
-    summary: null,
-    recommendations: [],
-    totalPence: null,
-    awards: [],
-    fundingSources: [],
-    periodStart: null,
-    periodEnd: null,
-    amounts: [],
-    citations: [],
-    part1Deferred: null,
-    part2: null,
-    signOffs: [],
-    people: [],
     sections: findings.sections,
     issues: [issue],
     provenance: issuer === null ? {} : { issuer },
