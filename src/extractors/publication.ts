@@ -60,7 +60,13 @@ function answer(reading: Reading, index: number, block: Block, method: string): 
     if (other === undefined || other.end - other.start > 160) continue
     const value = answerIn(textOf(layout, other))
     if (value !== null && value !== 'none')
-      return { value, spans: [block, other], method, confidence: 0.9, combined: false }
+      return {
+        value,
+        spans: other.end - other.start > 12 ? [other] : [block, other],
+        method,
+        confidence: 0.9,
+        combined: false,
+      }
   }
   return null
 }
