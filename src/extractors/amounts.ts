@@ -64,7 +64,9 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   if (sum.isSure) return sum.role
   if (isAsked) return askedRole(sum, total)
   const isEarlier = sum.role === 'earlier'
-  if ((sum.pence === total?.value || asked.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'approved'
+  // A table breaks down what is asked for: only the total itself is approved in it.
+  const isApproved = sum.pence === total?.value || (sum.cell === null && asked.has(sum.pence))
+  if (isApproved && !isEarlier && sum.role !== 'income') return 'approved'
   if (awarded.has(sum.pence) && !isEarlier) return 'part'
   if (sum.cell !== null) return sum.role === 'part' && !tables.has(sum.cell.table) ? 'context' : sum.role
   if (reconciled.has(sum) && sum.role !== 'source' && !isEarlier) return 'part'

@@ -29,12 +29,13 @@ export function extract(reading: Reading, identity: Identity): Findings {
   const reference = findReference(reading)
   const approval = findApproval(reading)
   const request = findRequest(reading)
-  const sums = judge(reading, placedSums(layout), (sum) => isInRequest(sum, request), approval.decidedOn?.value ?? null)
+  const period = findPeriod(reading, request)
+  const start = approval.decidedOn ?? period.from
+  const sums = judge(reading, placedSums(layout), (sum) => isInRequest(sum, request), start?.value ?? null)
   const total =
     approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
       ? null
       : findTotal(reading, request, sums)
-  const period = findPeriod(reading, request)
   const awards = withPeriod(findAwards(reading, request, sums, total), period)
   const signOffs = findSignOffs(reading)
   return {
