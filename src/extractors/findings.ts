@@ -1,4 +1,5 @@
-import type { Amount, Citation, DecisionOutcome, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
+import type { Amount, Citation, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
+import type { Approval } from './approval.ts'
 import type { FoundAward } from './award.ts'
 import type { Finding } from './reading.ts'
 import type { Item } from './recommendations.ts'
@@ -7,17 +8,11 @@ import type { Item } from './recommendations.ts'
 export type FoundRecommendation = Finding<Item> & { readonly pence: readonly number[] }
 
 /** Everything that was found in a document, with its evidence, before it is checked. */
-export type Findings = {
+export type Findings = Omit<Approval, 'signatures'> & {
   readonly kind: Finding<DocumentKind>
   readonly issuer: Finding<string> | null
   readonly reference: Finding<string> | null
   readonly title: Finding<string> | null
-  readonly role: Finding<string> | null
-  readonly name: Finding<string> | null
-  readonly outcome: Finding<DecisionOutcome> | null
-  readonly decidedOn: Finding<string> | null
-  readonly advisedOn: Finding<string> | null
-  readonly isHeadDate: boolean
   readonly summary: Finding<string> | null
   readonly recommendations: readonly FoundRecommendation[]
   readonly totalPence: Finding<number> | null

@@ -137,7 +137,6 @@ type PdfFont = {
   black?: boolean
   italic?: boolean
   fontMatrix?: readonly number[]
-  vertical?: boolean
 }
 
 function fontOf(page: PDFPageProxy, id: string): Font | null {
@@ -154,7 +153,6 @@ function fontOf(page: PDFPageProxy, id: string): Font | null {
     ascent: ascent > 0.3 && ascent < 1.3 ? ascent : 0.9,
     descent: descent < -0.05 && descent > -0.6 ? descent : -0.21,
     unitsScale: font.fontMatrix?.[0] ?? 0.001,
-    vertical: font.vertical === true,
     meanings: new Map(),
   }
 }

@@ -10,7 +10,6 @@ export type Font = {
   readonly ascent: number
   readonly descent: number
   readonly unitsScale: number
-  readonly vertical: boolean
   /** Characters of this font whose meaning is known; filled as they come. */
   readonly meanings: Map<string, string>
 }

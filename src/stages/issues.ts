@@ -2,7 +2,6 @@ import type { Findings } from '../extractors/findings.ts'
 import type { Finding } from '../extractors/reading.ts'
 import type { Issue } from '../record.ts'
 import type { Rules } from '../rules.ts'
-import type { Layout } from '../types.ts'
 
 const pounds = (pence: number): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`
@@ -15,12 +14,7 @@ const issue = (code: string, severity: Issue['severity'], field: string | null, 
 })
 
 /** What a person should know of a record: fields that are missing or doubtful, dates out of order, sums that do not add up. */
-export function issuesOf(
-  found: Findings,
-  kept: Findings,
-  _layout: Layout,
-  settings: Rules['settings'],
-): readonly Issue[] {
+export function issuesOf(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
   return [...missing(kept), ...dates(found, kept, settings), ...money(kept), ...doubtful(kept, settings)]
 }
 

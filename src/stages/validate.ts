@@ -59,7 +59,7 @@ export function validate(
     signOffs: kept.signOffs.map((s) => s.value),
     people: kept.people.map((p) => p.value),
     sections: kept.sections,
-    issues: issuesOf(findings, kept, layout, settings),
+    issues: issuesOf(findings, kept, settings),
     provenance,
   })
 }
