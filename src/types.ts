@@ -1,3 +1,5 @@
+import type { Frame } from './frame.ts'
+
 /** `[x0, y0, x1, y1]` in points, from the top left of the page as it is displayed (CropBox, after `/Rotate`). */
 export type Box = readonly [x0: number, y0: number, x1: number, y1: number]
 
@@ -31,17 +33,20 @@ export type Rule = {
 export type Link = { readonly box: Box; readonly url: string }
 
 /**
- * One page: size in points as displayed, words in the order of the file, drawn rules and links. `images` are looked for
- * only where there is hardly a word.
+ * One page: size in points as displayed, words in the order of the file, drawn rules and links. `hiddenWords` counts the
+ * words that are laid out but not painted, as over a scan; `images` are the places of pictures of any kind.
  */
 export type Page = {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly words: readonly Word[]
+  readonly hiddenWords: number
   readonly rules: readonly Rule[]
   readonly links: readonly Link[]
   readonly images: readonly Box[]
+  /** How a recognised page was held; null for a page that is read as it is displayed. */
+  readonly frame: Frame | null
 }
 
 /** A word and where it stands in `Layout.text`. Word and text may differ at a hyphen joined over a line end. */
@@ -108,6 +113,6 @@ export type Layout = {
   readonly blocks: readonly Block[]
   readonly tables: readonly Table[]
   readonly sections: readonly Section[]
-  readonly pages: readonly { readonly number: number; readonly width: number; readonly height: number }[]
+  readonly pages: readonly Pick<Page, 'number' | 'width' | 'height' | 'frame'>[]
   readonly links: readonly (Link & { readonly page: number })[]
 }

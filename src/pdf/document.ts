@@ -1,38 +1,22 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {
-  AnnotationType,
-  getDocument,
-  OPS,
-  type PDFDocumentProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { AnnotationType, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
 import type { Box, Link, Page } from '../types.ts'
 import { drawingOf, type Font } from './glyphs.ts'
-import { newParser } from './port.ts'
+import { NO_IMAGES, withPdf } from './opening.ts'
 import { wordOfDot, wordsOf } from './words.ts'
 
 /** A page may not be drawn beyond this many; published decisions with all their appendices stay below 500. */
 const MOST_PAGES = 2000
 
-/** Images are decoded, at a tenth of the time, only on pages with hardly a word: elsewhere they are logos and signatures. */
-const FEW_WORDS = 5
-/** Limits in pixels, as pdf.js takes them: none but a dot, and no limit. */
-const NO_IMAGES = 1
-const ALL_IMAGES = -1
-
-const packageFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-
 /**
- * Reads every page of a PDF: words with boxes, ruled lines, links; images only of pages with hardly a word.
+ * Reads every page of a PDF: words with boxes, ruled lines, links, and the places of images, which are not decoded.
  *
  * Never looks outside the bytes: no network, no system fonts, no scripts. Throws `DocumentError` (`damaged-pdf`,
  * `encrypted-pdf`, `no-pages`, `too-large`) for a file that cannot be read.
  */
 export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
-  const pages = await withPdf(bytes, NO_IMAGES, async (document) => {
+  return withPdf(bytes, NO_IMAGES, async (document) => {
     if (document.numPages === 0) throw noPages()
     if (document.numPages > MOST_PAGES)
       throw new DocumentError('too-large', {
@@ -42,46 +26,10 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
     const links = await linksByPage(document)
     return readPages(document, range(1, document.numPages), links)
   })
-  const bare = pages.filter((page) => page.words.length < FEW_WORDS).map((page) => page.number)
-  if (bare.length === 0) return pages
-  const again = await withPdf(bytes, ALL_IMAGES, (document) => readPages(document, bare, new Map()))
-  return pages.map((page) => ({ ...page, images: again.find((p) => p.number === page.number)?.images ?? page.images }))
 }
 
 const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i)
-
-/** Opens a PDF, and closes it whatever happens; the library's errors become ours. */
-async function withPdf<T>(
-  bytes: Uint8Array,
-  maxImageSize: number,
-  use: (document: PDFDocumentProxy) => Promise<T>,
-): Promise<T> {
-  const worker = newParser()
-  const task = getDocument({
-    data: bytes.slice(),
-    worker,
-    maxImageSize,
-    verbosity: VerbosityLevel.ERRORS,
-    disableFontFace: true,
-    fontExtraProperties: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    enableXfa: false,
-    standardFontDataUrl: `${join(packageFolder(), 'standard_fonts')}/`,
-    cMapUrl: `${join(packageFolder(), 'cmaps')}/`,
-    cMapPacked: true,
-  })
-  try {
-    return await use(await task.promise)
-  } catch (error) {
-    throw asDocumentError(error)
-  } finally {
-    await task.destroy()
-    worker.destroy()
-  }
-}
 
 async function readPages(
   document: PDFDocumentProxy,
@@ -122,9 +70,11 @@ async function readPage(page: PDFPageProxy, number: number, rawLinks: readonly R
     width: viewport.width,
     height: viewport.height,
     words: [...words, ...dots],
+    hiddenWords: wordsOf(drawing.glyphs.filter((glyph) => glyph.hidden)).length,
     rules: drawing.rules,
     links,
     images: drawing.images,
+    frame: null,
   }
 }
 
@@ -187,21 +137,3 @@ const noPages = (): DocumentError =>
     stage: 'read',
     message: 'The PDF has no pages. Download it again, or leave it out.',
   })
-
-/** Tells the library's errors apart by their class names, which it documents, never by their messages. */
-function asDocumentError(error: unknown): DocumentError {
-  if (error instanceof DocumentError) return error
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException')
-    return new DocumentError('encrypted-pdf', {
-      stage: 'read',
-      message: 'The PDF needs a password. Save a copy without one and ingest that.',
-      cause: error,
-    })
-  const detail = error instanceof Error ? error.message : String(error)
-  return new DocumentError('damaged-pdf', {
-    stage: 'read',
-    message: `The PDF is damaged and cannot be read (${detail}). Download it again, or repair it with "qpdf IN OUT".`,
-    cause: error,
-  })
-}

@@ -1,4 +1,5 @@
 import type { Box, Rule } from '../types.ts'
+import { freshState, IDENTITY, type State } from './drawingState.ts'
 import { boxOf, intersection, type Matrix, multiply, numbers } from './geometry.ts'
 import { drawnBy } from './paths.ts'
 
@@ -14,7 +15,10 @@ export type Font = {
   readonly meanings: Map<string, string>
 }
 
-/** One printed glyph in page points; `baseline` is its y. `upright` is false for text that runs at an angle. */
+/**
+ * One printed glyph in page points; `baseline` is its y. `upright` is false for text that runs at an angle, `hidden` is
+ * true for text that is laid out but not painted, as recognisers put it over a scan.
+ */
 export type Glyph = {
   readonly text: string
   readonly x0: number
@@ -23,9 +27,13 @@ export type Glyph = {
   readonly size: number
   readonly font: Font
   readonly upright: boolean
+  readonly hidden: boolean
 }
 
-/** What is drawn on a page; `dots` are list bullets drawn as shapes, which browsers make of `<li>`. */
+/**
+ * What is drawn on a page; `dots` are list bullets drawn as shapes, which browsers make of `<li>`. `images` are the places
+ * of the pictures, each once, whether they were decoded or left out.
+ */
 export type Drawing = {
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Rule[]
@@ -33,55 +41,26 @@ export type Drawing = {
   readonly dots: readonly Box[]
 }
 
+/** Text in these rendering modes is not painted: 3 neither fills nor strokes, 7 only clips (ISO 32000-1, table 106). */
+const UNPAINTED_MODES: readonly number[] = [3, 7]
+
+/** Transforms that make the unit square this small, in points, scale a drawing; the ones of pictures are far larger. */
+const SMALLEST_IMAGE_POINTS = 3
+
 /** Numbers of the operators we follow, by name, as pdf.js numbers them. */
 export type Operators = Readonly<Record<string, number>>
 
 /** A page's operator list. */
 export type Operations = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
 
-type State = {
-  ctm: Matrix
-  clip: Box
-  text: Matrix
-  x: number
-  y: number
-  lineX: number
-  lineY: number
-  font: Font | null
-  size: number
-  direction: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  rise: number
-  leading: number
-}
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-
-const freshState = (ctm: Matrix, clip: Box): State => ({
-  ctm,
-  clip,
-  text: IDENTITY,
-  x: 0,
-  y: 0,
-  lineX: 0,
-  lineY: 0,
-  font: null,
-  size: 0,
-  direction: 1,
-  charSpacing: 0,
-  wordSpacing: 0,
-  scale: 1,
-  rise: 0,
-  leading: 0,
-})
-
 /**
  * Follows a page's drawing operators and collects its glyphs, ruled lines and images, in page points.
  *
  * The text part follows `CanvasGraphics.showText` of pdf.js and section 9.4 of ISO 32000-1; `toPage` is the viewport's
  * transform (top left origin, after CropBox and `/Rotate`). Text outside `view` is left out: it is not displayed.
+ *
+ * Of an image that is too large to be decoded, pdf.js lists all but the painting: `save, transform, restore`. A picture
+ * fills the unit square under its transform (8.9.5.1), so a transform that nothing is painted under is the place of one.
  */
 export function drawingOf(input: {
   readonly operations: Operations
@@ -115,6 +94,7 @@ class Interpreter {
     const { fnArray, argsArray } = this.input.operations
     for (let i = 0; i < fnArray.length; i++)
       this.handlers.get(fnArray[i] ?? -1)?.((argsArray[i] ?? []) as readonly unknown[])
+    this.endUnpainted()
     return { glyphs: this.glyphs, rules: this.rules, images: this.images, dots: this.dots }
   }
 
@@ -124,9 +104,7 @@ class Interpreter {
     const byName: Record<string, (args: readonly unknown[]) => void> = {
       save: () => void this.stack.push({ ...s() }),
       restore: () => this.restore(),
-      transform: (args) => {
-        s().ctm = multiply(s().ctm, args as unknown as Matrix)
-      },
+      transform: (args) => this.transform(args as unknown as Matrix),
       paintFormXObjectBegin: (args) => this.beginForm(args),
       paintFormXObjectEnd: () => this.restore(),
       beginAnnotation: (args) => this.beginAnnotation(args),
@@ -154,14 +132,19 @@ class Interpreter {
       setTextRise: (args) => {
         s().rise = one(args)
       },
+      setTextRenderingMode: (args) => {
+        s().hidden = UNPAINTED_MODES.includes(one(args))
+      },
       setFont: (args) => this.setFont(String(args[0]), Number(args[1])),
       showText: (args) => this.showText(args[0] as readonly unknown[]),
       clip: () => this.expectClip(),
       eoClip: () => this.expectClip(),
       constructPath: (args) => this.path(args),
-      paintImageXObject: () => this.image(),
-      paintInlineImageXObject: () => this.image(),
-      paintImageMaskXObject: () => this.image(),
+      paintImageXObject: (args) => this.image(Number(args[1]) * Number(args[2])),
+      paintInlineImageXObject: (args) => this.image(pixelsOf(args[0])),
+      paintImageMaskXObject: (args) => this.image(pixelsOf(args[0])),
+      paintSolidColorImageMask: () => this.painted(),
+      shadingFill: () => this.painted(),
     }
     return new Map(
       Object.entries(byName).flatMap(([name, handler]) => {
@@ -172,7 +155,36 @@ class Interpreter {
   }
 
   private restore(): void {
+    this.endUnpainted()
     this.state = this.stack.pop() ?? this.state
+    this.painted()
+  }
+
+  private transform(matrix: Matrix): void {
+    const { state } = this
+    const before = state.unpainted ? this.imageBox() : null
+    state.ctm = multiply(state.ctm, matrix)
+    // Undone without a `restore`: the picture stood before.
+    if (this.imageBox() === null) this.addImage(before)
+    state.unpainted = true
+  }
+
+  private painted(): void {
+    this.state.unpainted = false
+  }
+
+  /** Ends what the last transform was set for; where nothing was painted under it, an image was left out. */
+  private endUnpainted(): void {
+    if (this.state.unpainted) this.addImage(this.imageBox())
+    this.painted()
+  }
+
+  private imageBox(): Box | null {
+    const { ctm, clip } = this.state
+    const whole = boxOf(ctm, 0, 0, 1, 1)
+    if (Math.min(whole[2] - whole[0], whole[3] - whole[1]) < SMALLEST_IMAGE_POINTS) return null
+    const box = intersection(whole, clip)
+    return box[2] > box[0] && box[3] > box[1] ? box : null
   }
 
   private beginForm(args: readonly unknown[]): void {
@@ -215,6 +227,7 @@ class Interpreter {
     const s = this.state
     const font = s.font
     if (font === null || s.size === 0 || !Array.isArray(items)) return
+    this.painted()
     const m = multiply(s.ctm, s.text)
     const along = Math.hypot(m[0], m[1])
     const height = Math.hypot(m[2], m[3])
@@ -240,6 +253,7 @@ class Interpreter {
         size: s.size * height,
         font,
         upright,
+        hidden: s.hidden,
       })
       x += advance + ((glyph.isSpace ? s.wordSpacing : 0) + s.charSpacing) * s.direction
     }
@@ -273,6 +287,7 @@ class Interpreter {
       operators.eoFillStroke,
       operators.closeFillStroke,
     ]
+    if (operation !== operators.endPath) this.painted()
     if (strokes.includes(operation)) this.draw(data, 'stroke')
     else if (operation === operators.fill || operation === operators.eoFill) this.draw(data, 'fill')
   }
@@ -284,8 +299,19 @@ class Interpreter {
     this.dots.push(...dots)
   }
 
-  private image(): void {
-    const box = intersection(boxOf(this.state.ctm, 0, 0, 1, 1), this.state.clip)
-    if (box[2] > box[0] && box[3] > box[1]) this.images.push(box)
+  /** A picture of one dot, however far stretched, is a coloured area. */
+  private image(pixels: number): void {
+    if (pixels > 1) this.addImage(this.imageBox())
+    this.painted()
   }
+
+  private addImage(box: Box | null): void {
+    const isSame = (other: Box) => box?.every((side, i) => Math.abs(side - (other[i] ?? 0)) < 1)
+    if (box !== null && !this.images.some(isSame)) this.images.push(box)
+  }
+}
+
+function pixelsOf(picture: unknown): number {
+  const { width = 0, height = 0 } = picture as { readonly width?: number; readonly height?: number }
+  return width * height
 }

@@ -21,8 +21,8 @@ type Draft = { glyphs: Glyph[]; text: string; printed: string }
 /**
  * Joins glyphs, in the order of the file, into words.
  *
- * A space, a wide gap or a new line ends a word. A raised `st`, `nd`, `rd`, `th` stays with its number; any other
- * superscript (a footnote's mark) is a word of its own, so that it never becomes a digit of a sum.
+ * A space, a wide gap, a new line or the change to hidden text ends a word. A raised `st`, `nd`, `rd`, `th` stays with its
+ * number; any other superscript (a footnote's mark) is a word of its own, so that it never becomes a digit of a sum.
  */
 export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
   const words: Word[] = []
@@ -63,6 +63,7 @@ function meaningIn({ text, font }: Glyph): string {
 }
 
 function startsWord(last: Glyph, next: Glyph, text: string): boolean {
+  if (last.hidden !== next.hidden) return true
   const size = Math.max(last.size, next.size)
   const gap = next.x0 - last.x1
   if (gap > WORD_GAP * size || gap < -0.6 * size) return true

@@ -30,7 +30,9 @@ export const pageOf = (words: readonly Word[], drawn: { number?: number; rules?:
   words,
   rules: drawn.rules ?? [],
   links: [],
+  hiddenWords: 0,
   images: [],
+  frame: null,
 })
 
 export const across = (at: number, from: number, to: number): Rule => ({ direction: 'horizontal', at, from, to })

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, type PDFPage, PDFString } from 'pdf-lib'
+import { PDFDocument, PDFName, type PDFPage, type PDFRef, PDFString } from 'pdf-lib'
 import { readPdf } from '../../src/pdf/document.ts'
 import type { Page, Word } from '../../src/types.ts'
 
@@ -13,7 +13,8 @@ const MAPPED_WIDTHS = [500, 833, 333, 278, 800, 400, 222, 800, 0, 800, ...Array.
  * Reads back one page of 595 by 842 points with the given content stream, as a PDF library writes it.
  *
  * Fonts: `/Plain`, `/Bold`, `/Slanted` (Helvetica), `/Dingbats`, and `/Mapped`, whose codes 1, 2 … are private to the
- * file and mean the characters of `MAPPED`: `\001` is the ligature fi.
+ * file and mean the characters of `MAPPED`: `\001` is the ligature fi. Pictures: `/Photo` and `/Mask` of 8 by 8 pixels,
+ * `/Dot` of one, and `/Form`, a drawing that shows the photo 100 by 50 points large.
  */
 export async function pageWith(content: string, sheet: Sheet = {}): Promise<Page> {
   const document = await PDFDocument.create()
@@ -37,9 +38,36 @@ export async function pageWith(content: string, sheet: Sheet = {}): Promise<Page
       }),
     ),
   }
-  page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts }))
+  page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, XObject: pictures(document) }))
   page.node.set(PDFName.of('Contents'), context.register(context.stream(content)))
   return readBack(document, page, sheet)
+}
+
+function pictures({ context }: PDFDocument): Readonly<Record<string, PDFRef>> {
+  const image = (side: number, entries: Readonly<Record<string, string | number | boolean>>) =>
+    context.register(
+      context.stream(new Uint8Array(side * side), {
+        Type: 'XObject',
+        Subtype: 'Image',
+        Width: side,
+        Height: side,
+        BitsPerComponent: 8,
+        ...entries,
+      }),
+    )
+  const Photo = image(8, { ColorSpace: 'DeviceGray' })
+  const Form = context.stream('q 100 0 0 50 0 0 cm /Photo Do Q', {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, 100, 50],
+    Resources: { XObject: { Photo } },
+  })
+  return {
+    Photo,
+    Mask: image(8, { ImageMask: true, BitsPerComponent: 1 }),
+    Dot: image(1, { ColorSpace: 'DeviceGray' }),
+    Form: context.register(Form),
+  }
 }
 
 /** Reads back one page with a link from `rect` (PDF coordinates) to `url`. */

@@ -1,0 +1,62 @@
+import { functionWords } from './functionWords.ts'
+import { usualRuns } from './letterRuns.ts'
+
+/**
+ * How a printed word is spelt. `neutral` ones say nothing: figures, references, addresses, abbreviations, names in capitals.
+ * `odd` ones are spelt as no word is, e.g. "f0r", "Po|icing", "Tbe", "7KH"; `function` ones carry the grammar.
+ */
+export type Spelling = 'function' | 'plausible' | 'odd' | 'neutral'
+
+/** What a page is written in; a page of both languages is `welsh`. */
+export type Language = 'english' | 'welsh'
+
+/** Spells one word. In Welsh only figures and marks within words are odd: the runs of letters are counted in English. */
+export type Speller = (text: string, language: Language) => Spelling
+
+// Addresses and file names: "www.surrey-pcc.gov.uk/decisions", "pcc@gwent.police.uk", "decision_log.pdf".
+const ADDRESS = /:\/\/|www\.|@|[a-z]_[a-z]|\w\/\w+\/\w|\.(?:uk|com|org|net|pdf|docx?|wales)\b/i
+// Brackets, quotes and stops around a word, and list marks: "(the", "project’s,", "a)".
+const WRAPPING = /^[^\p{L}\p{N}£$€%|\\~^{}<>=]+|[^\p{L}\p{N}%£|\\~^{}<>=]+$/gu
+// What parts words, or stands within one: "and/or", "cam-drin", "Commissioner's", "e.g", "approved,and", "R&D", "£12:50".
+const JOINT = /[-–—/'’.,:;&()+"]+/u
+// "2nd", "12k", "10am", "3yrs", "24x7", "£1.5m", "50p", "5km", "7pm", "2021a".
+const FIGURE = /^[£$€]?\d+(?:st|nd|rd|th|k|m|bn|mn|p|am|pm|x\d*|s|kg|km|mm|cm|ml|yrs?|hrs?|mths?|sqm|[a-d])?%?$/i
+// References and codes are in capitals: "PCD1412", "SE1", "0EU", "HO1234b", "Q3", "G7"; and "v2", "p12", "s22A", "para1".
+const CODE = /^(?:[A-Z]+\d+[A-Za-z]?\d*|[A-Z]+\d+[A-Z]+|\d+[A-Z]{1,3}\d{0,3}|[vpsnr]\d+[A-Z]?)$/
+// A word with its footnote's number: "crime1", "purposes12".
+const FOOTNOTED = /^\p{L}\p{Ll}{3,}[1-9]\d?$/u
+// Capitals within: "McDonald", "YouTube", "GovS", "PCCs", "iPad", "CCTVs", "JonesPolicy", "DoLS".
+const CAPITALS_WITHIN =
+  /^(?:(?:\p{Lu}?\p{Ll}+){1,2}(?:\p{Lu}\p{Ll}+|\p{Lu}{1,3})?|\p{Lu}{2,}s?|\p{Lu}?\p{Ll}+\p{Lu}{1,4}s?)$/u
+const ABBREVIATION =
+  /^(?:mr|mrs|ms|dr|st|ltd|plc|vs|nb|pp|cc|ft|hr|hrs|yr|yrs|qtr|tbc|tbd|th|nd|rd|sq|ch|cllr|cf|pdf|www|xls|http|https|html?|[ivx]+|ll|ve|re|pcc|opcc|pm|sgt|insp|supt|ref|pct)$/
+
+/** Unpacks the tables, and gives the function that spells words. */
+export function speller(): Speller {
+  const { english, welsh } = functionWords()
+  const isUsual = usualRuns()
+  return (text, language) => {
+    if (ADDRESS.test(text) || !/\p{L}/u.test(text)) return 'neutral'
+    const core = text.replaceAll('\u00ad', '').replace(WRAPPING, '')
+    const lower = core.toLowerCase()
+    if ((language === 'english' ? english : welsh).has(lower)) return 'function'
+    const parts = core.split(JOINT).filter((part) => part !== '')
+    const kinds = parts.map((part) => spellPart(part, language === 'welsh' ? () => true : isUsual))
+    if (kinds.includes('odd')) return 'odd'
+    return kinds.includes('plausible') ? 'plausible' : 'neutral'
+  }
+}
+
+function spellPart(part: string, isUsual: (word: string) => boolean): 'plausible' | 'odd' | 'neutral' {
+  if (!/\p{L}/u.test(part) || FIGURE.test(part) || CODE.test(part)) return 'neutral'
+  const word = FOOTNOTED.test(part) ? part.replace(/\d+$/, '') : part
+  if (!/^\p{L}+$/u.test(word)) return 'odd'
+  if (/^(?:\p{Lu}+|\p{Lu}{2,}s|\p{L})$/u.test(word)) return 'neutral'
+  if (!CAPITALS_WITHIN.test(word)) return 'odd'
+  const lower = word.toLowerCase()
+  if (ABBREVIATION.test(lower)) return 'neutral'
+  if (word.length > 2 && !/[aeiouyŵŷâêîôûáéíóúäëïöüø]/u.test(lower)) return 'odd'
+  // Names follow other rules than words: "Llewellyn", "Nguyen", "Siân".
+  if (/^\p{Lu}/u.test(word) || !/^[a-z]+$/.test(word)) return 'plausible'
+  return isUsual(word) ? 'plausible' : 'odd'
+}
