@@ -1,0 +1,67 @@
+import type { Rule } from '../types.ts'
+import { type Shape, shapeOfWord } from './letterShapes.ts'
+import type { InkWord } from './lineShapes.ts'
+
+/** A word before it is known to which part of its line it belongs. */
+export type LineWord = Omit<InkWord, 'part'>
+
+/** Words of one line farther apart than this, in heights, stand in different columns. */
+const COLUMN_GAP = 1.3
+/** Words whose feet differ by more than this, in font sizes, stand on different lines. */
+const SAME_BASELINE = 0.5
+
+/**
+ * Parts the lines of a recogniser that run through several columns or cells, or hold two lines of text at once.
+ *
+ * `rules` are the page's drawn lines in the unit of the boxes. Parts are numbered through the page; words keep their order.
+ */
+export function parted(words: readonly LineWord[], rules: readonly Rule[]): readonly InkWord[] {
+  const posts = rules.filter(({ direction }) => direction === 'vertical')
+  let last = -1
+  let open: OpenPart[] = []
+  return words.map((word, i) => {
+    const before = words[i - 1]
+    if (before === undefined || before.line !== word.line || areApart(before, word, posts)) open = []
+    const shape = shapeOfWord(word.text, word.box)
+    const level = open.find((part) => isLevel(part.shape, shape))
+    if (level === undefined) last += 1
+    const part = level?.part ?? last
+    if (level === undefined || level.shape === null)
+      open = [{ part, shape }, ...open.filter((other) => other !== level)]
+    return { ...word, part }
+  })
+}
+
+/** A part that may go on; without a shape while it has marks only, such as a bullet. */
+type OpenPart = { readonly part: number; readonly shape: Shape | null }
+
+function isLevel(part: Shape | null, word: Shape | null): boolean {
+  if (part === null || word === null) return true
+  return Math.abs(part.baseline - word.baseline) < SAME_BASELINE * part.size
+}
+
+function areApart({ box: a }: LineWord, { box: b }: LineWord, posts: readonly Rule[]): boolean {
+  const height = Math.max(a[3] - a[1], b[3] - b[1])
+  if (b[0] - a[2] > COLUMN_GAP * height) return true
+  const [x0, x1, y] = [(a[0] + a[2]) / 2, (b[0] + b[2]) / 2, (b[1] + b[3]) / 2]
+  return posts.some(({ at, from, to }) => at > x0 && at < x1 && y > from && y < to)
+}
+
+/**
+ * Leaves out what is no word: specks, and what a recogniser read twice: dots of i's and pieces of letters, taken for a line of their own, lie within
+ * words that were read with more confidence.
+ */
+export function withoutEchoes(words: readonly LineWord[]): readonly LineWord[] {
+  const sure = words.filter(({ confidence, text }) => confidence > 0.6 && text.length > 2)
+  return words.filter((word) => word.confidence > 0.6 || !(isDust(word) || sure.some((other) => isEcho(word, other))))
+}
+
+/** Specks and ends of lines, read as a mark with no confidence at all. */
+const isDust = ({ text, confidence }: LineWord): boolean => confidence < 0.2 && !/[\p{L}\d£]/u.test(text)
+
+function isEcho({ box, line }: LineWord, { box: other, line: otherLine }: LineWord): boolean {
+  if (line === otherLine || box[3] - box[1] > 0.7 * (other[3] - other[1])) return false
+  const [x0, x1] = [Math.max(box[0], other[0]), Math.min(box[2], other[2])]
+  const [y0, y1] = [Math.max(box[1], other[1] - 1), Math.min(box[3], other[3] + 1)]
+  return x1 - x0 > 0 && y1 - y0 > 0.5 * (box[3] - box[1])
+}

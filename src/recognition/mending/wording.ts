@@ -1,0 +1,38 @@
+import { eachWord, type Mendable, mended, type ReadLines } from './reading.ts'
+
+/** Slips that leave only one reading, whatever stands around them. */
+const SLIPS: readonly (readonly [slip: RegExp, text: string])[] = [
+  // "MOPAC'’s", "‘'": one apostrophe read as two
+  [/['‘’´`]['‘’´`](?=s\b)/gu, '’'],
+  // "https:/Awww.example.org", "http:/Awww": the second slash read as an A
+  [/^(\(?https?):\/A?(?=w{3})/gu, '$1://'],
+  // "1D:" in "Decision ID:"
+  [/^1D:$/gu, 'ID:'],
+  // "—-", "–—": one long dash read as two
+  [/^[—–-]{2,3}$/gu, '–'],
+  // "GDPRIData" for "GDPR/Data": a stroke between capitals and a word
+  [/^(\p{Lu}{3,})[Il](\p{Lu}\p{Ll}{2,}[,.:;]?)$/gu, '$1/$2'],
+  // "lst", "Ist", "ist", "2lst" in dates
+  [/^([23])?[lIi]st([,.]?)$/gu, '$11st$2'],
+]
+
+// "Ihave", "Iam", "lam", "Iconfirm": the space behind a narrow I is often lost
+const STUCK_I = /^[Il|](?<verb>have|am|confirm|hereby|approve|agree|certify|declare|was|will|would|also)$/u
+
+const withoutSlips = (text: string): string =>
+  SLIPS.reduce((mendedText, [slip, right]) => mendedText.replace(slip, right), text)
+
+/** Single words that can be only one thing: addresses, doubled apostrophes, ordinals, and an I stuck to its verb. */
+export function mendWording(lines: ReadLines): ReadLines {
+  const slipless = eachWord(lines, (word) => mended(word, withoutSlips(word.text)))
+  return slipless.map((line) => line.flatMap(unstuck))
+}
+
+function unstuck(word: Mendable): readonly Mendable[] {
+  const verb = STUCK_I.exec(word.text)?.groups?.verb
+  if (verb === undefined) return [word]
+  const [x0, y0, x1, y1] = word.box
+  const cut = x0 + (x1 - x0) / (word.text.length + 1)
+  const first = { ...mended(word, 'I'), printed: 'I', box: [x0, y0, cut, y1] as const }
+  return [first, { ...mended(word, verb), printed: verb, box: [cut, y0, x1, y1] as const }]
+}

@@ -1,0 +1,58 @@
+import { execFile, spawn } from 'node:child_process'
+import { promisify } from 'node:util'
+import { toPgm } from '../imaging/greyImage.ts'
+import type { Engine } from './engine.ts'
+import { tesseractParameters } from './tesseractParameters.ts'
+import { wordsOfTsv } from './tesseractTsv.ts'
+
+const run = promisify(execFile)
+
+/** The identity of the `tesseract` program on the PATH, or null where there is none that reads English. */
+export async function nativeIdentity(): Promise<string | null> {
+  try {
+    const [{ stdout: version }, { stdout: languages }] = await Promise.all([
+      run('tesseract', ['--version']),
+      run('tesseract', ['--list-langs']),
+    ])
+    if (!/^eng$/mu.test(languages)) return null
+    return `${version.split('\n')[0] ?? 'tesseract'}, eng, ${JSON.stringify(tesseractParameters)}`
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The native program as an engine: one process a page, one thread a process, since pages are what is shared out.
+ *
+ * `read` rejects with an Error where the program cannot start, ends with an error or takes longer than `timeoutSeconds`.
+ */
+export function nativeEngine(identity: string, timeoutSeconds: number): Engine {
+  return {
+    name: 'native',
+    identity,
+    read: async (image) => wordsOfTsv(await tsvOf(toPgm(image), timeoutSeconds)),
+    close: async () => {},
+  }
+}
+
+function tsvOf(pgm: Uint8Array, timeoutSeconds: number): Promise<string> {
+  const settings = Object.entries(tesseractParameters).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const child = spawn('tesseract', ['stdin', 'stdout', '--oem', '1', '-l', 'eng', ...settings, 'tsv'], {
+    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+    timeout: 1000 * timeoutSeconds,
+    killSignal: 'SIGKILL',
+  })
+  const [out, complaints]: [Buffer[], Buffer[]] = [[], []]
+  child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
+  child.stderr.on('data', (bytes: Buffer) => complaints.push(bytes))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.stdin.on('error', () => {}) // it ended before it had read the picture: its exit tells why
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve(Buffer.concat(out).toString())
+      const said = Buffer.concat(complaints).toString().trim().split('\n').at(-1) ?? ''
+      reject(new Error(`tesseract ended with ${signal ?? `code ${code}`}${said === '' ? '' : `: ${said}`}`))
+    })
+    child.stdin.end(pgm)
+  })
+}
