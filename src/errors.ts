@@ -10,6 +10,8 @@ export const failureCode = z.enum([
   'no-pages',
   'needs-ocr',
   'no-text',
+  'recogniser-failed',
+  'unreadable-page',
   'too-large',
   'timed-out',
   'worker-died',
@@ -18,7 +20,7 @@ export const failureCode = z.enum([
 export type FailureCode = z.infer<typeof failureCode>
 
 /** The stage of the pipeline in which something happened. */
-export const stage = z.enum(['read', 'arrange', 'identify', 'extract', 'validate', 'load'])
+export const stage = z.enum(['read', 'recognise', 'arrange', 'identify', 'extract', 'validate', 'load'])
 export type Stage = z.infer<typeof stage>
 
 /**

@@ -47,3 +47,16 @@ export const outcome = z.discriminatedUnion('status', [
   }),
 ])
 export type Outcome = Readonly<z.infer<typeof outcome>>
+
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
+
+/** A document that waits for pages, or parts of pages, to be recognised; `reason` tells why they must be. */
+export const pending = z.strictObject({
+  status: z.literal('pending'),
+  sha256: z.string(),
+  requests: z
+    .array(z.strictObject({ page: z.int().positive(), region: box.nullable(), reason: z.string().min(1) }))
+    .min(1)
+    .readonly(),
+})
+export type Pending = Readonly<z.infer<typeof pending>>

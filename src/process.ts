@@ -1,24 +1,40 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { DocumentError, type Stage } from './errors.ts'
+import { referencesIn } from './extractors/reference.ts'
 import { type Form, readForm } from './form/form.ts'
-import type { Job, Outcome } from './outcome.ts'
+import type { Job, Outcome, Pending } from './outcome.ts'
+import type { PlacedReading } from './recognition/pageReading.ts'
+import type { Wording } from './recognition/recognisedPages.ts'
 import type { DecisionRecord } from './record.ts'
 import type { Rules } from './rules.ts'
 import { arrange } from './stages/arrange.ts'
 import { extract } from './stages/extract.ts'
 import { type Identity, identify } from './stages/identify.ts'
 import { read } from './stages/read.ts'
+import { type OcrMode, type RecognitionRequest, recognise, requestsOf } from './stages/recognise.ts'
 import { validate } from './stages/validate.ts'
+import { speller } from './textLayer/spelling.ts'
 import type { Layout } from './types.ts'
 
+/** What is to be recognised, and what has been already. */
+export type Recognition = { readonly mode: OcrMode; readonly readings: readonly PlacedReading[] }
+const NOTHING_READ: Recognition = { mode: 'auto', readings: [] }
+
 /**
- * Takes one PDF from its bytes to its outcome: read, arrange, identify, extract, validate.
+ * Takes one PDF from its bytes to its outcome: read, recognise, arrange, identify, extract, validate.
+ *
+ * Recognition is slow and shared out by page, so it is not done here: a document that lacks the readings of some pages
+ * comes back as `pending` with the list of them, and is given again with all of them.
  *
  * Never throws for a document it cannot handle: that is an outcome with a code. A defect of our own becomes
  * `internal-error` with its message, so that one document never stops a run.
  */
-export async function processDocument(job: Job, rules: Rules): Promise<Outcome> {
+export async function processDocument(
+  job: Job,
+  rules: Rules,
+  { mode, readings }: Recognition = NOTHING_READ,
+): Promise<Outcome | Pending> {
   const clock = newClock()
   let bytes: Uint8Array | null = null
   let sha256: string | null = null
@@ -26,13 +42,19 @@ export async function processDocument(job: Job, rules: Rules): Promise<Outcome> 
     bytes = await loadBytes(job)
     sha256 = createHash('sha256').update(bytes).digest('hex')
     const size = bytes.byteLength
-    const pages = await clock.time('read', () => read(bytes ?? new Uint8Array()))
+    const asPrinted = await clock.time('read', () => read(bytes ?? new Uint8Array()))
+    const wording = wordingOf(rules)
+    const document = { bytes, pages: asPrinted, spell: wording.spell, limits: rules.settings.recognition }
+    const requests = await clock.time('recognise', () => requestsOf(document, mode))
+    const missing = requests.filter((request) => !isAnswered(request, readings))
+    if (missing.length > 0) return { status: 'pending', sha256, requests: missing }
+    const { pages, textSource } = await clock.time('recognise', () => recognise(asPrinted, readings, wording))
     const layout = await clock.time('arrange', () => arrange(pages))
     const shared = await clock.time('identify', () => readForm(layout, rules.parts))
     const identity = await clock.time('identify', () => identify(layout, shared, rules))
     const form = await clock.time('identify', () => withPackLabels(layout, shared, identity, rules))
     const findings = await clock.time('extract', () => extract({ layout, form, rules, pack: identity.pack }, identity))
-    const source = { file: job.file, sha256, pages: pages.length, textSource: 'digital' as const }
+    const source = { file: job.file, sha256, pages: pages.length, textSource }
     const record = await clock.time('validate', () => validate(source, findings, layout, rules.settings))
     return {
       status: needsReview(record) ? 'review' : 'loaded',
@@ -57,6 +79,36 @@ export async function processDocument(job: Job, rules: Rules): Promise<Outcome> 
     }
   }
 }
+
+/** What recognised words are mended and judged by; the tables of spelling are unpacked once. */
+export function wordingOf(rules: Rules): Wording {
+  return {
+    spell: speller(),
+    isReference: (text) => referencesIn(text, rules.packs).some((r) => r.end - r.start === text.length),
+  }
+}
+
+/** Reads a page, or a part of one, of a document; rejects with a `DocumentError` where it cannot be read. */
+export type ReadPart = (bytes: Uint8Array, request: RecognitionRequest) => Promise<PlacedReading>
+
+/** The whole way in one go, recognition page by page included: for one document at a time, without processes. */
+export async function processWhole(
+  job: Job,
+  rules: Rules,
+  { mode, readPart }: { readonly mode: OcrMode; readonly readPart: ReadPart },
+): Promise<Outcome> {
+  const first = await processDocument(job, rules, { mode, readings: [] })
+  if (first.status !== 'pending') return first
+  const bytes = await loadBytes(job)
+  const readings: PlacedReading[] = []
+  for (const request of first.requests) readings.push(await readPart(bytes, request))
+  const second = await processDocument(job, rules, { mode, readings })
+  if (second.status === 'pending') throw new Error(`${job.file} still asks for pages that were read`)
+  return second
+}
+
+const isAnswered = ({ page, region }: RecognitionRequest, readings: readonly PlacedReading[]): boolean =>
+  readings.some((reading) => reading.page === page && String(reading.region) === String(region))
 
 /** The form read again with its body's own labels, where its pack has any. */
 function withPackLabels(layout: Layout, shared: Form, { pack }: Identity, rules: Rules): Form {

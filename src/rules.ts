@@ -11,6 +11,11 @@ const settingsFile = z.strictObject({
   reviewBelow: z.number().min(0).max(1),
   firstYear: z.int(),
   lastYear: z.int(),
+  recognition: z.strictObject({
+    dpi: z.int().positive(),
+    megapixels: z.number().positive(),
+    pageSeconds: z.int().positive(),
+  }),
 })
 
 const part = z.strictObject({

@@ -1,10 +1,12 @@
 import { UsageError } from '../errors.ts'
+import { chooseEngine, type EngineChoice } from '../recognition/chosenEngine.ts'
 import { loadRules } from '../rules.ts'
 import { ingest } from '../run/ingest.ts'
 import { knowledgeOf } from '../run/knowledge.ts'
 import type { Ledger } from '../run/ledger.ts'
 import { createPool, type Pool } from '../run/pool.ts'
 import { createProgress } from '../run/progress.ts'
+import type { OcrMode } from '../stages/recognise.ts'
 import { exitCodes } from './exitCodes.ts'
 import { ledgerLines } from './ledgerLines.ts'
 import { oneLine } from './printable.ts'
@@ -17,6 +19,8 @@ export type IngestCommand = {
   readonly workers: number
   readonly timeout: number
   readonly strict: boolean
+  readonly ocr: OcrMode
+  readonly ocrEngine: EngineChoice
   readonly pipelineFolder: string
 }
 
@@ -36,20 +40,22 @@ export async function ingestCommand(
   return exitCodeOf(ledger, options.strict)
 }
 
-function runIngest(paths: readonly string[], options: IngestCommand, terminal: Terminal): Promise<Ledger> {
-  const { db, workers, timeout, pipelineFolder } = options
+async function runIngest(paths: readonly string[], options: IngestCommand, terminal: Terminal): Promise<Ledger> {
+  const { db, workers, timeout, pipelineFolder, ocr } = options
   const rules = loadRules(pipelineFolder)
+  const engine = await chooseEngine(options.ocrEngine)
+  const { pageSeconds } = rules.settings.recognition
   const pools: Pool[] = []
-  const createWatched = (size: number) => {
-    const limits = { timeoutSeconds: timeout, memoryLimitMegabytes: MEMORY_LIMIT_MEGABYTES }
-    const pool = createPool({ size, ...limits })
+  const createWatched = (size: number, ready: number) => {
+    const limits = { timeoutSeconds: timeout, pageSeconds, memoryLimitMegabytes: MEMORY_LIMIT_MEGABYTES }
+    const pool = createPool({ size, ready, ...limits })
     pools.push(pool)
     return pool
   }
   const closeAll = () => Promise.all(pools.map((pool) => pool.close()))
   return untilInterrupted({ say: terminal.say, giveUp: closeAll }, (interrupted) =>
     ingest(
-      { paths, databaseFile: db, pipelineFolder, workers, timeoutSeconds: timeout },
+      { paths, databaseFile: db, pipelineFolder, workers, timeoutSeconds: timeout, pageSeconds, mode: ocr },
       {
         knowledge: knowledgeOf(
           rules.hash,
@@ -57,6 +63,7 @@ function runIngest(paths: readonly string[], options: IngestCommand, terminal: T
         ),
         organisationNames: new Map(),
         createPool: createWatched,
+        engine,
         progress: createProgress(terminal.errorStream, () => performance.now()),
         interrupted,
         now: () => new Date(),

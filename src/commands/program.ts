@@ -3,6 +3,8 @@ import os from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
+import { engineChoices } from '../recognition/chosenEngine.ts'
+import { ocrModes } from '../stages/recognise.ts'
 import { type EvaluateCommand, evaluateCommand } from './evaluateCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
@@ -76,6 +78,16 @@ const addIngest: Add = (program, terminal, finish) => {
     .addOption(databaseOption())
     .option('--workers <n>', 'how many processes read PDFs', positiveInteger, os.availableParallelism())
     .option('--timeout <seconds>', 'how long one PDF may take', positiveInteger, 120)
+    .addOption(
+      new Option('--ocr <when>', 'recognise pages without a sound text layer, all pages, or none')
+        .choices(ocrModes)
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--ocr-engine <engine>', 'what recognises pages; auto: the "tesseract" program if it is installed')
+        .choices(engineChoices)
+        .default('auto'),
+    )
     .option('--strict', 'exit with 1 if a document needs review', false)
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
     .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder'>) =>

@@ -1,4 +1,5 @@
 import type { Form } from '../form/form.ts'
+import { asDisplayed } from '../frame.ts'
 import type { Evidence } from '../record.ts'
 import type { Pack, Rules } from '../rules.ts'
 import type { Layout, PlacedWord, Span } from '../types.ts'
@@ -48,17 +49,18 @@ export function wordsIn(layout: Layout, span: Span): readonly PlacedWord[] {
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-function placeOf(words: readonly PlacedWord[], method: string, confidence: number): Place | null {
-  const page = words[0]?.page
+function placeOf(layout: Layout, own: readonly PlacedWord[], { method, confidence }: Finding<unknown>): Place | null {
+  const page = own[0]?.page
   if (page === undefined) return null
-  const own = words.filter((w) => w.page === page)
+  const frame = layout.pages.find(({ number }) => number === page)?.frame ?? null
+  const boxes = own.map(({ box }) => (frame === null ? box : asDisplayed(frame, box)))
   return {
     page,
     bbox: [
-      round(Math.min(...own.map((w) => w.box[0]))),
-      round(Math.min(...own.map((w) => w.box[1]))),
-      round(Math.max(...own.map((w) => w.box[2]))),
-      round(Math.max(...own.map((w) => w.box[3]))),
+      round(Math.min(...boxes.map(([x0]) => x0))),
+      round(Math.min(...boxes.map(([, y0]) => y0))),
+      round(Math.max(...boxes.map(([, , x1]) => x1))),
+      round(Math.max(...boxes.map(([, , , y1]) => y1))),
     ],
     quote: own.map((w) => w.printed).join(' '),
     method,
@@ -76,14 +78,10 @@ export function evidenceOf(layout: Layout, finding: Finding<unknown>): Evidence 
   const places = finding.spans.flatMap((span) => {
     const words = wordsIn(layout, span)
     const pages = [...new Set(words.map((w) => w.page))]
-    return pages.flatMap(
-      (page) =>
-        placeOf(
-          words.filter((w) => w.page === page),
-          finding.method,
-          finding.confidence,
-        ) ?? [],
-    )
+    return pages.flatMap((page) => {
+      const own = words.filter((w) => w.page === page)
+      return placeOf(layout, own, finding) ?? []
+    })
   })
   const [first] = places
   if (first === undefined) return null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FailureCode } from '../errors.ts'
-import { type Outcome, outcome } from '../outcome.ts'
+import { type Failure, type Outcome, outcome, type Pending, pending } from '../outcome.ts'
 import type { Answer } from './pool.ts'
 
 /** What is known of a document apart from the worker's answer; `hash` is null where its bytes could not be read. */
@@ -11,8 +11,8 @@ export type Asked = {
   readonly timeoutSeconds: number
 }
 
-/** The outcome in a worker's answer, checked; where there is none in it, the failure that says so. */
-export function outcomeOf(answer: Answer, asked: Asked): Outcome {
+/** The outcome in a worker's answer, checked, or what it waits for; where there is none in it, the failure that says so. */
+export function outcomeOf(answer: Exclude<Answer, { kind: 'left-out' }>, asked: Asked): Outcome | Pending {
   if (answer.kind === 'timed-out') {
     const limit = `It took longer than ${asked.timeoutSeconds} seconds and was stopped.`
     return failedOutcome(asked, 'timed-out', `${limit} Give it more time with --timeout.`)
@@ -25,7 +25,7 @@ export function outcomeOf(answer: Answer, asked: Asked): Outcome {
     const where = answer.reason.split('\n').slice(0, 2).join(' ')
     return failedOutcome(asked, 'internal-error', `${where}. ${bugAdvice}`)
   }
-  const parsed = outcome.safeParse(answer.value)
+  const parsed = z.union([outcome, pending]).safeParse(answer.value)
   if (parsed.success) return parsed.data
   const defect = z.prettifyError(parsed.error).split('\n').slice(0, 4).join(' ')
   return failedOutcome(asked, 'internal-error', `What was read is not a record: ${defect}. ${bugAdvice}`)
@@ -33,8 +33,12 @@ export function outcomeOf(answer: Answer, asked: Asked): Outcome {
 
 const bugAdvice = 'This is a bug in decisionbase: please report it with the file.'
 
-function failedOutcome({ file, hash, rulesHash }: Asked, code: FailureCode, message: string): Outcome {
-  const failure = { code, stage: 'read', page: null, message } as const
+function failedOutcome(asked: Asked, code: FailureCode, message: string): Outcome {
+  return failedWith(asked, { code, stage: 'read', page: null, message })
+}
+
+/** The outcome of a document that failed outside of a worker. */
+export function failedWith({ file, hash, rulesHash }: Asked, failure: Failure): Outcome {
   return {
     ...{ status: 'failed', file, rulesHash, timings: {}, failure },
     ...{ sha256: hash?.sha256 ?? null, bytes: hash?.bytes ?? null },

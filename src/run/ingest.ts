@@ -1,4 +1,8 @@
+import type { ChosenEngine } from '../recognition/chosenEngine.ts'
+import { type KeptReading, readerIdentity } from '../recognition/readPart.ts'
+import type { OcrMode } from '../stages/recognise.ts'
 import { type Database, openForWriting } from '../store/database.ts'
+import { createKeptReadings, createReadingWriter } from '../store/keptReadings.ts'
 import { createKnownDocuments } from '../store/knownDocuments.ts'
 import { createOutcomeWriter } from '../store/outcomeWriter.ts'
 import { endRun, startRun } from '../store/runs.ts'
@@ -17,13 +21,16 @@ export type IngestOptions = {
   readonly pipelineFolder: string
   readonly workers: number
   readonly timeoutSeconds: number
+  readonly pageSeconds: number
+  readonly mode: OcrMode
 }
 
 /** What a run works with: given from outside, so that a test can give others. `interrupted` ends a run early. */
 export type IngestTools = {
   readonly knowledge: Knowledge
   readonly organisationNames: ReadonlyMap<string, string>
-  readonly createPool: (size: number) => Pool
+  readonly createPool: (size: number, ready: number) => Pool
+  readonly engine: ChosenEngine
   readonly progress: Progress
   readonly interrupted: AbortSignal
   readonly now: () => Date
@@ -46,14 +53,12 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
   try {
     const { knowledge, now } = tools
     const run = startRun(database, { arguments: options.paths, rulesHash: knowledge.rulesHash, now })
-    const size = Math.max(1, Math.min(options.workers, found.documents.length))
-    const { pipelineFolder, timeoutSeconds } = options
     await withPool(
-      () => tools.createPool(size),
+      () => tools.createPool(options.workers, found.documents.length),
       (pool) => {
-        const inFlight = 2 * size + 1 // one more than there are processes: none has to wait for the writer
-        const store = storeOf(database, run, tools)
-        return takeIn(found.documents, { ...tools, ...store, pipelineFolder, timeoutSeconds, inFlight, tally, pool })
+        const inFlight = 2 * options.workers + 1 // one more than there are processes: none has to wait for the writer
+        const store = storeOf(database, { ...tools, run, mode: options.mode })
+        return takeIn(found.documents, { ...options, ...tools, ...store, inFlight, tally, pool })
       },
     )
     const ledger = tally.ledger(seconds())
@@ -64,9 +69,18 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
   }
 }
 
-function storeOf(database: Database, run: number, { knowledge, organisationNames, now }: IngestTools) {
-  const writer = createOutcomeWriter(database, { run, packsHash: knowledge.packsHash, organisationNames, now })
-  return { save: writer.save, findKnown: createKnownDocuments(database).find }
+function storeOf(database: Database, tools: IngestTools & { readonly run: number; readonly mode: OcrMode }) {
+  const { knowledge, engine, now } = tools
+  const { packsHash } = knowledge
+  const writer = createOutcomeWriter(database, { ...tools, packsHash, ocrIdentity: readerIdentity(engine.identity) })
+  const savePage = createReadingWriter(database, now)
+  const readings = createKeptReadings(database)
+  return {
+    save: writer.save,
+    savePage: (sha256: string, kept: KeptReading) => savePage(sha256, engine.name, kept),
+    findKnown: createKnownDocuments(database).find,
+    findReadings: (sha256: string) => readings.ofDocument(sha256, readerIdentity(engine.identity)),
+  }
 }
 
 /** The pool is made when the first document needs it: a run that changes nothing starts no process. */

@@ -1,28 +1,44 @@
 import fs from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
+import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
 import type { WorkerTask } from './worker.ts'
 
-/** How a task ended: with the worker's answer (not yet checked), with an error thrown, or with its process gone. */
+/**
+ * How a task ended: with the worker's answer (not yet checked), with an error thrown, with its process gone, or not begun
+ * since it was not wanted any more when its turn came.
+ */
 export type Answer =
   | { readonly kind: 'answered'; readonly value: unknown }
   | { readonly kind: 'threw'; readonly reason: string }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'died'; readonly reason: string }
+  | { readonly kind: 'left-out' }
 
-/** Child processes that take one task each at a time. A process that dies or is stopped is replaced. */
+/**
+ * How a task is run: `priority` before others that wait, `isFresh` in a process that has done nothing before, and
+ * `isWanted` is asked when its turn has come.
+ */
+export type Terms = { readonly priority: number; readonly isFresh: boolean; readonly isWanted: () => boolean }
+
+/** Child processes that take one task each at a time. One that dies, is stopped or has grown is replaced. */
 export type Pool = {
   /** Never rejects; a task that finds all processes busy waits. */
-  readonly run: (task: WorkerTask) => Promise<Answer>
+  readonly run: (task: WorkerTask, terms?: Partial<Terms>) => Promise<Answer>
   /** Ends all processes, busy ones too. */
   readonly close: () => Promise<void>
 }
 
-/** `workerFile` is the module the processes load; it exports `processTask`. Memory is watched on Linux only. */
+/**
+ * `size` processes at most, `ready` of them started at once. `workerFile` is the module the processes load; it exports
+ * `processTask`. A task of a page has its own time. Memory is watched on Linux only.
+ */
 export type PoolOptions = {
   readonly size: number
+  readonly ready: number
   readonly timeoutSeconds: number
+  readonly pageSeconds: number
   readonly memoryLimitMegabytes: number
   readonly workerFile?: URL
 }
@@ -31,21 +47,56 @@ export type PoolOptions = {
 const WATCH_MILLISECONDS = 200
 // A process that has not begun after this long never will.
 const START_SECONDS = 60
+// A recogniser's memory never shrinks: a process that holds more than this after a task makes room for a new one.
+const GROWN_MEGABYTES = 700
 
-/** Starts the processes at once, so that they load their modules while the first files are hashed. */
+/** One process: a pool of the library's with a single place, so that this process and no other can be replaced. */
+type Place = { readonly tinypool: Tinypool; readonly isUsed: boolean }
+
+/** Starts processes at once, so that they load their modules while the first files are hashed. */
 export function createPool(options: PoolOptions): Pool {
+  const queue = new PQueue({ concurrency: options.size })
+  const free: Place[] = Array.from({ length: Math.min(options.ready, options.size) }, () => newPlace(options))
+  const busy = new Set<Place>()
+  const take = async (isFresh: boolean): Promise<Place> => {
+    const place = free.find(({ isUsed }) => !isFresh || !isUsed)
+    if (place === undefined && free.length > 0) await free.shift()?.tinypool.destroy() // to stay within `size`
+    if (place !== undefined) free.splice(free.indexOf(place), 1)
+    return place ?? newPlace(options)
+  }
+  const runIn = async (task: WorkerTask, isFresh: boolean): Promise<Answer> => {
+    const place = await take(isFresh)
+    busy.add(place)
+    const { answer, pid } = await runWatched(place.tinypool, task, options)
+    busy.delete(place)
+    const isSpent = answer.kind === 'died' || answer.kind === 'timed-out' || residentMegabytes(pid) > GROWN_MEGABYTES
+    if (isSpent) await place.tinypool.destroy()
+    else free.push({ ...place, isUsed: true })
+    return answer
+  }
+  return {
+    run: (task, { priority = 0, isFresh = false, isWanted = () => true } = {}) =>
+      queue.add(async () => (isWanted() ? runIn(task, isFresh) : { kind: 'left-out' }), { priority }),
+    close: async () => {
+      queue.clear()
+      await Promise.all([...free, ...busy].map(({ tinypool }) => tinypool.destroy()))
+    },
+  }
+}
+
+function newPlace(options: PoolOptions): Place {
   const tinypool = new Tinypool({
     filename: (options.workerFile ?? ownWorkerFile()).href,
     name: 'processTask',
     runtime: 'child_process',
-    minThreads: options.size,
-    maxThreads: options.size,
+    minThreads: 1,
+    maxThreads: 1,
     execArgv: [],
     env: workerEnvironment(),
   })
   // A process that dies without a task is replaced; one that cannot start shows as a task that never begins.
   tinypool.on('error', () => {})
-  return { run: (task) => runWatched(tinypool, task, options), close: () => tinypool.destroy() }
+  return { tinypool, isUsed: false }
 }
 
 function ownWorkerFile(): URL {
@@ -59,14 +110,17 @@ function workerEnvironment(): Record<string, string> {
   return { ...Object.fromEntries(own), ...(folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }) }
 }
 
-async function runWatched(tinypool: Tinypool, task: WorkerTask, options: PoolOptions): Promise<Answer> {
+type Watched = { readonly answer: Answer; readonly pid: number | null }
+
+async function runWatched(tinypool: Tinypool, task: WorkerTask, options: PoolOptions): Promise<Watched> {
   const stop = new AbortController()
+  const seconds = task.kind === 'page' ? options.pageSeconds : options.timeoutSeconds
   let reason: Answer | null = null
   let pid: number | null = null
-  let deadline = performance.now() + 1000 * (START_SECONDS + options.timeoutSeconds)
+  let deadline = performance.now() + 1000 * (START_SECONDS + seconds)
   const begin = (message: unknown) => {
     pid = pidOf(message)
-    deadline = performance.now() + 1000 * options.timeoutSeconds
+    deadline = performance.now() + 1000 * seconds
   }
   const watch = setInterval(() => {
     reason = excess(pid, performance.now() > deadline, options)
@@ -74,15 +128,18 @@ async function runWatched(tinypool: Tinypool, task: WorkerTask, options: PoolOpt
   }, WATCH_MILLISECONDS)
   try {
     const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: begin } })
-    return { kind: 'answered', value }
+    return { answer: { kind: 'answered', value }, pid }
   } catch (error) {
-    if (reason !== null) return reason
-    // An error of the worker's own comes as a plain object; an Error is the pool's, for a process that is gone.
-    if (error instanceof Error) return { kind: 'died', reason: error.message }
-    return { kind: 'threw', reason: thrown.safeParse(error).data?.stack ?? String(error) }
+    return { answer: reason ?? answerOf(error), pid }
   } finally {
     clearInterval(watch)
   }
+}
+
+/** An error of the worker's own comes as a plain object; an Error is the pool's, for a process that is gone. */
+function answerOf(error: unknown): Answer {
+  if (error instanceof Error) return { kind: 'died', reason: error.message }
+  return { kind: 'threw', reason: thrown.safeParse(error).data?.stack ?? String(error) }
 }
 
 /** What a process does too much of, or null. */
@@ -101,7 +158,8 @@ function pidOf(message: unknown): number | null {
 }
 
 /** Memory that a process really holds; 0 where the system has no /proc, or the process is gone. */
-function residentMegabytes(pid: number): number {
+function residentMegabytes(pid: number | null): number {
+  if (pid === null) return 0
   try {
     const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/mu.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Number(kilobytes) / 1024

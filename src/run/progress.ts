@@ -1,10 +1,15 @@
 import { SingleBar } from 'cli-progress'
 import { duration } from './duration.ts'
 
-/** Tells how far a run has come: `start` with how many there are, `advance` for each done, `stop` once. */
+/**
+ * Tells how far a run has come: `start` with how many documents there are, `advance` for each done, `stop` once; pages
+ * that must be recognised are expected as they are met, and counted one by one.
+ */
 export type Progress = {
   readonly start: (total: number) => void
   readonly advance: () => void
+  readonly expectPages: (count: number) => void
+  readonly advancePage: () => void
   readonly stop: () => void
 }
 
@@ -15,22 +20,28 @@ export function createProgress(stream: NodeJS.WriteStream, now: () => number): P
 
 function barProgress(stream: NodeJS.WriteStream, now: () => number): Progress {
   const bar = new SingleBar({
-    format: '{bar} {value} of {total} | {rate} documents/s | {left} left',
+    format: '{bar} {value} of {total} | {rate} documents/s | {left} left{pages}',
     ...{ stream, hideCursor: true, clearOnComplete: true, barsize: 30 },
     barCompleteChar: '█',
     barIncompleteChar: '░',
   })
+  const pages = pageCount()
   let [begun, total, done] = [0, 0, 0]
   return {
     start(count) {
       begun = now()
       total = count
-      bar.start(count, 0, { rate: '–', left: '–' })
+      bar.start(count, 0, { rate: '–', left: '–', pages: '' })
     },
     advance() {
       done += 1
       const perSecond = done / Math.max(0.001, (now() - begun) / 1000)
-      bar.update(done, { rate: perSecond.toFixed(1), left: duration((total - done) / perSecond) })
+      bar.update(done, { rate: perSecond.toFixed(1), left: duration((total - done) / perSecond), pages: pages.told() })
+    },
+    expectPages: pages.expect,
+    advancePage() {
+      pages.advance()
+      bar.update(done, { pages: pages.told() })
     },
     stop: () => bar.stop(),
   }
@@ -43,7 +54,15 @@ const LINE_SECONDS = 5
  * `now` is in milliseconds.
  */
 export function plainProgress(print: (line: string) => void, now: () => number): Progress {
+  const pages = pageCount()
   let [begun, total, done, printedAt] = [0, 0, 0, 0]
+  const tell = () => {
+    printedAt = now()
+    const perSecond = done / Math.max(0.001, (printedAt - begun) / 1000)
+    const left = done === 0 ? '' : `, ${duration((total - done) / perSecond)} left`
+    print(`${done} of ${total} documents, ${perSecond.toFixed(1)} documents/s${left}${pages.told()}`)
+  }
+  const isLongAgo = () => now() - printedAt >= 1000 * LINE_SECONDS
   return {
     start(count) {
       begun = now()
@@ -53,13 +72,28 @@ export function plainProgress(print: (line: string) => void, now: () => number):
     advance() {
       done += 1
       const isTenth = Math.floor((10 * done) / total) > Math.floor((10 * (done - 1)) / total)
-      const isDue = now() - printedAt >= 1000 * LINE_SECONDS || (total >= 100 && isTenth)
-      if (!isDue || done === total) return
-      printedAt = now()
-      const perSecond = done / Math.max(0.001, (printedAt - begun) / 1000)
-      const left = duration((total - done) / perSecond)
-      print(`${done} of ${total} documents, ${perSecond.toFixed(1)} documents/s, ${left} left`)
+      const isDue = isLongAgo() || (total >= 100 && isTenth)
+      if (isDue && done < total) tell()
+    },
+    expectPages: pages.expect,
+    advancePage() {
+      pages.advance()
+      if (isLongAgo()) tell()
     },
     stop() {},
+  }
+}
+
+/** Pages to be recognised: how many were met, how many are done. */
+function pageCount() {
+  let [expected, done] = [0, 0]
+  return {
+    expect(count: number) {
+      expected += count
+    },
+    advance() {
+      done += 1
+    },
+    told: () => (expected === 0 ? '' : ` | ${done} of ${expected} pages recognised`),
   }
 }

@@ -1,23 +1,34 @@
 import PQueue from 'p-queue'
 import type { Outcome } from '../outcome.ts'
+import type { ChosenEngine } from '../recognition/chosenEngine.ts'
+import type { PlacedReading } from '../recognition/pageReading.ts'
+import type { KeptReading } from '../recognition/readPart.ts'
+import type { OcrMode } from '../stages/recognise.ts'
 import type { KnownDocument } from '../store/knownDocuments.ts'
-import { outcomeOf } from './answeredOutcome.ts'
+import { type Asked, failedWith, outcomeOf } from './answeredOutcome.ts'
 import type { DocumentFile } from './documentFiles.ts'
 import { hashFile } from './fileHash.ts'
 import { isCurrent, type Knowledge } from './knowledge.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
+import { readPages } from './readPages.ts'
 import type { Tally } from './tally.ts'
 
 /** Everything that the way of a document from its file to its row needs. */
 export type Intake = {
   readonly knowledge: Knowledge
   readonly pipelineFolder: string
+  readonly databaseFile: string
   readonly timeoutSeconds: number
+  readonly pageSeconds: number
+  readonly mode: OcrMode
+  readonly engine: ChosenEngine
   readonly inFlight: number
   readonly pool: () => Pool
   readonly findKnown: (sha256: string) => KnownDocument | null
+  readonly findReadings: (sha256: string) => readonly PlacedReading[]
   readonly save: (outcome: Outcome) => void
+  readonly savePage: (sha256: string, kept: KeptReading) => void
   readonly tally: Tally
   readonly progress: Progress
   readonly interrupted: AbortSignal
@@ -52,29 +63,60 @@ export async function takeIn(documents: readonly DocumentFile[], intake: Intake)
 }
 
 /** Is there nothing to do for the document: met before in this run, or in the database under the same rules? */
-function isSettled({ path, hash }: Hashed, seen: Set<string>, { findKnown, knowledge, tally }: Intake): boolean {
+function isSettled({ path, hash }: Hashed, seen: Set<string>, intake: Intake): boolean {
   if (hash === null) return false // the read stage says why, in its own words
+  const { findKnown, knowledge, tally, mode } = intake
   if (seen.has(hash.sha256)) {
     tally.duplicate()
     return true
   }
   seen.add(hash.sha256)
   const known = findKnown(hash.sha256)
-  if (known === null || !isCurrent(known, knowledge) || isWorthAnotherTry(known)) return false
+  if (known === null || !isCurrent(known, knowledge) || isWorthAnotherTry(known) || !isReadAs(known, mode)) return false
   tally.known(path, known)
   return true
 }
 
 /** What hung or died may have lacked time or memory that it has now, a bug may be gone; other failures stay the same. */
 function isWorthAnotherTry({ failureCode }: KnownDocument): boolean {
-  return failureCode === 'timed-out' || failureCode === 'worker-died' || failureCode === 'internal-error'
+  const transient = ['timed-out', 'worker-died', 'internal-error', 'recogniser-failed']
+  return failureCode !== null && transient.includes(failureCode)
 }
 
-async function processed({ path, file, hash }: Hashed, intake: Intake): Promise<void> {
-  const { pipelineFolder, timeoutSeconds, knowledge, tally, progress } = intake
-  const answer = await intake.pool().run({ job: { path, file }, pipelineFolder })
-  const outcome = outcomeOf(answer, { file, hash, timeoutSeconds, rulesHash: knowledge.rulesHash })
+/** Were the same pages recognised as would be now? A text layer that is sound is read alike unless all pages are to be. */
+function isReadAs({ ocrMode, textSource }: KnownDocument, mode: OcrMode): boolean {
+  return ocrMode === mode || (textSource === 'digital' && ocrMode !== 'always' && mode !== 'always')
+}
+
+/** Before all pages that wait: a document whose pages are there is finished, and a digital one never waits for scans. */
+const FIRST = 1
+
+async function processed(document: Hashed, intake: Intake): Promise<void> {
+  const outcome = await outcomeOfDocument(document, intake)
+  if (outcome === null) return // interrupted between its pages: the next run goes on with those that are left
   intake.save(outcome)
-  tally.done(path, outcome)
-  progress.advance()
+  intake.tally.done(document.path, outcome)
+  intake.progress.advance()
+}
+
+async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): Promise<Outcome | null> {
+  const { pipelineFolder, timeoutSeconds, knowledge, mode, progress } = intake
+  const asked: Asked = { file, hash, timeoutSeconds, rulesHash: knowledge.rulesHash }
+  const take = async (readings: readonly PlacedReading[]) => {
+    const task = { kind: 'document', job: { path, file }, pipelineFolder, mode, readings } as const
+    const answer = await intake.pool().run(task, { priority: FIRST })
+    if (answer.kind === 'left-out') throw new Error('A document is never left out')
+    return outcomeOf(answer, asked)
+  }
+  const known = hash === null ? [] : intake.findReadings(hash.sha256)
+  const first = await take(known)
+  if (first.status !== 'pending') return first
+  progress.expectPages(first.requests.length)
+  const save = (kept: KeptReading) => intake.savePage(first.sha256, kept)
+  const pages = await readPages(first.requests, { path, file }, { ...intake, save, pageDone: progress.advancePage })
+  if (pages.kind === 'interrupted') return null
+  if (pages.kind === 'unread') return failedWith(asked, pages.failure)
+  const second = await take([...known, ...pages.readings])
+  if (second.status === 'pending') throw new Error(`${file} still asks for pages that were recognised`)
+  return second
 }

@@ -1,8 +1,16 @@
 import { Console } from 'node:console'
+import fs from 'node:fs/promises'
 import { z } from 'zod'
-import { job, type Outcome } from '../outcome.ts'
+import { job, type Outcome, type Pending } from '../outcome.ts'
 import { processDocument } from '../process.ts'
+import { startEngine } from '../recognition/chosenEngine.ts'
+import type { Engine } from '../recognition/engine.ts'
+import { placedReading } from '../recognition/pageReading.ts'
+import { readPart } from '../recognition/readPart.ts'
 import { loadRules, type Rules } from '../rules.ts'
+import { withDatabase } from '../store/database.ts'
+import { createKeptReadings } from '../store/keptReadings.ts'
+import { type PageAnswer, unreadPage } from './pageAnswer.ts'
 
 /**
  * What runs in a child process of the pool. Like `main.ts` an entry of its own, so it may set up its process here.
@@ -15,18 +23,55 @@ process.on('SIGINT', () => {})
 // measured on the five digital decisions, 2.9 instead of 4.3 ms a page.
 Reflect.deleteProperty(globalThis, 'DecompressionStream')
 
-const workerTask = z.strictObject({ job, pipelineFolder: z.string() })
+const documentTask = z.strictObject({
+  kind: z.literal('document'),
+  job,
+  pipelineFolder: z.string(),
+  mode: z.enum(['auto', 'always', 'never']),
+  readings: z.array(placedReading).readonly(),
+})
 
-/** Plain JSON that goes to the child process. */
+const pageTask = z.strictObject({
+  kind: z.literal('page'),
+  job,
+  pipelineFolder: z.string(),
+  page: z.int().positive(),
+  region: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().nullable(),
+  engine: z.strictObject({ name: z.enum(['tesseract.js', 'native']), identity: z.string() }),
+  databaseFile: z.string(),
+})
+
+const workerTask = z.discriminatedUnion('kind', [documentTask, pageTask])
+
+/** Plain JSON that goes to the child process: a document to take to its outcome, or one page to recognise. */
 export type WorkerTask = Readonly<z.infer<typeof workerTask>>
 
 const rulesByFolder = new Map<string, Rules>()
+const engines = new Map<string, Promise<Engine>>()
 
-/** Takes one PDF to its outcome; tells the parent first which process does it, so that it can be watched and stopped. */
-export async function processTask(message: unknown): Promise<Outcome> {
+/** Does one task; tells the parent first which process does it, so that it can be watched and stopped. */
+export async function processTask(message: unknown): Promise<Outcome | Pending | PageAnswer> {
   process.send?.({ pid: process.pid })
-  const { job, pipelineFolder } = workerTask.parse(message)
-  const rules = rulesByFolder.get(pipelineFolder) ?? loadRules(pipelineFolder)
-  rulesByFolder.set(pipelineFolder, rules)
-  return processDocument(job, rules)
+  const task = workerTask.parse(message)
+  const rules = rulesByFolder.get(task.pipelineFolder) ?? loadRules(task.pipelineFolder)
+  rulesByFolder.set(task.pipelineFolder, rules)
+  return task.kind === 'document' ? processDocument(task.job, rules, task) : readPage(task, rules)
+}
+
+async function readPage(task: z.infer<typeof pageTask>, rules: Rules): Promise<PageAnswer> {
+  const { pageSeconds, ...limits } = rules.settings.recognition
+  try {
+    const bytes = new Uint8Array(await fs.readFile(task.job.path))
+    // The engine lives as long as its process; one that cannot start is tried again with the next page.
+    const starting = engines.get(task.engine.name) ?? startEngine(task.engine, pageSeconds)
+    engines.set(task.engine.name, starting)
+    const engine = await starting
+    const kept = await withDatabase(task.databaseFile, (database) =>
+      readPart(bytes, task, { engine, limits, findReading: createKeptReadings(database).ofPicture }),
+    )
+    return { status: 'read', ...kept }
+  } catch (error) {
+    engines.delete(task.engine.name)
+    return unreadPage(error, task)
+  }
 }

@@ -39,7 +39,7 @@ export function arrange(pages: readonly Page[]): Layout {
     blocks,
     tables: buildTables(tables, built),
     sections: sectionsOf(blocks, built.text),
-    pages: pages.map(({ number, width, height }) => ({ number, width, height })),
+    pages: pages.map(({ number, width, height, frame }) => ({ number, width, height, frame })),
     links: pages.flatMap((p) => p.links.map((link) => ({ ...link, page: p.number }))),
   }
 }

@@ -9,6 +9,8 @@ const known = z.object({
   packsHash: z.string(),
   failureCode: failureCode.nullable(),
   failureMessage: z.string().nullable(),
+  textSource: z.enum(['digital', 'ocr', 'mixed']).nullable(),
+  ocrMode: z.enum(['auto', 'always', 'never']),
 })
 
 /** A document that is in the database: how it ended, and under which rules. The failure is null unless it failed. */
@@ -20,7 +22,8 @@ export function createKnownDocuments(database: Database): {
 } {
   const statement = database.prepare(
     `SELECT status, rules_hash AS rulesHash, pack_hash AS packHash, packs_hash AS packsHash,
-      failure_code AS failureCode, failure_message AS failureMessage FROM documents WHERE sha256 = ?`,
+      failure_code AS failureCode, failure_message AS failureMessage,
+      text_source AS textSource, ocr_mode AS ocrMode FROM documents WHERE sha256 = ?`,
   )
   return {
     find(sha256) {

@@ -1,13 +1,19 @@
 import type { Outcome } from '../outcome.ts'
+import type { OcrMode } from '../stages/recognise.ts'
 import { createCitationLinker } from './citationLinks.ts'
 import type { Database } from './database.ts'
 import { createRecordWriter } from './recordWriter.ts'
 import { referenceKey } from './referenceKey.ts'
 
-/** What every row of a run has in common: `packsHash` names all packs together, the names are of organisations by slug. */
+/**
+ * What every row of a run has in common: `packsHash` names all packs together, `ocrIdentity` what recognises pages, the
+ * names are of organisations by slug.
+ */
 export type RunContext = {
   readonly run: number
   readonly packsHash: string
+  readonly mode: OcrMode
+  readonly ocrIdentity: string
   readonly organisationNames: ReadonlyMap<string, string>
   readonly now: () => Date
 }
@@ -59,7 +65,7 @@ export function createOutcomeWriter(
 
 function documentWriter(database: Database, context: RunContext) {
   const columns = `file, sha256, bytes, pages, document_kind, text_source, status, failure_code, failure_stage,
-    failure_page, failure_message, rules_hash, pack_hash, packs_hash, run, timings, saved_at`
+    failure_page, failure_message, ocr_mode, ocr_identity, rules_hash, pack_hash, packs_hash, run, timings, saved_at`
   const names = columns.split(/,\s+/u)
   const kept = (name: string) => (name === 'file' || name === 'sha256' ? [] : [`${name} = excluded.${name}`])
   const values = names.map((name) => `@${name}`).join(', ')
@@ -71,7 +77,10 @@ function documentWriter(database: Database, context: RunContext) {
   const nowRead = database.prepare('DELETE FROM documents WHERE file = ? AND sha256 IS NULL')
   return {
     write(outcome: Outcome): number {
-      const row = { ...rowOf(outcome), packs_hash: context.packsHash, run: context.run }
+      const { packsHash, run, mode, ocrIdentity } = context
+      const isRecognised = outcome.status !== 'failed' && outcome.record.textSource !== 'digital'
+      const ocr = { ocr_mode: mode, ocr_identity: isRecognised ? ocrIdentity : null }
+      const row = { ...rowOf(outcome), ...ocr, packs_hash: packsHash, run }
       const saved = { ...row, saved_at: context.now().toISOString() }
       if (row.sha256 !== null) nowRead.run(row.file)
       const id = (row.sha256 === null ? unread : known).pluck().get(saved)

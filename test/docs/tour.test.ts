@@ -7,4 +7,4 @@ const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md')
 
 test('the tour of the README shows what its commands print; if not, read "npm run tour" as a diff', () => {
   expect(timeless(retell(readme))).toBe(timeless(readme))
-}, 60_000)
+}, 180_000)

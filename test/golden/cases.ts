@@ -1,8 +1,13 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { processDocument } from '../../src/process.ts'
+import { readPdf } from '../../src/pdf/document.ts'
+import { processWhole, wordingOf } from '../../src/process.ts'
 import { loadRules } from '../../src/rules.ts'
+import { arrange } from '../../src/stages/arrange.ts'
+import { recognise } from '../../src/stages/recognise.ts'
+import type { Layout } from '../../src/types.ts'
 import { shipped } from '../rules/pipelineFolder.ts'
+import { recordedReading, recordingOf } from './recordings.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures')
 
@@ -14,11 +19,20 @@ export const caseNames: readonly string[] = globSync('*/*/decision.pdf', { cwd: 
 export const pdfOf = (name: string): string => path.join(fixtures, name, 'decision.pdf')
 export const goldOf = (name: string): string => path.join(fixtures, name, 'gold.json')
 
-const rules = loadRules(shipped)
+export const rules = loadRules(shipped)
 
-/** The record of a fixture, as `ingest fixtures` makes it; throws for a document that failed. */
+/** The record of a fixture, as `ingest fixtures` makes it, with recorded readings; throws for a document that failed. */
 export async function recordOf(name: string) {
-  const outcome = await processDocument({ path: pdfOf(name), file: `${name}/decision.pdf` }, rules)
+  const outcome = await processWhole({ path: pdfOf(name), file: `${name}/decision.pdf` }, rules, {
+    mode: 'auto',
+    readPart: async (_, request) => recordedReading(name, request),
+  })
   if (outcome.status === 'failed') throw new Error(`${name}: ${outcome.failure.code}: ${outcome.failure.message}`)
   return outcome.record
+}
+
+/** The layout of a fixture, with recorded readings. */
+export async function layoutOf(name: string): Promise<Layout> {
+  const pages = await readPdf(new Uint8Array(readFileSync(pdfOf(name))))
+  return arrange(recognise(pages, recordingOf(name)?.readings ?? [], wordingOf(rules)).pages)
 }

@@ -1,11 +1,12 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readPdf } from '../../src/pdf/document.ts'
-import { arrange } from '../../src/stages/arrange.ts'
-import { caseNames, pdfOf, recordOf } from './cases.ts'
+import { readerIdentity } from '../../src/recognition/readPart.ts'
+import { tesseractJsIdentity } from '../../src/recognition/tesseractJs.ts'
+import { caseNames, layoutOf, recordOf } from './cases.ts'
 import { expectGolden } from './golden.ts'
 import { layoutText } from './layoutText.ts'
+import { recordingOf } from './recordings.ts'
 
 test('there are fixtures, and no golden file without one', () => {
   expect(caseNames.length).toBeGreaterThanOrEqual(10)
@@ -15,8 +16,7 @@ test('there are fixtures, and no golden file without one', () => {
 
 describe.each(caseNames)('%s', (name) => {
   test('is arranged as before', async () => {
-    const pages = await readPdf(new Uint8Array(readFileSync(pdfOf(name))))
-    expectGolden(`${name}/layout.txt`, layoutText(arrange(pages)))
+    expectGolden(`${name}/layout.txt`, layoutText(await layoutOf(name)))
   })
 
   test('is read as before', async () => {
@@ -24,4 +24,10 @@ describe.each(caseNames)('%s', (name) => {
     const { sha256: _, file: __, ...record } = await recordOf(name)
     expectGolden(`${name}/record.json`, `${JSON.stringify(record, null, 2)}\n`)
   })
+})
+
+test('recordings are what the recogniser in use would read', () => {
+  const identities = caseNames.flatMap((name) => recordingOf(name)?.identity ?? [])
+  expect(identities.length).toBeGreaterThanOrEqual(10)
+  expect(new Set(identities), 'Run "npm run record".').toStrictEqual(new Set([readerIdentity(tesseractJsIdentity())]))
 })

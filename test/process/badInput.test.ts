@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { FailureCode } from '../../src/errors.ts'
+import type { FailureCode, Stage } from '../../src/errors.ts'
 import { outcome } from '../../src/outcome.ts'
 import { processDocument } from '../../src/process.ts'
 import { loadRules } from '../../src/rules.ts'
@@ -11,14 +11,14 @@ const folder = path.join(import.meta.dirname, '../bad-input')
 const rules = loadRules(shipped)
 const EMPTY_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-const cases: readonly (readonly [file: string, code: FailureCode, advice: RegExp])[] = [
+const cases: readonly (readonly [file: string, code: FailureCode, advice: RegExp, stage?: Stage])[] = [
   ['not-a-pdf.pdf', 'not-a-pdf', /begin with "%PDF-".*download it again/iu],
   ['empty.pdf', 'empty-file', /0 bytes.*download it again/iu],
   ['truncated.pdf', 'damaged-pdf', /damaged.*download it again, or repair it/iu],
   ['encrypted.pdf', 'encrypted-pdf', /password.*save a copy/iu],
   ['no-pages.pdf', 'no-pages', /no pages.*download it again, or leave it out/iu],
-  ['images-only.pdf', 'needs-ocr', /page 1 has no text layer.*recognise it first/iu],
-  ['blank.pdf', 'no-text', /blank/iu],
+  ['images-only.pdf', 'needs-ocr', /page 1 has no text layer.*ingest it without "--ocr never"/iu, 'recognise'],
+  ['blank.pdf', 'no-text', /blank/iu, 'recognise'],
   ['absent.pdf', 'not-found', /absent\.pdf cannot be opened.*check that it exists/iu],
 ]
 
@@ -29,11 +29,12 @@ test('every bad file of the folder is told below', () => {
   )
 })
 
-test.each(cases)(
-  '%s is a failed outcome with the code %s and a message that says what to do',
-  async (file, code, advice) => {
-    const result = await processDocument({ path: path.join(folder, file), file }, rules)
-    expect(result).toMatchObject({ status: 'failed', file, rulesHash: rules.hash, failure: { code, stage: 'read' } })
+test.each(cases.map(([file, code, advice, stage = 'read']) => ({ file, code, advice, stage })))(
+  '$file is a failed outcome with the code $code and a message that says what to do',
+  async ({ file, code, advice, stage }) => {
+    const unrecognised = { mode: 'never', readings: [] } as const
+    const result = await processDocument({ path: path.join(folder, file), file }, rules, unrecognised)
+    expect(result).toMatchObject({ status: 'failed', file, rulesHash: rules.hash, failure: { code, stage } })
     expect(result.status === 'failed' && result.failure.message).toMatch(advice)
     // It crosses to another process as JSON.
     expect(outcome.parse(JSON.parse(JSON.stringify(result)))).toStrictEqual(result)

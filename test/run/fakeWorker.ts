@@ -1,20 +1,39 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import type { Outcome } from '../../src/outcome.ts'
+import type { Outcome, Pending } from '../../src/outcome.ts'
+import type { PlacedReading } from '../../src/recognition/pageReading.ts'
+import type { DecisionRecord } from '../../src/record.ts'
+import type { PageAnswer } from '../../src/run/pageAnswer.ts'
+import type { WorkerTask } from '../../src/run/worker.ts'
 import { bareRecord, failed, loaded } from '../store/records.ts'
+import { addToLog } from './fakeLog.ts'
+import { fakePage } from './fakePage.ts'
 
-type Message = { readonly job: { readonly path: string; readonly file: string } }
+type DocumentTask = WorkerTask & { readonly kind: 'document' }
+
+const hoard: Buffer[] = []
 
 /**
- * Stands in for `src/run/worker.ts`: the first word of the file says what becomes of it (`hang`, `die`, `eat`, `lie`, `throw`,
- * `fail`, `review`); any other text is the title of a loaded record.
+ * Stands in for `src/run/worker.ts`: the first word of the file says what becomes of it (`hang`, `die`, `eat`, `grow`, `lie`,
+ * `throw`, `fail`, `review`, `slow`; `scan 3` waits for three pages, `mixed 2` for parts of two: see `fakePage`); any other text is
+ * the title of a loaded record. Writes down in `pipelineFolder` what it is asked.
  */
-export async function processTask({ job }: Message): Promise<unknown> {
+export async function processTask(task: WorkerTask): Promise<unknown> {
   process.send?.({ pid: process.pid })
+  const { kind, job, pipelineFolder } = task
+  const step = { kind, file: job.file, page: kind === 'page' ? task.page : null, pid: process.pid }
+  addToLog(pipelineFolder, { step: 'begun', ...step })
   const bytes = fs.readFileSync(job.path)
   const text = bytes.toString().trim()
+  const answer: unknown = kind === 'page' ? await fakePage(text, task) : await fakeDocument(text, bytes, task)
+  addToLog(pipelineFolder, { step: 'ended', ...step })
+  return answer
+}
+
+async function fakeDocument(text: string, bytes: Buffer, task: DocumentTask): Promise<unknown> {
+  const { job } = task
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const record = { ...bareRecord, file: job.file, sha256, title: text }
+  const record: DecisionRecord = { ...bareRecord, file: job.file, sha256, title: text, textSource: 'digital' }
   const behaviours: Readonly<Record<string, () => unknown>> = {
     hang: () => {
       for (;;);
@@ -27,6 +46,10 @@ export async function processTask({ job }: Message): Promise<unknown> {
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
+    grow: () => {
+      hoard.push(Buffer.alloc(760 << 20, 1))
+      return loaded(record)
+    },
     lie: () => loaded({ ...record, pages: 0 }),
     throw: () => {
       throw new TypeError('of undefined')
@@ -37,7 +60,30 @@ export async function processTask({ job }: Message): Promise<unknown> {
     },
     fail: () => failed(job.file, sha256),
     review: (): Outcome => loaded(record, 'review'),
+    scan: () => recognised({ ...record, textSource: 'ocr' }, task),
+    mixed: () => recognised({ ...record, textSource: 'mixed' }, task),
   }
-  const behaviour = behaviours[text.split(' ')[0] ?? '']
+  const first = text.split(/[ ,]/u)[0] ?? ''
+  const behaviour = task.mode === 'always' && first !== 'scan' ? behaviours.scan : behaviours[first]
   return behaviour === undefined ? loaded(record) : behaviour()
 }
+
+const REGION = [10, 20.5, 110, 60] as const
+
+/** A document of as many pages as its title says, 1 without a number; pending until there is a reading for each. */
+function recognised(record: DecisionRecord, { mode, readings }: DocumentTask): Outcome | Pending | PageAnswer {
+  const count = Number(/^\S+ (\d+)/u.exec(record.title ?? '')?.[1] ?? 1)
+  if (mode === 'never' && record.textSource === 'ocr')
+    return failed(record.file, record.sha256, { code: 'needs-ocr', stage: 'recognise', page: 1 })
+  if (mode === 'never') return loaded({ ...record, textSource: 'digital' })
+  const region = record.textSource === 'mixed' ? REGION : null
+  const pages = Array.from({ length: count }, (_, index) => index + 1)
+  const missing = pages.filter((page) => !readings.some((one) => isOf(one, page, region)))
+  const requests = missing.map((page) => ({ page, region, reason: 'no-text-layer' }))
+  return requests.length > 0
+    ? { status: 'pending', sha256: record.sha256, requests }
+    : loaded({ ...record, pages: count })
+}
+
+const isOf = (one: PlacedReading, page: number, region: readonly number[] | null): boolean =>
+  one.page === page && String(one.region) === String(region)

@@ -4,8 +4,10 @@ import { type IngestOptions, type IngestTools, ingest } from '../../src/run/inge
 import { knowledgeOf } from '../../src/run/knowledge.ts'
 import type { Ledger } from '../../src/run/ledger.ts'
 import { createPool } from '../../src/run/pool.ts'
+import type { Progress } from '../../src/run/progress.ts'
 import { type Database, withDatabase } from '../../src/store/database.ts'
 import { withFolder } from '../store/databases.ts'
+import { readLog, type TaskStep } from './fakeLog.ts'
 
 /** A folder with files by name and content, and ways to take it in with the fake worker. */
 export type Trial = {
@@ -13,10 +15,17 @@ export type Trial = {
   readonly write: (files: Readonly<Record<string, string>>) => void
   readonly run: (changes?: Partial<IngestOptions & IngestTools>) => Promise<Ledger>
   readonly ask: <T>(use: (database: Database) => T) => Promise<T>
+  /** What the fake workers did so far. */
+  readonly steps: () => readonly TaskStep[]
 }
 
 /** The rules that the fake worker's outcomes were made under. */
 export const knowledge = knowledgeOf('rules', ['pack'])
+
+const recognition = { pageSeconds: 30, mode: 'auto' } as const
+
+/** Tells nobody how far a run has come. */
+export const silentProgress: Progress = { start() {}, advance() {}, expectPages() {}, advancePage() {}, stop() {} }
 
 /** Runs `use` with files in a folder of their own, which is gone afterwards. */
 export async function withTrial(
@@ -34,10 +43,18 @@ export async function withTrial(
         }
       },
       run(changes = {}) {
-        const options = { paths: [folder], databaseFile, pipelineFolder: 'none', workers: 2, timeoutSeconds: 30 }
+        const options = {
+          paths: [folder],
+          databaseFile,
+          pipelineFolder: folder,
+          workers: 2,
+          timeoutSeconds: 30,
+          ...recognition,
+        }
         return ingest({ ...options, ...changes }, { ...fakeTools(options.timeoutSeconds, changes), ...changes })
       },
       ask: (question) => withDatabase(databaseFile, question),
+      steps: () => readLog(folder),
     }
     trial.write(files)
     await use(trial)
@@ -47,11 +64,14 @@ export async function withTrial(
 function fakeTools(seconds: number, changes: Partial<IngestOptions>): IngestTools {
   const workerFile = new URL('./fakeWorker.ts', import.meta.url)
   const timeoutSeconds = changes.timeoutSeconds ?? seconds
+  const pageSeconds = changes.pageSeconds ?? recognition.pageSeconds
   return {
     knowledge,
     organisationNames: new Map(),
-    createPool: (size) => createPool({ size, timeoutSeconds, memoryLimitMegabytes: 400, workerFile }),
-    progress: { start() {}, advance() {}, stop() {} },
+    createPool: (size, ready) =>
+      createPool({ size, ready, timeoutSeconds, pageSeconds, memoryLimitMegabytes: 400, workerFile }),
+    engine: { name: 'native', identity: 'fake engine' },
+    progress: silentProgress,
     interrupted: new AbortController().signal,
     now: () => new Date(),
   }

@@ -38,6 +38,13 @@ export function save(database: Database, outcomes: readonly Outcome[]): void {
   const now = () => new Date('2024-05-06T07:08:09Z')
   const run = startRun(database, { arguments: ['x'], rulesHash: 'rules', now })
   const names = new Map([['harbour-watch', 'Harbour Watch Community Interest Company']])
-  const writer = createOutcomeWriter(database, { run, packsHash: 'packs', organisationNames: names, now })
+  const writer = createOutcomeWriter(database, {
+    run,
+    mode: 'auto',
+    ocrIdentity: 'an engine',
+    packsHash: 'packs',
+    organisationNames: names,
+    now,
+  })
   for (const outcome of outcomes) writer.save(outcome)
 }
