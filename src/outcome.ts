@@ -23,7 +23,7 @@ export type Failure = Readonly<z.infer<typeof failure>>
  * What became of a job: `loaded`, `review` (loaded, but a person should look) or `failed`.
  *
  * `sha256` is null only where the file could not be read at all; `bytes` is its size. `timings` are milliseconds by
- * stage. `rulesHash` names the shared rules and code, `packHash` the body's pack (null without one).
+ * stage. `recognisedPages` counts the pages, or parts of pages, that we recognised. `rulesHash` names the shared rules and code, `packHash` the body's pack (null without one).
  */
 export const outcome = z.discriminatedUnion('status', [
   z.strictObject({
@@ -33,6 +33,7 @@ export const outcome = z.discriminatedUnion('status', [
     bytes: z.int().nonnegative(),
     rulesHash: z.string(),
     packHash: z.string().nullable(),
+    recognisedPages: z.int().nonnegative(),
     timings,
     record: decisionRecord,
   }),

@@ -48,7 +48,9 @@ export async function processDocument(
     const requests = await clock.time('recognise', () => requestsOf(document, mode))
     const missing = requests.filter((request) => !isAnswered(request, readings))
     if (missing.length > 0) return { status: 'pending', sha256, requests: missing }
-    const { pages, textSource } = await clock.time('recognise', () => recognise(asPrinted, readings, wording))
+    // What was recognised for a run that asked for more is left alone.
+    const asked = readings.filter((reading) => requests.some((request) => isAnswered(request, [reading])))
+    const { pages, textSource } = await clock.time('recognise', () => recognise(asPrinted, asked, wording))
     const layout = await clock.time('arrange', () => arrange(pages))
     const shared = await clock.time('identify', () => readForm(layout, rules.parts))
     const identity = await clock.time('identify', () => identify(layout, shared, rules))
@@ -63,6 +65,7 @@ export async function processDocument(
       bytes: size,
       rulesHash: rules.hash,
       packHash: identity.pack?.hash ?? null,
+      recognisedPages: asked.length,
       timings: clock.timings,
       record,
     }

@@ -19,6 +19,8 @@ export type Word = {
   readonly italic: boolean
   readonly source: 'digital' | 'ocr'
   readonly confidence: number
+  /** A recognised word that can be read two ways: no value may be made of it. */
+  readonly isDoubted?: boolean
 }
 
 /** A drawn line, horizontal or vertical: `at` is its y (horizontal) or x (vertical), from `from` to `to`, in points. */

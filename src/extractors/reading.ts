@@ -24,6 +24,8 @@ export type Finding<T> = {
   readonly method: string
   readonly confidence: number
   readonly combined?: boolean
+  /** How sure the reading of its words is, where more is known than what the recogniser said of each. */
+  readonly sureness?: number
 }
 
 type Place = Omit<Evidence, 'parts'>
@@ -49,7 +51,8 @@ export function wordsIn(layout: Layout, span: Span): readonly PlacedWord[] {
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-function placeOf(layout: Layout, own: readonly PlacedWord[], { method, confidence }: Finding<unknown>): Place | null {
+function placeOf(layout: Layout, own: readonly PlacedWord[], finding: Finding<unknown>): Place | null {
+  const { method, confidence, sureness = Math.min(...own.map((w) => w.confidence)) } = finding
   const page = own[0]?.page
   if (page === undefined) return null
   const frame = layout.pages.find(({ number }) => number === page)?.frame ?? null
@@ -64,7 +67,7 @@ function placeOf(layout: Layout, own: readonly PlacedWord[], { method, confidenc
     ],
     quote: own.map((w) => w.printed).join(' '),
     method,
-    confidence: round(confidence * Math.min(...own.map((w) => w.confidence))),
+    confidence: round(confidence * sureness),
   }
 }
 

@@ -4,6 +4,7 @@ import { DocumentError } from '../errors.ts'
 import type { GreyImage } from '../imaging/greyImage.ts'
 import type { Box } from '../types.ts'
 import { boxOf, type Matrix, multiply } from './geometry.ts'
+import { drawingOf } from './glyphs.ts'
 import { greyOf, type PdfImage, pdfImage } from './greyPixels.ts'
 import { withPdf } from './opening.ts'
 
@@ -29,14 +30,17 @@ const FINEST_DPI = 330
  * The picture of a page for a recogniser: the page's own scan where the page is one full-page image, neither drawn nor
  * packed again; else the page is drawn. Grey, turned as displayed.
  *
- * Throws `DocumentError`: `too-large` for a page of more pixels than allowed, and what `withPdf` throws.
+ * Throws `DocumentError`: `too-large` for a page or a scan of more pixels than allowed, `unreadable-page` for a scan that
+ * cannot be decoded, and what `withPdf` throws.
  */
 export async function readPageImage(bytes: Uint8Array, part: PagePart, limits: PictureLimits): Promise<PageImage> {
   const pixels = limits.megapixels * 1_000_000
   return withPdf(bytes, pixels, async (document) => {
     const page = await document.getPage(part.page)
     const scan = part.region === null ? await ownScan(page) : null
-    return scan ?? draw(page, part, limits)
+    if (scan !== null) return scan
+    await checkPictures(page, part.page)
+    return draw(page, part, limits)
   })
 }
 
@@ -53,8 +57,9 @@ async function ownScan(page: PDFPageProxy): Promise<PageImage | null> {
   const box = boxOf(matrix, 0, 0, 1, 1)
   const covered = ((box[2] - box[0]) * (box[3] - box[1])) / (viewport.width * viewport.height)
   const isInside = box[0] > -3 && box[1] > -3 && box[2] < viewport.width + 3 && box[3] < viewport.height + 3
-  const picture = imageOf(page, paint.id)
-  if (turn === null || covered < FULL_PAGE || !isInside || picture === null) return null
+  if (turn === null || covered < FULL_PAGE || !isInside) return null
+  const picture = await imageOf(page, paint.id)
+  if (picture === null) return null
   const dpi = (72 * picture.width) / (turn % 180 === 0 ? box[2] - box[0] : box[3] - box[1])
   const image = greyOf(picture, { turn, halvings: Math.max(0, Math.floor(Math.log2(dpi / FINEST_DPI) + 0.9)) })
   return { image, box, source: 'scan' }
@@ -66,12 +71,17 @@ async function paintsOf(page: PDFPageProxy): Promise<readonly Paint[] | null> {
   const stack: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let isHidden = false
+  const hidden: boolean[] = []
   const paints: Paint[] = []
   for (const [i, operator] of fnArray.entries()) {
     const args: unknown = argsArray[i]
-    if (operator === OPS.save) stack.push(matrix)
-    else if (operator === OPS.restore) matrix = stack.pop() ?? matrix
-    else if (operator === OPS.transform) matrix = multiply(matrix, args as Matrix)
+    if (operator === OPS.save) {
+      stack.push(matrix)
+      hidden.push(isHidden)
+    } else if (operator === OPS.restore) {
+      matrix = stack.pop() ?? matrix
+      isHidden = hidden.pop() ?? isHidden
+    } else if (operator === OPS.transform) matrix = multiply(matrix, args as Matrix)
     else if (operator === OPS.setTextRenderingMode) isHidden = Array.isArray(args) && args[0] === 3
     else if (operator === OPS.paintImageXObject && Array.isArray(args)) paints.push({ id: String(args[0]), matrix })
     else if (operator === OPS.constructPath && paints.length > 0 && isPainted(args)) return null
@@ -82,6 +92,43 @@ async function paintsOf(page: PDFPageProxy): Promise<readonly Paint[] | null> {
 
 /** Is the path stroked or filled, and not a clip only? What is drawn over a scan may hide or mark something. */
 const isPainted = (args: unknown): boolean => Array.isArray(args) && args[0] !== OPS.endPath
+
+/** The operators that paint a picture. */
+const paintsPicture: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintSolidColorImageMask,
+])
+
+/** Throws for a page whose pictures pdf.js leaves out in silence: drawn, it would be blank where they are. */
+async function checkPictures(page: PDFPageProxy, number: number): Promise<void> {
+  const operations = await page.getOperatorList()
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const toPage = transform as unknown as Matrix
+  const { images } = drawingOf({ operations, operators: OPS, toPage, view: [0, 0, width, height], fontOf: () => null })
+  const painted = operations.fnArray.filter((operator) => paintsPicture.has(operator)).length
+  if (images.length > painted)
+    throw new DocumentError('too-large', {
+      stage: 'recognise',
+      page: number,
+      message: `Page ${number} has a picture of more pixels than are decoded. Scale it down to 300 dpi and ingest the result.`,
+    })
+  for (const [i, operator] of operations.fnArray.entries()) {
+    const args: unknown = operations.argsArray[i]
+    if (operator !== OPS.paintImageXObject || !Array.isArray(args)) continue
+    if ((await decoded(page, String(args[0]))) === null)
+      throw new DocumentError('unreadable-page', {
+        stage: 'recognise',
+        page: number,
+        message: `Page ${number} has a picture that cannot be decoded: the PDF is damaged. Download it again.`,
+      })
+  }
+}
 
 /** What a plain scan does not do: other kinds of images, forms, text, shadings, annotations. */
 const mustBeDrawn: ReadonlySet<number> = new Set([
@@ -98,9 +145,14 @@ const mustBeDrawn: ReadonlySet<number> = new Set([
   OPS.shadingFill,
 ])
 
-function imageOf(page: PDFPageProxy, id: string): PdfImage | null {
+/** The image, which may come after the operators that paint it; null for one that cannot be used as it is. */
+async function imageOf(page: PDFPageProxy, id: string): Promise<PdfImage | null> {
+  return pdfImage(await decoded(page, id))
+}
+
+function decoded(page: PDFPageProxy, id: string): Promise<unknown> {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs
-  return store.has(id) ? pdfImage(store.get(id)) : null
+  return new Promise((resolve) => store.get(id, resolve))
 }
 
 /** By how many degrees clockwise an image is turned on the page; null where it is mirrored or at another angle. */

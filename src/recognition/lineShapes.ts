@@ -15,6 +15,7 @@ export type InkWord = {
   readonly line: number
   readonly part: number
   readonly weight: number
+  readonly isDoubted?: boolean
 }
 
 /** A word as later stages take it, with its part of a line. */
@@ -49,9 +50,9 @@ export function shapedWords(pages: readonly (readonly InkWord[])[]): readonly (r
 }
 
 function shaped(word: InkWord, { baseline, size, isBold }: Shape & { readonly isBold: boolean }): ShapedWord {
-  const { text, printed, box, confidence, part } = word
+  const { text, printed, box, confidence, part, isDoubted = false } = word
   const placed: Box = [box[0], baseline - ASCENT * size, box[2], baseline + DESCENT * size]
-  return { text, printed, box: placed, size, bold: isBold, italic: false, source: 'ocr', confidence, part }
+  return { text, printed, box: placed, size, bold: isBold, italic: false, source: 'ocr', confidence, part, isDoubted }
 }
 
 function shapesByPart(words: readonly InkWord[]): ReadonlyMap<number, Shape> {

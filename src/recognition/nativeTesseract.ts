@@ -48,11 +48,18 @@ function tsvOf(pgm: Uint8Array, timeoutSeconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.stdin.on('error', () => {}) // it ended before it had read the picture: its exit tells why
-    child.on('close', (code, signal) => {
-      if (code === 0) return resolve(Buffer.concat(out).toString())
+    child.on('exit', (code, signal) => {
+      if (code === 0) return
+      // A child of its own, as of a script, may keep the pipes open: nothing more is waited for.
+      child.stdout.destroy()
+      child.stderr.destroy()
       const said = Buffer.concat(complaints).toString().trim().split('\n').at(-1) ?? ''
-      reject(new Error(`tesseract ended with ${signal ?? `code ${code}`}${said === '' ? '' : `: ${said}`}`))
+      const why = child.killed
+        ? `was stopped after ${timeoutSeconds} seconds`
+        : `ended with ${signal ?? `code ${code}`}`
+      reject(new Error(`tesseract ${why}${said === '' ? '' : `: ${said}`}`))
     })
+    child.on('close', () => resolve(Buffer.concat(out).toString()))
     child.stdin.end(pgm)
   })
 }

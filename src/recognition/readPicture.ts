@@ -1,6 +1,7 @@
 import { checkBoxes } from '../imaging/checkBoxes.ts'
+import { componentsIn } from '../imaging/components.ts'
 import type { GreyImage, PixelBox } from '../imaging/greyImage.ts'
-import { type Ink, inkOf } from '../imaging/ink.ts'
+import { dotsPerInch, type Ink, inkOf } from '../imaging/ink.ts'
 import { type RuledLine, ruledLines } from '../imaging/ruledLines.ts'
 import { isSideways } from '../imaging/sideways.ts'
 import { skewOf } from '../imaging/skew.ts'
@@ -14,7 +15,7 @@ import type { PageReading } from './pageReading.ts'
 import { tickedPlaces } from './tickedPlaces.ts'
 
 /** Raise it with every change of what is read off a picture beside its words: kept readings are made anew then. */
-export const PICTURE_RULES = 'picture rules 1'
+export const PICTURE_RULES = 'picture rules 2'
 
 /** A page whose words are read with less confidence than this on the mean may lie on its head. Upright ones have 0.85. */
 const DOUBTFUL = 0.7
@@ -23,7 +24,8 @@ const DOUBTFUL = 0.7
  * Reads a picture of a whole page with an engine: its words, how it is turned and askew, its ruled lines, ticks and bullets.
  *
  * A picture whose lines run up and down is turned first; one that then reads badly is read again upside down, and the
- * best reading counts. Throws what the engine throws.
+ * best reading counts. Throws what the engine throws, and where it sees nothing on a picture that
+ * is full of letters.
  */
 export async function readPicture(image: GreyImage, engine: Engine): Promise<PageReading> {
   // Sideways pages are told by their lines, which a page of drawings may not have: then it is read upright, too.
@@ -36,6 +38,8 @@ export async function readPicture(image: GreyImage, engine: Engine): Promise<Pag
     if (worth(words).confidence >= DOUBTFUL) break
   }
   const best = attempts.reduce((a, b) => (worth(b.words).sum > worth(a.words).sum ? b : a))
+  if (worth(best.words).sum === 0 && looksWritten(best.ink))
+    throw new Error('it saw no word on a picture that is full of letters')
   return { ...readingOf(best), width: image.width, height: image.height, turn: best.turn }
 }
 
@@ -59,6 +63,20 @@ function seenIn(picture: GreyImage): Seen {
   const skew = skewOf(ink)
   const straight = straightenedInk(ink, skew)
   return { picture, ink, skew, straight, rules: ruledLines(straight, 0) }
+}
+
+/** Letters are this high and wide at most, in inches; a page with fewer may be a drawing, or a signature. */
+const LOWEST_LETTER = 0.05
+const LARGEST_LETTER = 0.3
+const FEWEST_LETTERS = 60
+
+function looksWritten(ink: Ink): boolean {
+  const dpi = dotsPerInch(ink)
+  const letters = componentsIn(ink, [0, 0, ink.width, ink.height]).filter(({ box: [x0, y0, x1, y1] }) => {
+    const [width, height] = [(x1 - x0) / dpi, (y1 - y0) / dpi]
+    return height >= LOWEST_LETTER && Math.max(width, height) <= LARGEST_LETTER
+  })
+  return letters.length >= FEWEST_LETTERS
 }
 
 type Attempt = Seen & { readonly turn: PageReading['turn']; readonly words: readonly ReadWord[] }

@@ -53,11 +53,14 @@ const GROWN_MEGABYTES = 700
 /** One process: a pool of the library's with a single place, so that this process and no other can be replaced. */
 type Place = { readonly tinypool: Tinypool; readonly isUsed: boolean }
 
+const CLOSED: Answer = { kind: 'died', reason: 'The pool of processes was closed' }
+
 /** Starts processes at once, so that they load their modules while the first files are hashed. */
 export function createPool(options: PoolOptions): Pool {
   const queue = new PQueue({ concurrency: options.size })
   const free: Place[] = Array.from({ length: Math.min(options.ready, options.size) }, () => newPlace(options))
   const busy = new Set<Place>()
+  let isClosed = false
   const take = async (isFresh: boolean): Promise<Place> => {
     const place = free.find(({ isUsed }) => !isFresh || !isUsed)
     if (place === undefined && free.length > 0) await free.shift()?.tinypool.destroy() // to stay within `size`
@@ -76,8 +79,11 @@ export function createPool(options: PoolOptions): Pool {
   }
   return {
     run: (task, { priority = 0, isFresh = false, isWanted = () => true } = {}) =>
-      queue.add(async () => (isWanted() ? runIn(task, isFresh) : { kind: 'left-out' }), { priority }),
+      queue.add(async () => (isClosed ? CLOSED : isWanted() ? runIn(task, isFresh) : { kind: 'left-out' }), {
+        priority,
+      }),
     close: async () => {
+      isClosed = true
       queue.clear()
       await Promise.all([...free, ...busy].map(({ tinypool }) => tinypool.destroy()))
     },

@@ -99,5 +99,5 @@ function pageOf(answer: Exclude<Answer, { kind: 'left-out' }>, page: number, { p
 
 /** What a second try in a fresh process may mend; a page that is too large stays so. */
 function isTransient({ code }: Failure): boolean {
-  return ['timed-out', 'worker-died', 'recogniser-failed', 'unreadable-page'].includes(code)
+  return ['timed-out', 'worker-died', 'recogniser-failed', 'unreadable-page', 'internal-error'].includes(code)
 }

@@ -79,13 +79,13 @@ function isSettled({ path, hash }: Hashed, seen: Set<string>, intake: Intake): b
 
 /** What hung or died may have lacked time or memory that it has now, a bug may be gone; other failures stay the same. */
 function isWorthAnotherTry({ failureCode }: KnownDocument): boolean {
-  const transient = ['timed-out', 'worker-died', 'internal-error', 'recogniser-failed']
+  const transient = ['timed-out', 'worker-died', 'internal-error', 'recogniser-failed', 'unreadable-page']
   return failureCode !== null && transient.includes(failureCode)
 }
 
-/** Were the same pages recognised as would be now? A text layer that is sound is read alike unless all pages are to be. */
+/** Were the same pages recognised as would be now? Where `auto` found nothing to recognise, `never` does not either. */
 function isReadAs({ ocrMode, textSource }: KnownDocument, mode: OcrMode): boolean {
-  return ocrMode === mode || (textSource === 'digital' && ocrMode !== 'always' && mode !== 'always')
+  return ocrMode === mode || (textSource === 'digital' && ocrMode === 'auto' && mode === 'never')
 }
 
 /** Before all pages that wait: a document whose pages are there is finished, and a digital one never waits for scans. */
@@ -117,6 +117,7 @@ async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): 
   if (pages.kind === 'interrupted') return null
   if (pages.kind === 'unread') return failedWith(asked, pages.failure)
   const second = await take([...known, ...pages.readings])
-  if (second.status === 'pending') throw new Error(`${file} still asks for pages that were recognised`)
-  return second
+  if (second.status !== 'pending') return second
+  const message = `${file} was changed while it was read. The next run reads it again.`
+  return failedWith(asked, { code: 'internal-error', stage: 'recognise', page: null, message })
 }

@@ -1,9 +1,10 @@
 import { Console } from 'node:console'
 import fs from 'node:fs/promises'
 import { z } from 'zod'
+import { DocumentError } from '../errors.ts'
 import { job, type Outcome, type Pending } from '../outcome.ts'
 import { processDocument } from '../process.ts'
-import { startEngine } from '../recognition/chosenEngine.ts'
+import { type ChosenEngine, startEngine } from '../recognition/chosenEngine.ts'
 import type { Engine } from '../recognition/engine.ts'
 import { placedReading } from '../recognition/pageReading.ts'
 import { readPart } from '../recognition/readPart.ts'
@@ -62,16 +63,27 @@ async function readPage(task: z.infer<typeof pageTask>, rules: Rules): Promise<P
   const { pageSeconds, ...limits } = rules.settings.recognition
   try {
     const bytes = new Uint8Array(await fs.readFile(task.job.path))
-    // The engine lives as long as its process; one that cannot start is tried again with the next page.
-    const starting = engines.get(task.engine.name) ?? startEngine(task.engine, pageSeconds)
-    engines.set(task.engine.name, starting)
-    const engine = await starting
+    const engine = await livingEngine(task.engine, pageSeconds)
     const kept = await withDatabase(task.databaseFile, (database) =>
       readPart(bytes, task, { engine, limits, findReading: createKeptReadings(database).ofPicture }),
     )
     return { status: 'read', ...kept }
   } catch (error) {
-    engines.delete(task.engine.name)
+    if (!(error instanceof DocumentError)) await endEngine(task.engine.name)
     return unreadPage(error, task)
   }
+}
+
+/** The engine lives as long as its process. */
+function livingEngine(chosen: ChosenEngine, pageSeconds: number): Promise<Engine> {
+  const starting = engines.get(chosen.name) ?? startEngine(chosen, pageSeconds)
+  engines.set(chosen.name, starting)
+  return starting
+}
+
+/** One that failed may be in any state: the next page gets a new one. */
+async function endEngine(name: string): Promise<void> {
+  const failed = engines.get(name)
+  engines.delete(name)
+  await failed?.then((engine) => engine.close()).catch(() => {})
 }

@@ -3,6 +3,7 @@ import { evidenceOf, type Finding } from '../extractors/reading.ts'
 import { type DecisionRecord, decisionRecord, type Evidence, type Issue, nothingFound } from '../record.ts'
 import type { Rules } from '../rules.ts'
 import type { Layout } from '../types.ts'
+import { weighed } from './doubts.ts'
 import { issuesOf } from './issues.ts'
 
 /** The document that a record speaks of. */
@@ -25,7 +26,8 @@ export function validate(
   settings: Rules['settings'],
 ): DecisionRecord {
   if (findings.kind.value !== 'decision') return notADecision(source, findings, layout)
-  const kept = withoutImpossibleDates(findings, settings)
+  const { findings: sound, doubts } = weighed(findings, layout)
+  const kept = withoutImpossibleDates(sound, settings)
   const provenance = provenanceOf(layout, kept)
   return decisionRecord.parse({
     ...source,
@@ -59,7 +61,7 @@ export function validate(
     signOffs: kept.signOffs.map((s) => s.value),
     people: kept.people.map((p) => p.value),
     sections: kept.sections,
-    issues: issuesOf(findings, kept, settings),
+    issues: [...issuesOf(sound, kept, settings), ...doubts],
     provenance,
   })
 }

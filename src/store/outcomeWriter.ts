@@ -78,7 +78,7 @@ function documentWriter(database: Database, context: RunContext) {
   return {
     write(outcome: Outcome): number {
       const { packsHash, run, mode, ocrIdentity } = context
-      const isRecognised = outcome.status !== 'failed' && outcome.record.textSource !== 'digital'
+      const isRecognised = outcome.status !== 'failed' && outcome.recognisedPages > 0
       const ocr = { ocr_mode: mode, ocr_identity: isRecognised ? ocrIdentity : null }
       const row = { ...rowOf(outcome), ...ocr, packs_hash: packsHash, run }
       const saved = { ...row, saved_at: context.now().toISOString() }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { degrees, PDFDocument, type PDFPage, StandardFonts } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { DocumentError } from '../../src/errors.ts'
 import type { GreyImage } from '../../src/imaging/greyImage.ts'
 import { inkOf } from '../../src/imaging/ink.ts'
 import { greyOf, pdfImage } from '../../src/pdf/greyPixels.ts'
@@ -36,6 +37,10 @@ const paint = async (page: PDFPage, jpeg: Uint8Array, [x, y, width, height]: Box
 
 const SCAN = jpegOf(413, 585)
 const paintScan = (page: PDFPage) => paint(page, SCAN, [0, 0, WIDTH, HEIGHT])
+
+/** How the first page comes: a failed test shows no pixels. */
+const sourceOf = async (pdf: Uint8Array, limits = LIMITS): Promise<string> =>
+  (await readPageImage(pdf, wholePage(), limits)).source
 
 /** The corners of a picture that are black: clockwise from the top left. */
 function blackCorners({ width, height, pixels }: GreyImage): readonly number[] {
@@ -118,7 +123,7 @@ test.each<[string, (page: PDFPage) => Promise<void>]>([
   expect(source).toBe('drawn')
   expect([image.width, image.height]).toStrictEqual([827, 1170])
   expect(box.map(Math.round)).toStrictEqual([0, 0, WIDTH, HEIGHT])
-  expect(inkOf(image).bits.some((bit) => bit === 1)).toBe(true)
+  expect(image.pixels.some((level) => level < 60)).toBe(true)
 })
 
 test('drawn strips show each its own picture, and a mirrored image is drawn mirrored', async () => {
@@ -195,7 +200,18 @@ test('a page of 200 by 200 inches is too large to be drawn, and says so', async 
 
 test('a scan of more pixels than allowed is too large, and not taken for an empty page', async () => {
   const limits = { dpi: 20, megapixels: 0.2 } // the scan has 0.24 million
-  await expect(readPageImage(await pdfOf(paintScan), wholePage(), limits)).rejects.toMatchObject({ code: 'too-large' })
+  await expect(sourceOf(await pdfOf(paintScan), limits)).rejects.toMatchObject({ code: 'too-large' })
+})
+
+test('a scan that cannot be decoded is an error, and not taken for an empty page', async () => {
+  const pdf = await pdfOf(async (page) => {
+    const { context } = page.doc
+    const entries = { Type: 'XObject', Subtype: 'Image', Width: 400, Height: 600, BitsPerComponent: 8 }
+    const broken = context.stream(new Uint8Array(500), { ...entries, ColorSpace: 'DeviceGray', Filter: 'DCTDecode' })
+    const name = page.node.newXObject('Scan', context.register(broken)).toString()
+    page.node.addContentStream(context.register(context.flateStream(`q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm ${name} Do Q`)))
+  })
+  await expect(sourceOf(pdf)).rejects.toBeInstanceOf(DocumentError)
 })
 
 test('a file that is no PDF is damaged', async () => {

@@ -44,3 +44,38 @@ test.each([
 ])('%d seconds are told as %s', (seconds, text) => {
   expect(duration(seconds)).toBe(text)
 })
+
+test('pages that are recognised are told beside the documents, as they are met and done', () => {
+  const lines: string[] = []
+  let time = 0
+  const progress = plainProgress(
+    (line) => lines.push(line),
+    () => time,
+  )
+  progress.start(3)
+  time = 5000
+  progress.advance()
+  progress.expectPages(2)
+  progress.expectPages(10)
+  for (time of [6000, 9999, 10_000, 12_000, 15_000]) progress.advancePage()
+  progress.stop()
+  expect(lines).toEqual([
+    '1 of 3 documents, 0.2 documents/s, 10 s left',
+    '1 of 3 documents, 0.1 documents/s, 20 s left | 3 of 12 pages recognised',
+    '1 of 3 documents, 0.1 documents/s, 30 s left | 5 of 12 pages recognised',
+  ])
+})
+
+test('before the first document is done its pages are told, and no time left is guessed', () => {
+  const lines: string[] = []
+  let time = 0
+  const progress = plainProgress(
+    (line) => lines.push(line),
+    () => time,
+  )
+  progress.start(1)
+  progress.expectPages(40)
+  time = 6000
+  progress.advancePage()
+  expect(lines).toEqual(['0 of 1 documents, 0.0 documents/s | 1 of 40 pages recognised'])
+})

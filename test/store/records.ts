@@ -101,7 +101,9 @@ export function recordWith(name: string, changes: Partial<DecisionRecord> = {}):
 /** The outcome that loads `record`. */
 export function loaded(record: DecisionRecord, status: 'loaded' | 'review' = 'loaded'): Outcome {
   const { file, sha256 } = record
-  return { status, file, sha256, bytes: 1000, rulesHash: 'rules', packHash: 'pack', timings: { read: 4.5 }, record }
+  const recognisedPages = record.textSource === 'digital' ? 0 : 1
+  const done = { rulesHash: 'rules', packHash: 'pack', recognisedPages, timings: { read: 4.5 } }
+  return { status, file, sha256, bytes: 1000, ...done, record }
 }
 
 /** An outcome that failed. */

@@ -1,7 +1,7 @@
 import type { Word } from '../../types.ts'
 
 /** What mending sees of a word. Its box fits the ink: an I is told from a table's rule, a bullet from a letter by its height. */
-export type Mendable = Pick<Word, 'text' | 'printed' | 'box' | 'confidence'>
+export type Mendable = Pick<Word, 'text' | 'printed' | 'box' | 'confidence' | 'isDoubted'>
 
 /** The words of a page as its lines, each left to right. */
 export type ReadLines = readonly (readonly Mendable[])[]
@@ -27,6 +27,7 @@ export function mended(word: Mendable, text: string, surest = MENDED_CONFIDENCE)
 export const doubted = (word: Mendable): Mendable => ({
   ...word,
   confidence: Math.min(word.confidence, DOUBTED_CONFIDENCE),
+  isDoubted: true,
 })
 
 // Letters read for digits: O o Q for 0, l I i | ! for 1, S s for 5. Rare where the type is clean: 8 in 700 sums of 241 degraded

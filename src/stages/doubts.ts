@@ -1,0 +1,132 @@
+import type { Findings } from '../extractors/findings.ts'
+import { type Finding, sentenceAround, textOf, wordsIn } from '../extractors/reading.ts'
+import { agreementOf, type SumConflict, type SumRead } from '../recognition/mending/agreement.ts'
+import type { Amount, Issue } from '../record.ts'
+import type { Layout, Span } from '../types.ts'
+
+/** Findings without the values whose figures a recogniser could have read otherwise, and an issue for each of those. */
+export type Weighed = { readonly findings: Findings; readonly doubts: readonly Issue[] }
+
+/**
+ * Takes out what a recogniser could have read in two ways: a wrong figure does more harm than a missing one.
+ *
+ * Sums of the document bear each other out first: one that is read alike in two places is surer, and of two that speak
+ * of the same and differ in a figure the less sure one is doubted. A text layer is left as it is.
+ */
+export function weighed(findings: Findings, layout: Layout): Weighed {
+  if (layout.words.every(({ source }) => source === 'digital')) return { findings, doubts: [] }
+  const sums = weighedSums(findings.amounts, layout)
+  const isDoubted = (span: Span): boolean => sums.verdict(span) ?? isDoubtedRead(layout, span)
+  const doubts: Issue[] = []
+  const sound = <T>(field: string, finding: Finding<T> | null): Finding<T> | null => {
+    const span = finding?.spans.find(isDoubted)
+    if (finding === null || span === undefined) return finding
+    doubts.push(doubt(field, textOf(layout, span)))
+    return null
+  }
+  const amounts = sums.amounts.filter((amount) => sound('amounts', amount) !== null)
+  const isLost = (pence: number): boolean =>
+    sums.amounts.some(({ value }) => value.pence === pence) && !amounts.some(({ value }) => value.pence === pence)
+  const kept: Findings = {
+    ...findings,
+    amounts,
+    reference: sound('reference', findings.reference),
+    decidedOn: sound('decidedOn', findings.decidedOn),
+    advisedOn: sound('advisedOn', findings.advisedOn),
+    periodStart: sound('periodStart', findings.periodStart),
+    periodEnd: sound('periodEnd', findings.periodEnd),
+    totalPence: sound('totalPence', findings.totalPence),
+    awards: findings.awards.filter((award) => {
+      // An award without its sum would say that none is stated: it is left out, and the issue names who gets it.
+      const span = award.sums.find(isDoubted)
+      if (span !== undefined) doubts.push(doubt('awards', `${textOf(layout, span)} for ${award.value.recipient}`))
+      return span === undefined
+    }),
+    recommendations: findings.recommendations.map((r) => ({ ...r, pence: r.pence.filter((pence) => !isLost(pence)) })),
+  }
+  return { findings: kept, doubts: [...doubts, ...sums.conflicts] }
+}
+
+const isDoubtedRead = (layout: Layout, span: Span): boolean =>
+  wordsIn(layout, span).some(({ isDoubted = false }) => isDoubted)
+
+/** A doubted word counts as less sure than any that is only read badly, whatever the recogniser says of it. */
+const LEAST_SOUND = 0.5
+/** Two sums that differ in a figure are only a conflict if one was read with less confidence than this. */
+const SURE_READ = 0.9
+
+/** How sure the recogniser is of the figures in a span: of the words with a digit, or of all if there are none. */
+function sureness(layout: Layout, span: Span): number {
+  const words = wordsIn(layout, span)
+  const figures = words.filter(({ text }) => /\d/u.test(text))
+  const least = Math.min(1, ...(figures.length > 0 ? figures : words).map(({ confidence }) => confidence))
+  return isDoubtedRead(layout, span) ? Math.min(least, LEAST_SOUND - 0.1) : Math.max(least, LEAST_SOUND)
+}
+
+type WeighedSums = {
+  readonly amounts: readonly Finding<Amount>[]
+  readonly conflicts: readonly Issue[]
+  /** Is what was read there doubted? Null for a place that holds none of the sums. */
+  readonly verdict: (span: Span) => boolean | null
+}
+
+function weighedSums(amounts: readonly Finding<Amount>[], layout: Layout): WeighedSums {
+  const reads = amounts.map((amount) => readOf(amount, layout))
+  const agreement = agreementOf(reads)
+  const conflicts = agreement.conflicts.filter(isRealConflict)
+  const unsure = conflicts.map(({ first, second }) => (first.confidence < second.confidence ? first : second))
+  const isDoubted = amounts.map((_, i) => reads[i] === undefined || !isSound(reads[i]) || unsure.includes(reads[i]))
+  return {
+    amounts: amounts.map((amount, i) => borneOut(amount, reads[i], agreement.reads[i])),
+    conflicts: conflicts.map(({ first, second }) => conflict(first, second)),
+    verdict: (span) => {
+      const at = amounts.findIndex(
+        ({ spans: [own] }) => own !== undefined && own.start < span.end && own.end > span.start,
+      )
+      return at < 0 ? null : (isDoubted[at] ?? null)
+    },
+  }
+}
+
+const isSound = (read: SumRead): boolean => read.confidence >= LEAST_SOUND
+
+/** A sum that is read alike in several places is as sure as they are together. */
+function borneOut(amount: Finding<Amount>, read?: SumRead, together?: SumRead): Finding<Amount> {
+  const isSurer = read !== undefined && together !== undefined && together.confidence > read.confidence
+  return isSurer && isSound(read) ? { ...amount, sureness: together.confidence } : amount
+}
+
+/** Round sums often differ in one figure only; a figure that was misread seldom makes another round one. */
+function isRealConflict({ first, second }: SumConflict): boolean {
+  const isRound = [first, second].some(({ pence }) => String(Math.abs(pence)).replace(/0+$/u, '').length < 3)
+  const isTwice = Math.abs(first.pence) === Math.abs(second.pence)
+  return !isRound && !isTwice && Math.min(first.confidence, second.confidence) < SURE_READ
+}
+
+function readOf({ value, spans: [span] }: Finding<Amount>, layout: Layout): SumRead {
+  const place = span ?? { start: 0, end: 0 }
+  const index = layout.blocks.findIndex((block) => block.start <= place.start && place.start < block.end)
+  const cell = layout.blocks[index]?.cell ?? null
+  const row = cell === null ? undefined : layout.tables[cell.table]?.rows[cell.row]?.[0]
+  return {
+    text: value.text,
+    pence: value.pence,
+    confidence: sureness(layout, place),
+    place: cell === null ? `block ${index}` : `table ${cell.table}`,
+    context: row === undefined ? textOf(layout, sentenceAround(layout, place.start)) : row.text,
+  }
+}
+
+const doubt = (field: string, text: string): Issue => ({
+  code: 'doubtful-read',
+  severity: 'warning',
+  field,
+  message: `“${text}” was recognised, and can be read in two ways: look at its page.`,
+})
+
+const conflict = (first: SumRead, second: SumRead): Issue => ({
+  code: 'sum-conflict',
+  severity: 'warning',
+  field: 'amounts',
+  message: `${first.text} and ${second.text} seem to be the same sum, read differently in two places.`,
+})
