@@ -10,7 +10,7 @@ export type Frame = {
   readonly turn: Turn
   readonly skew: number
 }
-export type Turn = 0 | 90 | 180 | 270
+type Turn = 0 | 90 | 180 | 270
 
 /** Width and height in points of the page as it is read. */
 export function sizeAsRead({ width, height, turn }: Frame): readonly [width: number, height: number] {

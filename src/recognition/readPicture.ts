@@ -5,17 +5,19 @@ import { dotsPerInch, type Ink, inkOf } from '../imaging/ink.ts'
 import { type RuledLine, ruledLines } from '../imaging/ruledLines.ts'
 import { isSideways } from '../imaging/sideways.ts'
 import { skewOf } from '../imaging/skew.ts'
-import { straightenedInk } from '../imaging/straightened.ts'
+import { straightened, straightenedInk } from '../imaging/straightened.ts'
 import { strokeWeight } from '../imaging/strokeWeight.ts'
 import { turned } from '../imaging/turned.ts'
 import { withoutRules } from '../imaging/withoutRules.ts'
 import { bulletPlaces } from './bulletPlaces.ts'
+import { cellsOf } from './cells.ts'
 import type { Engine, ReadWord } from './engine.ts'
+import { readMissedCells } from './missedCells.ts'
 import type { PageReading } from './pageReading.ts'
 import { tickedPlaces } from './tickedPlaces.ts'
 
 /** Raise it with every change of what is read off a picture beside its words: kept readings are made anew then. */
-export const PICTURE_RULES = 'picture rules 2'
+export const PICTURE_RULES = 'picture rules 3'
 
 /** A page whose words are read with less confidence than this on the mean may lie on its head. Upright ones have 0.85. */
 const DOUBTFUL = 0.7
@@ -40,7 +42,8 @@ export async function readPicture(image: GreyImage, engine: Engine): Promise<Pag
   const best = attempts.reduce((a, b) => (worth(b.words).sum > worth(a.words).sum ? b : a))
   if (worth(best.words).sum === 0 && looksWritten(best.ink))
     throw new Error('it saw no word on a picture that is full of letters')
-  return { ...readingOf(best), width: image.width, height: image.height, turn: best.turn }
+  const words = [...best.words, ...(await missedWords(best, engine))]
+  return { ...readingOf({ ...best, words }), width: image.width, height: image.height, turn: best.turn }
 }
 
 /** Reads a picture that is a part of a page: its words, as they stand. Throws what the engine throws. */
@@ -80,6 +83,19 @@ function looksWritten(ink: Ink): boolean {
 }
 
 type Attempt = Seen & { readonly turn: PageReading['turn']; readonly words: readonly ReadWord[] }
+
+/** The words of cells that the engine passed over, at their places on the picture as it is. */
+async function missedWords({ picture, skew, straight, rules, words }: Attempt, engine: Engine) {
+  const level = words.map((word) => ({ ...word, box: straightBox(straight, word.box, skew) }))
+  const page = {
+    ink: straight,
+    cells: cellsOf(straight, rules),
+    words: level,
+    picture: () => straightened(picture, skew),
+  }
+  const missed = await readMissedCells(page, engine)
+  return missed.map((word) => ({ ...word, box: straightBox(straight, word.box, -skew) }))
+}
 
 /** How well words were read: mean confidence by letter, and the sum of what was read with some confidence. */
 function worth(words: readonly ReadWord[]): { readonly confidence: number; readonly sum: number } {

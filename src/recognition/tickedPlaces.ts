@@ -1,8 +1,8 @@
 import type { PixelBox } from '../imaging/greyImage.ts'
-import { dotsPerInch, type Ink } from '../imaging/ink.ts'
+import type { Ink } from '../imaging/ink.ts'
 import type { RuledLine } from '../imaging/ruledLines.ts'
 import { isTick, tickMarks } from '../imaging/tickMarks.ts'
-import { gridsOf } from '../layout/grid.ts'
+import { cellsOf } from './cells.ts'
 import type { ReadWord } from './engine.ts'
 
 /** What recognisers make of a tick: `v`, `Y`, `/`, `W`, `J`, alone in its place. */
@@ -19,18 +19,6 @@ export function tickedPlaces(ink: Ink, { rules, words }: Known): readonly PixelB
   const inCells = cellsOf(ink, rules).flatMap((box) => tickMarks(ink, { box, words: sure.map((word) => word.box) }))
   const asWords = words.flatMap(({ text, box }) => (READ_FOR_A_TICK.test(text) && isTick(ink, box) ? [box] : []))
   return [...inCells, ...asWords.filter((box) => !inCells.some((other) => overlaps(box, other)))]
-}
-
-/** The cells of the ruled tables, in pixels; the grid is found in points, as on a page of text. */
-function cellsOf(ink: Ink, rules: readonly RuledLine[]): readonly PixelBox[] {
-  const points = 72 / dotsPerInch(ink)
-  const scaled = rules.map((rule) => ({
-    direction: rule.direction,
-    ...{ at: rule.at * points, from: rule.from * points, to: rule.to * points },
-  }))
-  return gridsOf(scaled).flatMap(({ rows }) =>
-    rows.flat().map(([x0, y0, x1, y1]) => [x0 / points, y0 / points, x1 / points, y1 / points] as const),
-  )
 }
 
 const overlaps = (a: PixelBox, b: PixelBox): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

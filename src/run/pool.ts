@@ -20,7 +20,7 @@ export type Answer =
  * How a task is run: `priority` before others that wait, `isFresh` in a process that has done nothing before, and
  * `isWanted` is asked when its turn has come.
  */
-export type Terms = { readonly priority: number; readonly isFresh: boolean; readonly isWanted: () => boolean }
+type Terms = { readonly priority: number; readonly isFresh: boolean; readonly isWanted: () => boolean }
 
 /** Child processes that take one task each at a time. One that dies, is stopped or has grown is replaced. */
 export type Pool = {

@@ -7,7 +7,7 @@ const checkout = path.resolve(import.meta.dirname, '../..')
 
 /** One run over all scans: seconds from start to exit, and for ours the milliseconds of each stage, added up. */
 export type ScanRun = { readonly seconds: number; readonly stages: readonly StageTime[] }
-export type StageTime = { readonly stage: string; readonly milliseconds: number }
+type StageTime = { readonly stage: string; readonly milliseconds: number }
 
 /** What is compared. `run` takes scans and an empty folder to write to, and throws unless every scan was done. */
 export type Contender = {

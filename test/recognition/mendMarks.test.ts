@@ -108,6 +108,10 @@ test('parts an I that is stuck to its verb in two words with boxes of their own'
 test.each([
   ["MOPAC'’s", 'MOPAC’s'],
   ['https:/Awww.london.gov.uk/', 'https://www.london.gov.uk/'],
+  ['www.london.qov.uk', 'www.london.gov.uk'],
+  ['GDPRIData Privacy', 'GDPR/Data Privacy'],
+  ['Applications —- September', 'Applications – September'],
+  ['OPCC ves', 'OPCC Yes'],
   ['1D:', 'ID:'],
 ])('mends %j to %j', (read, right) => {
   expect(mendedText(typedLines(read))).toBe(right)

@@ -36,6 +36,13 @@ test.each([
   ['l2 March 2O22', '12 March 2022'],
   ['3O September 20l9,', '30 September 2019,'],
   ['lst April 2020', '1st April 2020'],
+  // raised letters of ordinals
+  ['Date: 26" September 2022', 'Date: 26th September 2022'],
+  ["dated 1'' October 2023", 'dated 1st October 2023'],
+  ['from 1% January 2015 to 31% December', 'from 1st January 2015 to 31st December'],
+  ['on 22” May', 'on 22nd May'],
+  // the stroke of a financial year
+  ['£000s 2023124 2024125', '£000s 2023/24 2024/25'],
   ['2O2l/22', '2021/22'],
 ])('mends the date in %j to %j', (read, right) => {
   expect(mendedText(typedLines(read))).toBe(right)

@@ -13,7 +13,7 @@ export type Knowledge = { readonly isReference: (text: string) => boolean }
 export type MendingRule = (lines: ReadLines, knowledge: Knowledge) => ReadLines
 
 /** A mended word is at most this sure: above what goes to review, below a sound read. */
-export const MENDED_CONFIDENCE = 0.75
+const MENDED_CONFIDENCE = 0.75
 
 /** A word that could be read two ways keeps the text as read and at most this confidence: no value comes of it. */
 export const DOUBTED_CONFIDENCE = 0.4

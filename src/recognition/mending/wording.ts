@@ -12,6 +12,10 @@ const SLIPS: readonly (readonly [slip: RegExp, text: string])[] = [
   [/^[—–-]{2,3}$/gu, '–'],
   // "GDPRIData" for "GDPR/Data": a stroke between capitals and a word
   [/^(\p{Lu}{3,})[Il](\p{Lu}\p{Ll}{2,}[,.:;]?)$/gu, '$1/$2'],
+  // "ves", "Ves" in columns that ask for a Yes
+  [/^[vV]es([.,]?)$/gu, 'Yes$1'],
+  // "www.london.qov.uk"
+  [/\.qov\.(?=uk|wales)/gu, '.gov.'],
   // "lst", "Ist", "ist", "2lst" in dates
   [/^([23])?[lIi]st([,.]?)$/gu, '$11st$2'],
 ]
