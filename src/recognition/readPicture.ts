@@ -8,6 +8,7 @@ import { skewOf } from '../imaging/skew.ts'
 import { straightened, straightenedInk } from '../imaging/straightened.ts'
 import { strokeWeight } from '../imaging/strokeWeight.ts'
 import { turned } from '../imaging/turned.ts'
+import { whitened } from '../imaging/whitened.ts'
 import { withoutRules } from '../imaging/withoutRules.ts'
 import { bulletPlaces } from './bulletPlaces.ts'
 import { cellsOf } from './cells.ts'
@@ -17,7 +18,7 @@ import type { PageReading } from './pageReading.ts'
 import { tickedPlaces } from './tickedPlaces.ts'
 
 /** Raise it with every change of what is read off a picture beside its words: kept readings are made anew then. */
-export const PICTURE_RULES = 'picture rules 3'
+export const PICTURE_RULES = 'picture rules 4'
 
 /** A page whose words are read with less confidence than this on the mean may lie on its head. Upright ones have 0.85. */
 const DOUBTFUL = 0.7
@@ -31,11 +32,13 @@ const DOUBTFUL = 0.7
  */
 export async function readPicture(image: GreyImage, engine: Engine): Promise<PageReading> {
   // Sideways pages are told by their lines, which a page of drawings may not have: then it is read upright, too.
-  const turns = isSideways(inkOf(image)) ? ([90, 270, 0] as const) : ([0, 180] as const)
+  const upright = inkOf(image)
+  const turns = isSideways(upright) ? ([90, 270, 0] as const) : ([0, 180] as const)
   const attempts: Attempt[] = []
   for (const turn of turns) {
-    const page = seenIn(turn === 0 ? image : turned(image, turn))
-    const words = await engine.read(withoutRules(page.picture, page))
+    const picture = turn === 0 ? image : turned(image, turn)
+    const page = seenIn(picture, turn === 0 ? upright : inkOf(picture))
+    const words = await engine.read(withoutRules(whitened(picture, page.ink), page))
     attempts.push({ ...page, turn, words })
     if (worth(words).confidence >= DOUBTFUL) break
   }
@@ -61,8 +64,7 @@ type Seen = {
   readonly rules: readonly RuledLine[]
 }
 
-function seenIn(picture: GreyImage): Seen {
-  const ink = inkOf(picture)
+function seenIn(picture: GreyImage, ink: Ink): Seen {
   const skew = skewOf(ink)
   const straight = straightenedInk(ink, skew)
   return { picture, ink, skew, straight, rules: ruledLines(straight, 0) }
