@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DocumentError, failureCode, stage } from '../errors.ts'
 import { placedReading } from '../recognition/pageReading.ts'
 
-/** What became of a page that was to be recognised; it crosses from the child process as plain JSON. */
+/** What became of a page that was to be recognised, and how long it took; it crosses from the child process as plain JSON. */
 export const pageAnswer = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('read'),
@@ -10,6 +10,7 @@ export const pageAnswer = z.discriminatedUnion('status', [
     identity: z.string(),
     isNew: z.boolean(),
     placed: placedReading,
+    milliseconds: z.number().nonnegative(),
   }),
   z.strictObject({ status: z.literal('unread'), code: failureCode, stage, message: z.string().min(1) }),
 ])

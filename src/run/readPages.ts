@@ -18,16 +18,16 @@ export type PageIntake = {
   readonly interrupted: AbortSignal
 }
 
-/** All readings; or the first page that cannot be read; or `interrupted`, with what was read saved. */
+/** All readings and the time they took, added up over processes; or the first page that cannot be read; or `interrupted`, with what was read saved. */
 export type PagesRead =
-  | { readonly kind: 'read'; readonly readings: readonly PlacedReading[] }
+  | { readonly kind: 'read'; readonly readings: readonly PlacedReading[]; readonly milliseconds: number }
   | { readonly kind: 'unread'; readonly failure: Failure }
   | { readonly kind: 'interrupted' }
 
 type Request = Pending['requests'][number]
 type Document = { readonly path: string; readonly file: string }
 type PageRead =
-  | { readonly kind: 'read'; readonly kept: KeptReading }
+  | { readonly kind: 'read'; readonly kept: KeptReading; readonly milliseconds: number }
   | { readonly kind: 'unread'; readonly failure: Failure }
 
 /**
@@ -42,7 +42,7 @@ export async function readPages(
   intake: PageIntake,
 ): Promise<PagesRead> {
   let isOver = false
-  const read = async (request: Request): Promise<PageRead | null> => {
+  const tryRead = async (request: Request): Promise<PageRead | null> => {
     const first = await readPage(request, document, { intake, isOver: () => isOver })
     if (first === null) return null
     const page = first.kind === 'read' || !isTransient(first.failure) ? first : await again(request, document, intake)
@@ -51,11 +51,13 @@ export async function readPages(
     intake.pageDone()
     return page
   }
-  const pages = await Promise.all(requests.map(read))
+  const pages = await Promise.all(requests.map(tryRead))
   const unread = pages.find((page) => page?.kind === 'unread')
   if (unread?.kind === 'unread') return unread
-  const readings = pages.flatMap((page) => (page?.kind === 'read' ? [page.kept.placed] : []))
-  return readings.length === requests.length ? { kind: 'read', readings } : { kind: 'interrupted' }
+  const read = pages.flatMap((page) => (page?.kind === 'read' ? [page] : []))
+  if (read.length < requests.length) return { kind: 'interrupted' }
+  const milliseconds = read.reduce((sum, page) => sum + page.milliseconds, 0)
+  return { kind: 'read', readings: read.map(({ kept }) => kept.placed), milliseconds }
 }
 
 type Attempt = { readonly intake: PageIntake; readonly isOver: () => boolean; readonly isFresh?: boolean }
@@ -92,7 +94,7 @@ function pageOf(answer: Exclude<Answer, { kind: 'left-out' }>, page: number, { p
     return failed('internal-error', `Page ${page}: ${answer.reason.split('\n')[0] ?? ''}. Please report it.`)
   const parsed = pageAnswer.safeParse(answer.value)
   if (!parsed.success) return failed('internal-error', `Page ${page}: ${z.prettifyError(parsed.error).slice(0, 300)}`)
-  if (parsed.data.status === 'read') return { kind: 'read', kept: parsed.data }
+  if (parsed.data.status === 'read') return { kind: 'read', kept: parsed.data, milliseconds: parsed.data.milliseconds }
   const { code, stage, message } = parsed.data
   return { kind: 'unread', failure: { code, stage, page, message } }
 }

@@ -117,7 +117,13 @@ async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): 
   if (pages.kind === 'interrupted') return null
   if (pages.kind === 'unread') return failedWith(asked, pages.failure)
   const second = await take([...known, ...pages.readings])
-  if (second.status !== 'pending') return second
+  if (second.status !== 'pending') return withTime(second, pages.milliseconds)
   const message = `${file} was changed while it was read. The next run reads it again.`
   return failedWith(asked, { code: 'internal-error', stage: 'recognise', page: null, message })
+}
+
+/** Pages are recognised apart from their document: their time is added to its stage. */
+function withTime(outcome: Outcome, milliseconds: number): Outcome {
+  const { timings } = outcome
+  return { ...outcome, timings: { ...timings, recognise: (timings.recognise ?? 0) + milliseconds } }
 }

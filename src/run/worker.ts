@@ -61,13 +61,14 @@ export async function processTask(message: unknown): Promise<Outcome | Pending |
 
 async function readPage(task: z.infer<typeof pageTask>, rules: Rules): Promise<PageAnswer> {
   const { pageSeconds, ...limits } = rules.settings.recognition
+  const begun = performance.now()
   try {
     const bytes = new Uint8Array(await fs.readFile(task.job.path))
     const engine = await livingEngine(task.engine, pageSeconds)
     const kept = await withDatabase(task.databaseFile, (database) =>
       readPart(bytes, task, { engine, limits, findReading: createKeptReadings(database).ofPicture }),
     )
-    return { status: 'read', ...kept }
+    return { status: 'read', ...kept, milliseconds: performance.now() - begun }
   } catch (error) {
     if (!(error instanceof DocumentError)) await endEngine(task.engine.name)
     return unreadPage(error, task)
