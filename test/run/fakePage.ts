@@ -53,5 +53,12 @@ async function company({ pipelineFolder, job, page }: PageTask): Promise<void> {
 function readAnswer(text: string, { job, page, region, engine }: PageTask): PageAnswer & { readonly status: 'read' } {
   const imageHash = createHash('sha256').update(`${job.file}, ${text}, ${page}`).digest('hex')
   const placed: PlacedReading = { page, region, box: region ?? [0, 0, 595, 842], reading }
-  return { status: 'read', imageHash, identity: `${engine.identity}; ${PICTURE_RULES}`, isNew: true, placed, milliseconds: 7 }
+  return {
+    status: 'read',
+    imageHash,
+    identity: `${engine.identity}; ${PICTURE_RULES}`,
+    isNew: true,
+    placed,
+    milliseconds: 7,
+  }
 }
