@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import path, { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { GreyImage } from '../../src/imaging/greyImage.ts'
 import { inkOf } from '../../src/imaging/ink.ts'
@@ -12,7 +12,7 @@ import { readPdf } from '../../src/pdf/document.ts'
 import type { Page } from '../../src/types.ts'
 import { loadedGrey } from './drawing.ts'
 
-const FOLDER = '/work/shared/decisions'
+const FOLDER = path.resolve(import.meta.dirname, '../../../shared/decisions')
 const isThere = existsSync(FOLDER)
 if (!isThere) console.info(`scans.test.ts is skipped: ${FOLDER} is not on this machine`)
 
