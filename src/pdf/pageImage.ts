@@ -132,14 +132,8 @@ async function checkPictures(page: PDFPageProxy, number: number): Promise<void> 
 
 /** What a plain scan does not do: other kinds of images, forms, text, shadings, annotations. */
 const mustBeDrawn: ReadonlySet<number> = new Set([
+  ...[...paintsPicture].filter((operator) => operator !== OPS.paintImageXObject),
   OPS.showText,
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintImageMaskXObjectRepeat,
-  OPS.paintInlineImageXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintSolidColorImageMask,
   OPS.paintFormXObjectBegin,
   OPS.beginAnnotation,
   OPS.shadingFill,
