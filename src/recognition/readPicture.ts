@@ -8,7 +8,6 @@ import { skewOf } from '../imaging/skew.ts'
 import { straightened, straightenedInk } from '../imaging/straightened.ts'
 import { strokeWeight } from '../imaging/strokeWeight.ts'
 import { turned } from '../imaging/turned.ts'
-import { whitened } from '../imaging/whitened.ts'
 import { withoutRules } from '../imaging/withoutRules.ts'
 import { bulletPlaces } from './bulletPlaces.ts'
 import { cellsOf } from './cells.ts'
@@ -18,7 +17,7 @@ import type { PageReading } from './pageReading.ts'
 import { tickedPlaces } from './tickedPlaces.ts'
 
 /** Raise it with every change of what is read off a picture beside its words: kept readings are made anew then. */
-export const PICTURE_RULES = 'picture rules 4'
+export const PICTURE_RULES = 'picture rules 5'
 
 /** A page whose words are read with less confidence than this on the mean may lie on its head. Upright ones have 0.85. */
 const DOUBTFUL = 0.7
@@ -38,7 +37,7 @@ export async function readPicture(image: GreyImage, engine: Engine): Promise<Pag
   for (const turn of turns) {
     const picture = turn === 0 ? image : turned(image, turn)
     const page = seenIn(picture, turn === 0 ? upright : inkOf(picture))
-    const words = await engine.read(withoutRules(whitened(picture, page.ink), page))
+    const words = await engine.read(withoutRules(picture, page))
     attempts.push({ ...page, turn, words })
     if (worth(words).confidence >= DOUBTFUL) break
   }

@@ -73,7 +73,7 @@ type WeighedSums = {
 function weighedSums(amounts: readonly Finding<Amount>[], layout: Layout): WeighedSums {
   const reads = amounts.map((amount) => readOf(amount, layout))
   const agreement = agreementOf(reads)
-  const conflicts = agreement.conflicts.filter(isRealConflict)
+  const conflicts = [...agreement.conflicts.filter(isRealConflict), ...spelledConflicts(amounts, reads, layout)]
   const unsure = conflicts.map(({ first, second }) => (first.confidence < second.confidence ? first : second))
   const isDoubted = amounts.map((_, i) => reads[i] === undefined || !isSound(reads[i]) || unsure.includes(reads[i]))
   return {
@@ -103,6 +103,23 @@ function isRealConflict({ first, second }: SumConflict): boolean {
   return !isRound && !isTwice && Math.min(first.confidence, second.confidence) < SURE_READ
 }
 
+/** Between the two writings of one sum: "one million pounds (£1,000,000)". */
+const ASIDE = /^\s*[([]\s*$/u
+
+/** A sum in words and in figures, one right behind the other, that are not the same sum. */
+function spelledConflicts(
+  amounts: readonly Finding<Amount>[],
+  reads: readonly SumRead[],
+  layout: Layout,
+): readonly SumConflict[] {
+  return reads.flatMap((second, i) => {
+    const [first, before, span] = [reads[i - 1], amounts[i - 1]?.spans[0], amounts[i]?.spans[0]]
+    if (first === undefined || before === undefined || span === undefined) return []
+    const isPair = ASIDE.test(layout.text.slice(before.end, span.start)) && first.place !== second.place
+    return isPair && first.pence !== second.pence ? [{ first, second }] : []
+  })
+}
+
 function readOf({ value, spans: [span] }: Finding<Amount>, layout: Layout): SumRead {
   const place = span ?? { start: 0, end: 0 }
   const index = layout.blocks.findIndex((block) => block.start <= place.start && place.start < block.end)
@@ -112,7 +129,7 @@ function readOf({ value, spans: [span] }: Finding<Amount>, layout: Layout): SumR
     text: value.text,
     pence: value.pence,
     confidence: sureness(layout, place),
-    place: cell === null ? `block ${index}` : `table ${cell.table}`,
+    place: `${/\d/u.test(value.text) ? 'figures' : 'words'}, ${cell === null ? `block ${index}` : `table ${cell.table}`}`,
     context: row === undefined ? textOf(layout, sentenceAround(layout, place.start)) : row.text,
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,11 +11,12 @@ import { cell, formatReport } from './report.ts'
  * `npm run bench`: the whole pipeline, PDF to committed row, against `pdftotext -bbox-layout`, which only finds the
  * words and lines. Both do the same documents; rounds alternate, so that a busy machine slows both.
  */
-const usage = `Usage: npm run bench -- [--documents N] [--rounds N] [--workers N]
+const usage = `Usage: npm run bench -- [--documents N] [--rounds N] [--workers N] [--scans FOLDER]
 
   --documents N  how many PDFs to make and read (default 200)
   --rounds N     how often each contender runs (default 5)
-  --workers N    processes that "ingest" uses (default 2)`
+  --workers N    processes that "ingest" uses (default 2)
+  --scans FOLDER then also scans, against ocrmypdf: the folder holds scan.pdf, or folders that do`
 
 type Race = { readonly corpus: string; readonly documents: number; readonly rounds: number; readonly workers: number }
 
@@ -24,6 +26,7 @@ function main(): void {
       documents: { type: 'string', default: '200' },
       rounds: { type: 'string', default: '5' },
       workers: { type: 'string', default: '2' },
+      scans: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -32,7 +35,18 @@ function main(): void {
   else if (!isCount(documents) || !isCount(rounds) || !isCount(workers)) refuse(`Numbers from 1, please.\n\n${usage}`)
   else if (!hasPdftotext())
     refuse('pdftotext is not installed: there is nothing to compare with. On Debian: apt-get install poppler-utils')
-  else withFolder((folder) => race({ corpus: path.join(folder, 'pdfs'), documents, rounds, workers }))
+  else {
+    withFolder((folder) => race({ corpus: path.join(folder, 'pdfs'), documents, rounds, workers }))
+    if (values.scans !== undefined) raceScans(values.scans, { rounds, workers })
+  }
+}
+
+/** The other race, as `npm run bench:scans` runs it. */
+function raceScans(folder: string, { rounds, workers }: { readonly rounds: number; readonly workers: number }): void {
+  const scans = path.join(import.meta.dirname, 'scans.ts')
+  const options = ['--rounds', String(rounds), '--workers', String(workers)]
+  console.log()
+  process.exitCode = spawnSync(process.execPath, [scans, ...options, folder], { stdio: 'inherit' }).status ?? 1
 }
 
 function race({ corpus, documents, rounds, workers }: Race): void {

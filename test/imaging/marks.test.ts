@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { checkBoxes } from '../../src/imaging/checkBoxes.ts'
 import type { PixelBox } from '../../src/imaging/greyImage.ts'
 import { inkOf } from '../../src/imaging/ink.ts'
-import { marksOf } from '../../src/imaging/marks.ts'
 import { isTick, tickMarks } from '../../src/imaging/tickMarks.ts'
 import { drawn, drawTick, line, ruleTable, writeLines } from './drawing.ts'
+import { marksOf } from './marksOf.ts'
 
 const square = (canvas: SKRSContext2D, [x, y, size]: readonly [number, number, number]): void =>
   canvas.strokeRect(x, y, size, size)

@@ -3,7 +3,6 @@ import path, { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { GreyImage } from '../../src/imaging/greyImage.ts'
 import { inkOf } from '../../src/imaging/ink.ts'
-import { marksOf } from '../../src/imaging/marks.ts'
 import { ruledLines } from '../../src/imaging/ruledLines.ts'
 import { skewOf } from '../../src/imaging/skew.ts'
 import { straightenedInk } from '../../src/imaging/straightened.ts'
@@ -11,6 +10,7 @@ import { gridsOf } from '../../src/layout/grid.ts'
 import { readPdf } from '../../src/pdf/document.ts'
 import type { Page } from '../../src/types.ts'
 import { loadedGrey } from './drawing.ts'
+import { marksOf } from './marksOf.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../shared/decisions')
 const isThere = existsSync(FOLDER)

@@ -1,7 +1,7 @@
-import { type CheckBox, checkBoxes } from './checkBoxes.ts'
-import type { PixelBox } from './greyImage.ts'
-import type { Ink } from './ink.ts'
-import { type MarkRegion, tickMarks } from './tickMarks.ts'
+import { type CheckBox, checkBoxes } from '../../src/imaging/checkBoxes.ts'
+import type { PixelBox } from '../../src/imaging/greyImage.ts'
+import type { Ink } from '../../src/imaging/ink.ts'
+import { type MarkRegion, tickMarks } from '../../src/imaging/tickMarks.ts'
 
 /** What someone marked, or left open: a tick or ticked box, or a tick box with nothing in it. */
 export type Mark = { readonly kind: 'ticked' | 'empty box'; readonly box: PixelBox }

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { weighed } from '../../src/stages/doubts.ts'
+import { extract } from '../../src/stages/extract.ts'
+import type { Layout, Word } from '../../src/types.ts'
+import { identityOf, readingOf } from '../extractors/formText.ts'
+
+/** What is left of a form that was recognised: each word read with confidence 0.8, but for what `look` tells of it. */
+function read(form: string, look: (word: Word) => Partial<Word> = () => ({})) {
+  const reading = readingOf(form)
+  const words = reading.layout.words.map((word) => ({
+    ...word,
+    source: 'ocr' as const,
+    confidence: 0.8,
+    ...look(word),
+  }))
+  const layout: Layout = { ...reading.layout, words }
+  const { findings, doubts } = weighed(extract({ ...reading, layout }, identityOf(form)), layout)
+  const sums = findings.amounts.map(({ value, sureness = null }) => [value.text, sureness])
+  return { sums, findings, issues: doubts.map(({ code, message }) => [code, message]) }
+}
+
+const FORM = (sum: string) => `**DMPC Decision – PCD 9101**
+**Title:** Night patrols
+**Recommendation:**
+The Deputy Mayor is asked to approve a grant of ${sum} to the Lantern Trust.`
+
+test('a sum in words bears out the same sum in figures behind it', () => {
+  const { sums, issues } = read(FORM('one million pounds (£1,000,000)'))
+  expect(sums).toStrictEqual([
+    ['one million pounds', expect.closeTo(0.96, 5)],
+    ['£1,000,000', expect.closeTo(0.96, 5)],
+  ])
+  expect(issues).toStrictEqual([])
+})
+
+test('of a sum in words and another in figures behind it the less sure one goes, with an issue', () => {
+  const form = FORM('one million pounds (£1,500,000)')
+  const { sums, findings, issues } = read(form, ({ text }) => (text.includes('£') ? { confidence: 0.6 } : {}))
+  expect(sums.map(([text]) => text)).toStrictEqual(['one million pounds'])
+  expect(findings.totalPence?.value ?? null).not.toBe(150_000_000)
+  expect(issues).toContainEqual(['sum-conflict', expect.stringContaining('one million pounds and £1,500,000')])
+})
+
+test('sums in words and in figures that do not stand together are no conflict', () => {
+  const { sums, issues } = read(FORM('one million pounds, of which £400,000 is for equipment,'))
+  expect(sums).toHaveLength(2)
+  expect(issues).toStrictEqual([])
+})
+
+test('a doubted word gives no sum, no award and no total, and an issue says where to look', () => {
+  const { findings, issues } = read(FORM('£45,000'), ({ text }) => (text === '£45,000' ? { isDoubted: true } : {}))
+  expect(findings.amounts).toStrictEqual([])
+  expect(findings.awards).toStrictEqual([])
+  expect(findings.totalPence).toBeNull()
+  expect(issues.map(([code]) => code)).toContain('doubtful-read')
+})
+
+test('a text layer is left as it is', () => {
+  const { issues, sums } = read(FORM('one million pounds (£1,500,000)'), () => ({ source: 'digital', confidence: 1 }))
+  expect(sums).toHaveLength(2)
+  expect(issues).toStrictEqual([])
+})
