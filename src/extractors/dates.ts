@@ -3,16 +3,16 @@ import type { Span } from '../types.ts'
 const MONTHS = [
   ['january', 'jan', 'ionawr'],
   ['february', 'feb', 'chwefror'],
-  ['march', 'mar', 'mawrth'],
+  ['march', 'mar', 'mawrth', 'fawrth'],
   ['april', 'apr', 'ebrill'],
-  ['may', 'mai'],
-  ['june', 'jun', 'mehefin'],
-  ['july', 'jul', 'gorffennaf'],
+  ['may', 'mai', 'fai'],
+  ['june', 'jun', 'mehefin', 'fehefin'],
+  ['july', 'jul', 'gorffennaf', 'orffennaf'],
   ['august', 'aug', 'awst'],
-  ['september', 'sept', 'sep', 'medi'],
+  ['september', 'sept', 'sep', 'medi', 'fedi'],
   ['october', 'oct', 'hydref'],
-  ['november', 'nov', 'tachwedd'],
-  ['december', 'dec', 'rhagfyr'],
+  ['november', 'nov', 'tachwedd', 'dachwedd'],
+  ['december', 'dec', 'rhagfyr', 'ragfyr'],
 ] as const
 
 const MONTH = MONTHS.flat()
@@ -33,9 +33,11 @@ const NUMERIC =
   /(?<![\d/.])(?<d>\d{1,2})\s?(?<sep>[/.])\s?(?<m>\d{1,2})\s?\k<sep>\s?(?<y>20\d{2}|\d{2})(?![\d/]|\.\d)/gu
 // 28-02-13
 const DASHED = /(?<![\d/.-])(?<d>\d{1,2})\s?-\s?(?<m>\d{1,2})\s?-\s?(?<y>20\d{2}|\d{2})(?![\d/-])/gu
-// 4 April 2023, 30th October 2023, 16th August, 2021, 5-Apr-22, 4th day of May 2021; not "4 May 10am"
+// 2021-05-04
+const ISO = /(?<![\d/.-])(?<y>20\d{2})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d/-])/gu
+// 4 April 2023, 30th October 2023, 16th August, 2021, 5-Apr-22, 4th day of May 2021, 4 May '21, 26 Chwefror / February 2020; not "4 May 10am"
 const DAY_FIRST = new RegExp(
-  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+(?<m>${MONTH})\\.?,?[\\s-]+(?<y>20\\d{2}|\\d{2}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b))`,
+  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of?)?[\\s-]+(?:(?:${MONTH})\\s?/\\s?)?(?<m>${MONTH})\\.?,?[\\s-]+['’]?(?<y>20\\d{2}|\\d{2}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b))`,
   'giu',
 )
 // February 8th, 2016
@@ -56,7 +58,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
  */
 export function datesIn(text: string, offset = 0): readonly FoundDate[] {
   const found: FoundDate[] = []
-  for (const pattern of [NUMERIC, DASHED, DAY_FIRST, MONTH_FIRST])
+  for (const pattern of [NUMERIC, DASHED, ISO, DAY_FIRST, MONTH_FIRST])
     for (const match of text.matchAll(pattern)) {
       const { d = '', m = '', y = '' } = match.groups ?? {}
       const month = /^\d/u.test(m) ? Number(m) : monthNumber(m)

@@ -1,8 +1,5 @@
-import type { Span } from '../types.ts'
-import { type Period, periodsIn, spanOfPeriods } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import type { Request } from './recommendations.ts'
 
 const POT = '(?:reserves?|fund|budgets?|grant(?: funding)?|programme budget|allocation|funding stream)'
 // "from the Transformation Reserve", "funded from within the strategy budget", "met from the PCC's 2023/24 commissioning budget"
@@ -63,48 +60,4 @@ function ticked(reading: Reading): readonly Finding<string>[] {
       return [{ value: name.text.trim(), spans: [name], method: 'funding-table', confidence: 0.88 }]
     })
   })
-}
-
-/** The whole time that the money covers: as the request states it, else its leads, else a label of the form. */
-export function findPeriod(
-  reading: Reading,
-  request: Request,
-): { readonly from: Finding<string> | null; readonly to: Finding<string> | null } {
-  const { layout } = reading
-  const inSpans = (spans: readonly Span[]): readonly Period[] =>
-    spans.flatMap((s) => periodsIn(textOf(layout, s), s.start))
-  const asked = inSpans(request.items).concat(inSpans(request.leads))
-  const labelled = asked.length > 0 ? asked : labelledPeriods(reading)
-  const money = labelled.length > 0 ? labelled : inSpans(titleSpans(reading))
-  const firm = money.filter((p) => p.kind === 'dates' || p.kind === 'months')
-  const used = firm.length > 0 ? firm : money.filter((p) => p.kind !== 'end')
-  const whole = spanOfPeriods(used)
-  const end = (value: string | null, pick: (p: Period) => string | null): Finding<string> | null => {
-    const place = used.find((p) => pick(p) === value)
-    return value === null || place === undefined
-      ? null
-      : { value, spans: [place], method: 'period', confidence: firm.length > 0 ? 0.85 : 0.7 }
-  }
-  return { from: end(whole?.from ?? null, (p) => p.from), to: end(whole?.to ?? null, (p) => p.to) }
-}
-
-/** The title's years: "Police and Crime Commissioner's Grants 2023/24". */
-const titleSpans = (reading: Reading): readonly Span[] =>
-  reading.form.parts
-    .filter((p) => p.field === 'title')
-    .slice(0, 1)
-    .flatMap((p) => p.value)
-
-const PERIOD_LABEL = /\b(?:time(?:frame|scale|period)|period|duration|term)\b/iu
-
-function labelledPeriods(reading: Reading): readonly Period[] {
-  const { layout } = reading
-  return layout.tables.flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const [label, value] = row
-      return label !== undefined && value !== undefined && PERIOD_LABEL.test(label.text)
-        ? periodsIn(textOf(layout, value), value.start)
-        : []
-    }),
-  )
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../types.ts'
 import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
+import { lengthsFrom } from './durations.ts'
 
 /** A stretch of time, both days included; null where only the other end is stated. */
 export type Period = Span & {
   readonly from: string | null
   readonly to: string | null
-  readonly kind: 'dates' | 'months' | 'years' | 'end'
+  readonly kind: 'dates' | 'months' | 'length' | 'quarters' | 'years' | 'end'
 }
 
 const lastDayOf = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
@@ -22,17 +23,23 @@ const MONTHS = new RegExp(
   `(?<!\\d(?:st|nd|rd|th)?\\s)\\b(?<m1>${MONTH_PATTERN})(?:\\s+(?<y1>${YEAR}))?${TO}(?<m2>${MONTH_PATTERN})\\s+(?<y2>${YEAR})`,
   'giu',
 )
-// "2023/24", "2020-21", "2019/20-2021/22", "2017/18 to 2019/20", "2019/2020"
+// "2023/24", "2020-21", "2019/20-2021/22", "2017/18 to 2019/20", "2019/2020", "FY2023-24", "2020/21,2021/22"
 const FINANCIAL_YEARS =
-  /(?<![\d/£.,-])(?<y1>20\d{2})\s?[/–-]\s?(?<e1>20\d{2}|\d{2})(?:\s*(?:[-–—]|to|and|until)\s*(?<y2>20\d{2})\s?[/–-]\s?(?<e2>20\d{2}|\d{2}))?(?![\d/])/giu
-// "until 31 March 2023", "until the end of March 2023"
-const END = new RegExp(
-  `\\b(?:until|ending|to the end of|until the end of|up to the end of|expir(?:es|ing) (?:on|in))\\s+(?:the\\s+)?(?:end of\\s+)?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+)?(?<m>${MONTH_PATTERN})\\s+(?<y>${YEAR})`,
-  'giu',
-)
+  /(?<![\d/£.-]|\p{L}{2}\s?-)(?<y1>20\d{2})\s?[/–-]\s?(?<e1>20\d{2}|\d{2})(?:\s*(?:[-–—]|to|and|until)\s*(?<y2>20\d{2})\s?[/–-]\s?(?<e2>20\d{2}|\d{2}))?(?![\d/])/giu
+// "FY23/24", "in 23/24", "financial year 23-24", a cell "23/24"
+const SHORT_YEAR =
+  /(?:^(?=\d\d\/\d\d(?:$|\s))|\b(?:FY\s?|financial years?\s|(?:in|for|during|of|to|and)\s(?=\d\d\/)))(?<y>[123]\d)[/–-](?<e>[123]\d)(?=$|[\s,.;)])/giu
+// "Q1 2021/22", "Q2 to Q4 of 2021/22", "quarter 4 2022-23"
+const QUARTERS =
+  /\b(?:Q|quarters?\s?)(?<q1>[1-4])(?:\s*(?:-|–|to|and|&)\s*(?:Q|quarter\s)?(?<q2>[1-4]))?,?\s(?:of\s)?(?:the\s)?(?:FY\s?|financial year\s)?(?<y>20\d{2})\s?[/–-]\s?(?:20)?(?<e>\d{2})(?!\d)/giu
+// "until 31 March 2023", "until the end of March 2023", "extend the contract to 30 June 2024"
+const ENDING =
+  /\b(?:until|ending(?: on)?|(?:up )?to the end of|expir(?:es|ing) (?:on|in)|(?:extend\w*|extension|continu\w*|runs?|running)\b[^.;:]{0,80}?\bto)\s+(?:the\s+)?(?:end of\s+)?$/iu
+const MONTH_YEAR = new RegExp(`\\b(?<m>${MONTH_PATTERN})\\s+(?<y>${YEAR})`, 'giu')
 
 /**
- * The periods that a text states, in reading order; a financial year runs from 1 April to 31 March.
+ * The periods that a text states, in reading order; a financial year runs from 1 April to 31 March, its first quarter
+ * to 30 June, and three years from 1 April 2020 end on 31 March 2023.
  *
  * `2017-2020` (a plan's span of calendar years) and `2017-21` are no financial year and are left out.
  */
@@ -44,8 +51,11 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
   for (const period of datePairs(text, offset)) add(period)
   for (const match of text.matchAll(HALF_DATES)) add(halfDates(match, offset))
   for (const match of text.matchAll(MONTHS)) add(months(match, offset))
+  for (const { from, to, ...own } of lengthsFrom(text, offset)) add({ ...own, from, to, kind: 'length' })
+  for (const match of text.matchAll(QUARTERS)) add(quarters(match, offset))
   for (const match of text.matchAll(FINANCIAL_YEARS)) for (const period of financialYears(match, offset)) add(period)
-  for (const match of text.matchAll(END)) add(openEnd(match, offset))
+  for (const match of text.matchAll(SHORT_YEAR)) add(shortYear(match, offset))
+  for (const period of openEnds(text, offset)) add(period)
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -113,10 +123,33 @@ function financialYears(match: RegExpExecArray, offset: number): readonly Period
   return [yearsOf(first, first, { ...span, end: middle - 1 }), yearsOf(second, second, { ...span, start: middle })]
 }
 
-function openEnd(match: RegExpExecArray, offset: number): Period | null {
-  const { d, m = '', y } = match.groups ?? {}
-  const to = d === undefined ? lastDayOf(Number(y), monthOf(m)) : isoDay(Number(y), monthOf(m), Number(d))
-  return to === null ? null : { ...spanOf(match, offset), from: null, to, kind: 'end' }
+function shortYear(match: RegExpExecArray, offset: number): Period | null {
+  const { y = '', e = '' } = match.groups ?? {}
+  const year = 2000 + Number(y)
+  if (!isNextYear(year, e)) return null
+  return { ...spanOf(match, offset), from: `${year}-04-01`, to: `${year + 1}-03-31`, kind: 'years' }
+}
+
+function quarters(match: RegExpExecArray, offset: number): Period | null {
+  const { q1, q2 = q1, y, e = '' } = match.groups ?? {}
+  const [first, last, year] = [Number(q1), Number(q2), Number(y)]
+  if (!isNextYear(year, e) || last < first) return null
+  const from = new Date(Date.UTC(year, 3 * first, 1)).toISOString().slice(0, 10)
+  const to = new Date(Date.UTC(year, 3 * last + 3, 0)).toISOString().slice(0, 10)
+  return { ...spanOf(match, offset), from, to, kind: 'quarters' }
+}
+
+/** Ends that stand alone: a day, or the last one of a month. */
+function openEnds(text: string, offset: number): readonly Period[] {
+  const days = datesIn(text).map((d) => ({ start: d.start, end: d.end, to: d.day }))
+  const months = [...text.matchAll(MONTH_YEAR)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    to: lastDayOf(Number(match.groups?.y), monthOf(match.groups?.m ?? '')),
+  }))
+  return [...days, ...months]
+    .filter(({ start }) => ENDING.test(text.slice(Math.max(0, start - 110), start)))
+    .map(({ start, end, to }) => ({ start: offset + start, end: offset + end, from: null, to, kind: 'end' as const }))
 }
 
 /** The whole span that some periods cover together; null without any. */

@@ -24,6 +24,11 @@ test.each([
   ['4 May 21', '2021-05-04'],
   ['29 February 2020', '2020-02-29'],
   ['3 Mawrth 2022', '2022-03-03'],
+  ['3 o Fawrth 2022', '2022-03-03'],
+  ['26 Chwefror / February 2020', '2020-02-26'],
+  ['dated this 4 day of May 2021', '2021-05-04'],
+  ["4 May '21", '2021-05-04'],
+  ['2021-05-04', '2021-05-04'],
   ['24 MARCH 2016', '2016-03-24'],
 ])('"%s" is %s', (printed, day) => {
   expect(daysIn(`signed on ${printed}.`)).toStrictEqual([day])
@@ -39,6 +44,10 @@ test.each(['31/4/2021', '31 April 2021', '29 February 2021', '29/2/2019', '2/29/
 test.each([
   ['a month', 'March 2021'],
   ['a day without its year', '4 May'],
+  ['a verb', 'in section 12 the Commissioner may 2021 grants make'],
+  ['an act', 'the Police Reform and Social Responsibility Act 2011'],
+  ['a plan', 'Police and Crime Plan 2021-25'],
+  ['a reference like a year and month', 'PCCG-2020-03-1'],
   ['a time of day behind one', 'on 4 May 10am and 5 June 10:30'],
   ['a financial year', '2020/21'],
   ['a reference of four parts', '12/3/20/4'],

@@ -24,11 +24,31 @@ test.each([
   ['October – December 2021', '2021-10-01', '2021-12-31'],
   ['October to March 2022', '2021-10-01', '2022-03-31'],
   ['Oct 2021 - Feb 2024', '2021-10-01', '2024-02-29'],
+  ['2020/21,2021/22', '2020-04-01', '2021-03-31', '2021-04-01', '2022-03-31'],
+  ['FY2023/24', '2023-04-01', '2024-03-31'],
+  ['FY23/24', '2023-04-01', '2024-03-31'],
+  ['in financial year 2023-24', '2023-04-01', '2024-03-31'],
+  ['in 23/24', '2023-04-01', '2024-03-31'],
+  ['in Q1 2021/22', '2021-04-01', '2021-06-30'],
+  ['in Q4 of 2021/22', '2022-01-01', '2022-03-31'],
+  ['from Q2 to Q4 2021-22', '2021-07-01', '2022-03-31'],
+  ['for three years from 1 April 2020', '2020-04-01', '2023-03-31'],
+  ['for a period of 5 years from 25 March 2017', '2017-03-25', '2022-03-24'],
+  ['for 12 months from 1 June 2021', '2021-06-01', '2022-05-31'],
+  ['for 12 (twelve) months from 1 June 2021', '2021-06-01', '2022-05-31'],
+  ['for an 18-month term commencing on 1 January 2021', '2021-01-01', '2022-06-30'],
+  ['for two years from April 2022', '2022-04-01', '2024-03-31'],
+  ['for a 2 year cycle beginning at the start of the 2017/18 financial year', '2017-04-01', '2019-03-31'],
+  ['from 1 April 2019 for a further two years', '2019-04-01', '2021-03-31'],
+  ['so as to start on 1 April 2019 and run for three years', '2019-04-01', '2022-03-31'],
   ['until March 2023', null, '2023-03-31'],
+  ['until 31/03/2023', null, '2023-03-31'],
+  ['with an extension of the lease to 30 June 2024', null, '2024-06-30'],
   ['until the end of June 2023', null, '2023-06-30'],
   ['until 31 March 2023', null, '2023-03-31'],
-])('"%s" runs from %s to %s', (printed, from, to) => {
-  const expected = from === null && to === null ? [] : [[from, to]]
+])('"%s" runs from %s to %s', (printed, from, to, secondFrom?: string, secondTo?: string) => {
+  const second = secondFrom === undefined ? [] : [[secondFrom, secondTo]]
+  const expected = from === null && to === null ? [] : [[from, to], ...second]
   expect(read(`the service runs ${printed}, as agreed`)).toStrictEqual(expected)
 })
 
@@ -42,6 +62,11 @@ test.each([
   ['a reference', 'PCD 12/2020/21'],
   ['dates that run backwards', '31 March 2021 to 1 April 2020'],
   ['months that run backwards', 'March 2021 to April 2020'],
+  ['an act of a year', 'Policing and Crime Act 2017/18/19'],
+  ['a notice of some months', "three months' notice from 1 April 2020"],
+  ['an age', 'children of 16 years from 1 April 2020'],
+  ['a ratio', 'one in 10-11 homes'],
+  ['a deadline', 'to be completed by 31 March 2021'],
   ['two dates of two things', '4 May 2021. On 5 June 2021'],
 ])('%s is no period: "%s"', (_, text) => {
   expect(read(text)).toStrictEqual([])

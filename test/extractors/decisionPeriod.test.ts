@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from './formText.ts'
+
+const periodOf = (form: string) => {
+  const { periodStart, periodEnd } = findingsOf(form)
+  return [periodStart?.value ?? null, periodEnd?.value ?? null]
+}
+
+const form = ({
+  title = 'Night bus shelters',
+  summary = 'Shelters keep people dry.',
+  items = ['Award £60,000 to Marram Street Workshop.'],
+  report = 'The shelters are cleaned weekly.',
+}: {
+  readonly title?: string
+  readonly summary?: string
+  readonly items?: readonly string[]
+  readonly report?: string
+}): string => `**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: ${title}
+**Executive Summary:**
+${summary}
+**Recommendation:**
+The Commissioner is recommended to:
+${items.map((item, i) => `${i + 1}. ${item}`).join('\n')}
+**Financial comments**
+${report}`
+
+test.each([
+  ['Award £60,000 to Marram Street Workshop for 2021/22.', '2021-04-01', '2022-03-31'],
+  ['Award £60,000 to Marram Street Workshop for the 2021/22 and 2022/23 financial years.', '2021-04-01', '2023-03-31'],
+  ['Award £60,000 for an initial term of two years from 1 April 2024.', '2024-04-01', '2026-03-31'],
+  [
+    'Award £60,000 for two years from 1 April 2024, with an option to extend to 31 March 2028.',
+    '2024-04-01',
+    '2026-03-31',
+  ],
+  ['Award £60,000 from April 2020 to March 2021.', '2020-04-01', '2021-03-31'],
+  ['Exercise the option to extend the contract for 12 months from 1 June 2021.', '2021-06-01', '2022-05-31'],
+  ['Extend the contract with Marram Street Workshop to 30 June 2024 at £60,000.', null, '2024-06-30'],
+  [
+    'Reprofile £60,000 of the budget from 2021-22 to 2022-23 (£40,000) and 2023-24 (£20,000).',
+    '2022-04-01',
+    '2024-03-31',
+  ],
+  ['Note that costs of £60,000 were met.', null, null],
+])('the request states the time: "%s"', (item, from, to) => {
+  expect(periodOf(form({ items: [item] }))).toStrictEqual([from, to])
+})
+
+test.each([
+  [
+    'with a start in one item and a length in another',
+    ['Enter into the agreement with effect from 1 April 2022.', 'Agree that it runs for five years.'],
+    ['2022-04-01', '2027-03-31'],
+  ],
+  [
+    'with a start in one item and an end in another',
+    ['Enter into the agreement with effect from 1 April 2022.', 'Agree to continue until 30 June 2025.'],
+    ['2022-04-01', '2025-06-30'],
+  ],
+  [
+    'without the years that are only noted',
+    ['Award £60,000 for 2021/22.', 'Note that the budget for 2022/23 will be set later.'],
+    ['2021-04-01', '2022-03-31'],
+  ],
+  [
+    'without an option of its own item',
+    [
+      'Award £60,000 for a year from 1 May 2022.',
+      'Award £60,000 for one year from 1 May 2022.',
+      'Approve the option to extend it by a further year to 30 April 2024.',
+    ],
+    ['2022-05-01', '2023-04-30'],
+  ],
+])('the items together state the time %s', (_, items, expected) => {
+  expect(periodOf(form({ items }))).toStrictEqual(expected)
+})
+
+test.each([
+  ['its projects’ run', { report: 'Projects run from 1 May 2018 to 31 March 2019.' }, ['2018-05-01', '2019-03-31']],
+  [
+    'when it is spent',
+    { report: 'The grant is to be spent between 1 May 2018 and 31 March 2019.' },
+    ['2018-05-01', '2019-03-31'],
+  ],
+  [
+    'the length of its service',
+    {
+      summary:
+        'The current services end on 31 March 2019. The new services start on 1 April 2019 and run for three years.',
+    },
+    ['2019-04-01', '2022-03-31'],
+  ],
+  [
+    'the year that is asked for',
+    { summary: 'The Commissioner is asked to fund a workshop in 2021/22. In 2019/20 it received £4,000.' },
+    ['2021-04-01', '2022-03-31'],
+  ],
+  ['the title’s year', { title: 'Community grants 2022-23' }, ['2022-04-01', '2023-03-31']],
+  [
+    'the work before the title’s year',
+    { title: 'Community grants, round 3, 2017/18', report: 'Projects run from 1 April 2018 to 31 March 2019.' },
+    ['2018-04-01', '2019-03-31'],
+  ],
+  [
+    'a table that splits the sum by year',
+    { report: 'The costs are:\n| | 2015/16 | 2016/17 | Total |\n| Capital | £40,000 | £20,000 | £60,000 |' },
+    ['2015-04-01', '2017-03-31'],
+  ],
+  [
+    'a table with short years',
+    { report: 'The costs are:\n| £000 | 23/24 | 24/25 | Total |\n| Capital | 40 | 20 | 60 |' },
+    ['2023-04-01', '2025-03-31'],
+  ],
+])('a form whose request states no time tells it by %s', (_, parts, expected) => {
+  expect(periodOf(form(parts))).toStrictEqual(expected)
+})
+
+test.each([
+  ['when applications were open', { report: 'Applications were open from 1 May 2018 to 31 May 2018.' }],
+  ['what was before', { report: 'The previous contract ran from 1 May 2018 to 31 March 2019.' }],
+  ['what was counted', { report: 'Between 1 April 2018 and 31 March 2019 the service received 400 referrals.' }],
+  [
+    'two stretches that differ',
+    {
+      report:
+        'The service will run from 1 May 2018 to 31 March 2019. The lease will run from 1 June 2018 to 31 May 2020.',
+    },
+  ],
+  ['a plan’s span', { title: 'Police and Crime Plan 2021-25' }],
+  [
+    'a table of the past and the present',
+    { report: 'Grants by year:\n| Partner | 2021-22 | 2022-23 |\n| Marram Street | £4,000 | £5,000 |' },
+  ],
+])('no time is told by %s', (_, parts) => {
+  expect(periodOf(form(parts))).toStrictEqual([null, null])
+})
