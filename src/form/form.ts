@@ -34,24 +34,56 @@ const KEEPS_TOPICS = new Set(['summary', 'recommendation', 'financial', 'backgro
  * behind it, beside it, or below it; a zone runs on to the next label or main heading.
  */
 export function readForm(layout: Layout, rules: readonly PartRule[]): Form {
-  const hits = new Map<number, Hit>()
-  layout.blocks.forEach((block, i) => {
-    const hit = hitOf(layout, block, i, rules)
-    if (hit !== null) hits.set(i, hit)
-  })
+  const hits = hitsOf(layout, rules)
   const zones = zonesOf(layout, hits)
   const parts = [...hits.values()].map((hit) => partOf(layout, hit, hits, zones))
   return { parts, zones: zones.map((z) => z.field) }
 }
 
+/** All labels; the maker's office opens the part that is signed where a recommendation stands above it. */
+function hitsOf(layout: Layout, rules: readonly PartRule[]): ReadonlyMap<number, Hit> {
+  const hits = new Map<number, Hit>()
+  const approval = rules.find((rule) => rule.field === 'approval')
+  let isAsked = false
+  layout.blocks.forEach((block, i) => {
+    const hit = hitOf(layout, block, i, rules)
+    if (hit === null) return
+    const { field, kind } = hit.rule
+    if (field === 'makerOffice') {
+      if (isAsked && approval !== undefined && (block.kind === 'heading' || block.bold))
+        hits.set(i, { ...hit, rule: approval })
+      return
+    }
+    if (kind === 'zone') isAsked = field === 'recommendation' || (isAsked && field === 'reason')
+    hits.set(i, hit)
+  })
+  return hits
+}
+
+// "Cyfeirnod / Decision Number:", "Teitl / Title:": the same label in two languages
+const TWICE = /^[\p{L}'’ -]{3,40}\s\/\s(?=\p{Lu})/u
+
 function hitOf(layout: Layout, block: Block, index: number, rules: readonly PartRule[]): Hit | null {
-  const text = layout.text.slice(block.start, Math.min(block.end, block.start + 200))
-  if (!/^["'(]?[\p{L}]/u.test(text)) return null
+  const whole = layout.text.slice(block.start, Math.min(block.end, block.start + 200))
+  if (!/^["'(]?[\p{L}]/u.test(whole)) return null
+  const skipped = TWICE.exec(whole)?.[0].length ?? 0
+  return (
+    labelHit(layout, block, { index, rules, skipped: 0 }) ??
+    (skipped > 0 ? labelHit(layout, block, { index, rules, skipped }) : null) ??
+    boldPrefixHit(layout, block, index, rules)
+  )
+}
+
+type Search = { readonly index: number; readonly rules: readonly PartRule[]; readonly skipped: number }
+
+/** The label that a block begins with, or that stands behind its name in another language. */
+function labelHit(layout: Layout, block: Block, { index, rules, skipped }: Search): Hit | null {
+  const text = layout.text.slice(block.start + skipped, Math.min(block.end, block.start + skipped + 200))
   for (const rule of rules) {
     const match = rule.pattern.exec(text)
     if (match === null) continue
     const mark = match.groups?.mark ?? ''
-    const length = match[0].length
+    const length = skipped + match[0].length
     const isWhole = block.start + length >= block.end
     const labelEnd = block.start + length - mark.length
     if (!counts(layout, block, { mark, isWhole, length, rule })) continue
@@ -62,7 +94,7 @@ function hitOf(layout: Layout, block: Block, index: number, rules: readonly Part
       rest: isWhole ? null : restOf(layout.text, block, index, block.start + length),
     }
   }
-  return boldPrefixHit(layout, block, index, rules)
+  return null
 }
 
 type Claim = { readonly mark: string; readonly isWhole: boolean; readonly length: number; readonly rule: PartRule }
