@@ -1,10 +1,19 @@
+import type { Piece } from '../form/form.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
 import { findOutcome } from './outcome.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { nameInside, nameNear, type Signature, signaturesOf, signerName } from './signatures.ts'
+import {
+  isSignersLine,
+  lineOffice,
+  nameInside,
+  nameNear,
+  type Signature,
+  signaturesOf,
+  signerName,
+} from './signatures.ts'
 
 /** What the form says of who decided what and when. `isHeadDate`: only the form's head is dated. */
 export type Approval = {
@@ -88,6 +97,8 @@ function makerWindow(reading: Reading, maker: Signature | undefined): readonly [
 function findRole(reading: Reading, maker: Signature | undefined): Finding<string> | null {
   const { layout, form, pack } = reading
   const [from, to] = makerWindow(reading, maker)
+  const post = labelledPost(reading, maker, to)
+  if (post !== null) return post
   const isOfficers = (i: number): boolean => form.zones[i] === 'officers'
   const inWindow = layout.blocks.flatMap((b, i) =>
     i >= from && i <= to && !isOfficers(i) ? officeSpans(reading, b) : [],
@@ -117,6 +128,43 @@ function findRole(reading: Reading, maker: Signature | undefined): Finding<strin
     method: 'decision-maker-office',
     confidence: signing.length > 0 ? 0.92 : 0.7,
   }
+}
+
+/** The office behind "Position" in the maker's signature, or behind the name in "Decision maker: Jane Doe, Director of Fleet". */
+function labelledPost(reading: Reading, maker: Signature | undefined, to: number): Finding<string> | null {
+  const { layout, form } = reading
+  const found = (spans: readonly Span[]): Finding<string> => ({
+    value: spans.map((span) => roleText(layout, span)).join(' '),
+    spans,
+    method: 'decision-maker-post',
+    confidence: 0.93,
+  })
+  const near = form.parts.filter(
+    (p) => p.field === 'authorRole' && maker !== undefined && p.block >= maker.from && p.block <= to,
+  )
+  const post = near.find((p) => form.zones[p.block] !== 'officers')?.value
+  if (post !== undefined && post.length > 0) return found(wholePost(layout, post))
+  for (const part of form.parts.filter((p) => p.field === 'decisionMaker'))
+    for (const value of part.value) {
+      const name = nameInside(layout, value)
+      const text = textOf(layout, value)
+      const behind = name === null || name.start > value.start ? null : /^[^,]+,\s+/u.exec(text)
+      const rest = behind === null ? '' : text.slice(behind[0].length)
+      if (behind !== null && (reading.rules.officers.test(rest) || reading.rules.makers.test(rest)))
+        return found([{ start: value.start + behind[0].length, end: value.end }])
+    }
+  return null
+}
+
+/** A post that was broken behind a comma or dash goes on in the block below it. */
+function wholePost(layout: Layout, pieces: readonly Piece[]): readonly Span[] {
+  const last = pieces.at(-1)
+  const next = last === undefined ? undefined : layout.blocks[last.block + 1]
+  const own = last === undefined ? undefined : layout.blocks[last.block]
+  const isOpen = last !== undefined && /[,–&-]$|\band$/u.test(textOf(layout, last))
+  return isOpen && next !== undefined && own !== undefined && next.left >= own.left && next.end - next.start < 60
+    ? [...pieces, next]
+    : pieces
 }
 
 const roleText = (layout: Layout, span: Span): string => {
@@ -153,7 +201,7 @@ function findName(reading: Reading, maker: Signature | undefined): Finding<strin
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
   const own =
     maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
-  const span = own ?? labelled ?? lastLineName(reading)
+  const span = labelled ?? own ?? lastLineName(reading)
   return span === null || span === undefined
     ? null
     : { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
@@ -163,6 +211,18 @@ function findName(reading: Reading, maker: Signature | undefined): Finding<strin
 function lastLineName(reading: Reading): Span | null {
   const { layout, form } = reading
   const part = form.parts.findLast((p) => p.field === 'signature')
-  if (part === undefined || form.zones[part.block] === 'officers') return null
+  if (part === undefined) return nameOverOffice(reading)
+  if (form.zones[part.block] === 'officers') return null
   return nameNear(reading, part.block, Math.min(part.block + 3, layout.blocks.length - 1))
+}
+
+/** The last name on a line of its own with the deciding office right below it, in a form without a signature's line. */
+function nameOverOffice(reading: Reading): Span | null {
+  const { layout } = reading
+  const at = layout.blocks.findLastIndex((_, i) => {
+    const below = layout.blocks[i + 1]
+    return below !== undefined && isSignersLine(reading, i) && lineOffice(reading, below) === 'maker'
+  })
+  const block = layout.blocks[at]
+  return block === undefined ? null : nameInside(layout, block)
 }

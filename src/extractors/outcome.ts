@@ -1,6 +1,6 @@
 import { EMPTY_BOX, TICKS } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
-import type { Block, Layout } from '../types.ts'
+import type { Block, Cell, Layout, Span, Table } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -9,9 +9,9 @@ const REJECTED =
   /\b(?:not approved|(?:do|does|did) not (?:approve|agree|support|have my approval)|not to (?:approve|agree|support)|I (?:\w+ )?(?:refuse|reject|decline)|not agreed|is rejected|are rejected|rejected|refused|declined? the (?:request|recommendation))\b/iu
 const DEFERRED =
   /\b(?:decision (?:is|has been) deferred|(?:I|recommendations? (?:is|are)|request is) deferred?|I (?:hereby )?defer)\b/iu
-const NOTED = /\b(?:is|are|was|were|have|has|I|hereby) noted?\b/iu
+const NOTED = /\b(?:is|are|was|were|have|has|I|hereby|(?:received|considered|read) and) noted?\b/iu
 const APPROVED =
-  /\b(?:has|have) my approval|\bI (?:hereby )?(?:approve|agree|authorise|support)\b|\b(?:is|are|was|were|have been|has been) (?:approved|agreed)\b|\b(?:have|has) (?:approved|agreed)\b|\bhereby approved?\b|^(?:approved|agreed|yes|supported)\b|\b(?:supported|approved|agreed to) the (?:proposal|recommendation|request)/iu
+  /\b(?:has|have) my approval|\bI (?:hereby )?(?:approve|agree|authorise|support)\b|\b(?:is|are|was|were|have been|has been) (?:approved|agreed)\b|\b(?:have|has) (?:approved|agreed)\b|\b(?:have|has) (?:decided|resolved|determined)(?: to\b|\s?[:–-])|\bhereby approved?\b|^(?:approved|agreed|yes|supported)\b|\b(?:supported|approved|agreed to) the (?:proposal|recommendation|request)/iu
 /** Choices that nobody deleted: "approve/do not approve", "HAS / DOES NOT HAVE my approval", "approved / not approved". */
 const CHOICE = /\b(?:approved?|agreed?|has|have)\s*\/\s*(?:do(?:es)? not|not)\b/iu
 
@@ -30,6 +30,8 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
     const value = outcomeOf(textOf(layout, label))
     if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
   }
+  const opening = openingWord(reading)
+  if (opening !== null) return opening
   const own = (field: string): readonly (Block & { index: number })[] =>
     layout.blocks.flatMap((b, i) => (form.zones[i] === field && !b.furniture ? [{ ...b, index: i }] : []))
   const statements = layout.blocks.flatMap((block, index) => statementOf(layout, block, index, isSigned))
@@ -44,6 +46,24 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
     if (value !== null) return { value, spans: [block], method: 'outcome-decision', confidence: 0.8 }
   }
   return isSigned ? signedOutcome(reading) : null
+}
+
+/** "Decision: Approved", "DEFERRED. I support the aims, but …": the word that opens what stands under the decision's label. */
+function openingWord({ form, layout }: Reading): Finding<DecisionOutcome> | null {
+  for (const part of form.parts.filter((p) => p.field === 'approval' || p.field === 'recommendation')) {
+    const [first] = part.value
+    if (first === undefined) continue
+    const match = LONE_WORD.exec(textOf(layout, first))
+    const value = match === null ? null : optionOf(match[0])
+    if (match !== null && value !== null)
+      return {
+        value,
+        spans: [{ start: first.start, end: first.start + match[0].length }],
+        method: 'outcome-word',
+        confidence: 0.94,
+      }
+  }
+  return null
 }
 
 type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
@@ -87,35 +107,80 @@ const OPTION: readonly (readonly [RegExp, DecisionOutcome])[] = [
   [/^noted?\b/iu, 'noted'],
 ]
 
+/** An outcome's word that is a sentence of its own. */
+const LONE_WORD =
+  /^(?:not approved|not agreed|do not approve|reject(?:ed)?|refused?|defer(?:red)?|approved|agreed|accepted|noted)(?=\s*(?:[.;:!–]|$))/iu
+
 const optionOf = (text: string): DecisionOutcome | null =>
   OPTION.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null
 
-/** Ticked options: "☒ Approved ☐ Not approved" in a line, or boxes in the row below their heads. */
+/** Ticked options: "☒ Approved ☐ Not approved" in a line, boxes in the row below their heads, or beside each option. */
 function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
+  const found = (value: DecisionOutcome, span: Span): Finding<DecisionOutcome> => ({
+    value,
+    spans: [span],
+    method: 'outcome-box',
+    confidence: 0.95,
+  })
   for (const table of layout.tables)
-    for (const [r, row] of table.rows.entries()) {
-      const options = row.map((c) => optionOf(c.text))
-      if (options.filter((o) => o !== null).length < 2) continue
-      const boxes = table.rows[r + 1] ?? []
-      for (const [i, option] of options.entries()) {
-        const cell = boxes.find((c) => c.column === row[i]?.column)
-        if (option !== null && cell !== undefined && TICKS.test(cell.text.trim()))
-          return { value: option, spans: [cell], method: 'outcome-box', confidence: 0.95 }
-      }
+    for (const pairs of [boxesBelow(table), boxesBeside(table)]) {
+      const ticked = pairs.filter(({ box }) => TICKS.test(box.text.trim()))
+      const [only] = ticked
+      if (pairs.length > 1 && ticked.length === 1 && only !== undefined) return found(only.option, only.box)
     }
-  for (const block of layout.blocks) {
+  for (const [i, block] of layout.blocks.entries()) {
     const text = textOf(layout, block)
-    if (!/[☐☑☒✓✔□]/u.test(text) || !/approved|agreed|rejected|deferred/iu.test(text)) continue
-    const option = tickedOption(text)
-    if (option !== null) return { value: option, spans: [block], method: 'outcome-box', confidence: 0.95 }
+    if (!BOX.test(text) || !/approved|agreed|rejected|deferred/iu.test(text)) continue
+    const option = tickedOption(text) ?? tickedOption(withNeighbours(layout, i))
+    if (option !== null) return found(option, block)
   }
   return null
 }
 
+const BOX = /[☐☑☒✓✔□]/u
+
+/** Options that stand on lines of their own, each with its box. */
+const withNeighbours = (layout: Layout, index: number): string =>
+  layout.blocks
+    .slice(index, index + 4)
+    .map((block) => textOf(layout, block))
+    .filter((text) => BOX.test(text) && text.length < 40)
+    .join(' ')
+
+type Boxed = { readonly option: DecisionOutcome; readonly box: Cell }
+
+function boxesBelow(table: Table): readonly Boxed[] {
+  return table.rows.flatMap((row, r) => {
+    const pairs = row.flatMap((cell) => {
+      const option = optionOf(cell.text)
+      const box = table.rows[r + 1]?.find((c) => c.column === cell.column)
+      return option === null || box === undefined || box.text.length > 3 ? [] : [{ option, box }]
+    })
+    return pairs.length > 1 ? pairs : []
+  })
+}
+
+function boxesBeside(table: Table): readonly Boxed[] {
+  return table.rows.flatMap((row) =>
+    row.flatMap((cell, i) => {
+      const option = cell.text.length < 30 ? optionOf(cell.text) : null
+      const [box, before] = [row[i + 1], row[i - 1]]
+      if (option === null) return []
+      if (box !== undefined && isBox(box)) return [{ option, box }]
+      return before !== undefined && isBox(before) ? [{ option, box: before }] : []
+    }),
+  )
+}
+
+const isBox = ({ text }: Cell): boolean => EMPTY_BOX.test(text.trim()) || TICKS.test(text.trim())
+
 function tickedOption(text: string): DecisionOutcome | null {
-  const tokens = text.split(/(?=[☐☑☒✓✔□])/u)
-  const ticked = tokens.filter((t) => TICKS.test(t[0] ?? ''))
-  const open = tokens.filter((t) => EMPTY_BOX.test(t[0] ?? ''))
+  const isWordFirst = /approved|agreed|reject|refuse|defer/iu.test(text.slice(0, text.search(BOX)))
+  const tokens = text.split(isWordFirst ? /(?<=[☐☑☒✓✔□])/u : /(?=[☐☑☒✓✔□])/u)
+  const boxOf = (token: string): string => (isWordFirst ? (token.trim().at(-1) ?? '') : (token[0] ?? ''))
+  const ticked = tokens.filter((t) => TICKS.test(boxOf(t)))
+  const open = tokens.filter((t) => EMPTY_BOX.test(boxOf(t)))
   const [only] = ticked
-  return ticked.length === 1 && open.length > 0 && only !== undefined ? optionOf(only.slice(1)) : null
+  if (ticked.length !== 1 || open.length === 0 || only === undefined) return null
+  return optionOf(only.replace(/[☐☑☒✓✔□]/gu, ''))
 }

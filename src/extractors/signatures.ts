@@ -33,6 +33,9 @@ const REPORT_ZONES = new Set([
 
 const LABELLED = /\b(?:dated?|on)\b[\s:.…_-]*$/iu
 const SIGNED = /\b(?:signature|signed|sign:)/iu
+/** What only an officer says above a signature. */
+const ADVICE =
+  /\bappropriate request to be submitted\b|\bsatisfied that (?:it|this|the \w+) (?:can|may|should) be submitted\b/iu
 /** A line that names an office and nothing else of length. */
 const LONGEST_OFFICE_LINE = 110
 /** How many blocks above a date its signature's office may stand: an office, a statement of some paragraphs, a name. */
@@ -54,13 +57,14 @@ export function signaturesOf(reading: Reading): readonly Signature[] {
     for (const date of datesIn(textOf(layout, block), block.start)) {
       if (!isBesideSignature(reading, i, block, date, starts.has(i))) continue
       const previous = found.at(-1)?.block ?? -1
-      const from = Math.max(0, previous + (previous === i ? 0 : 1), i - BLOCKS_ABOVE)
+      const isBelow = signerBelow(reading, i) !== null && isDateFirst(reading)
+      const from = isBelow ? i : Math.max(0, previous + (previous === i ? 0 : 1), i - BLOCKS_ABOVE)
       found.push({
         kind: kindOf(reading, i, previous, date),
         block: i,
         date,
         from,
-        to: Math.min(layout.blocks.length - 1, i + BLOCKS_BELOW),
+        to: Math.min(layout.blocks.length - 1, i + (isBelow ? 2 : 1) * BLOCKS_BELOW),
       })
     }
   })
@@ -86,12 +90,48 @@ function isBesideSignature(
     .slice(Math.max(0, index - 4), index)
     .some((b) => SIGNED.test(textOf(layout, b).slice(0, 40)))
   if (near && (hasLabel || block.cell !== null)) return true
+  if (hasLabel && (isSignedTable(layout, block) || signerBelow(reading, index) !== null)) return true
   if (REPORT_ZONES.has(zone) && !endsOfficeLine(reading, index, block, date)) return false
   return (
     hasLabel ||
     endsOfficeLine(reading, index, block, date) ||
     (block.cell !== null && /^(?:approval|officers)$/u.test(zone))
   )
+}
+
+/** A small table of one signature: "Signed", "Name", "Position", "Date" in rows below each other. */
+function isSignedTable(layout: Layout, block: Block): boolean {
+  const rows = block.cell === null ? [] : (layout.tables[block.cell.table]?.rows ?? [])
+  return rows.length < 8 && rows.some((row) => SIGNED.test(row[0]?.text.slice(0, 40) ?? ''))
+}
+
+/**
+ * Who signs on the lines right below a date: "Date: 4 May 2021", "Signed:", "Jane Doe", "Chief Executive".
+ *
+ * A name and an office must stand there, and no other date follows them: below it they may as well be the next one's.
+ */
+function signerBelow(reading: Reading, index: number): 'maker' | 'officer' | null {
+  const { layout } = reading
+  const lines = layout.blocks.slice(index + 1, index + 5).filter((b) => !b.furniture)
+  const at = lines.findIndex((b) => isPersonName(bareName(textOf(layout, b))))
+  const office = lines[at + 1]
+  const isDateFirst = lines
+    .slice(0, at)
+    .every((b) => SIGNED.test(textOf(layout, b)) || /^sign/iu.test(textOf(layout, b)))
+  return at < 0 || office === undefined || !isDateFirst ? null : lineOffice(reading, office)
+}
+
+/** Do names stand below their dates? Told by the last date of the form: nothing but its own signer follows it. */
+function isDateFirst(reading: Reading): boolean {
+  const { layout } = reading
+  const last = layout.blocks.findLastIndex(
+    (b) =>
+      !b.furniture &&
+      b.end - b.start < 60 &&
+      /\bdate/iu.test(textOf(layout, b)) &&
+      datesIn(textOf(layout, b)).length > 0,
+  )
+  return last >= 0 && signerBelow(reading, last) !== null
 }
 
 /** "Police and Crime Commissioner for Kent 28 March 2022": the date closes a line, or row, of office or name. */
@@ -135,6 +175,16 @@ function kindOf(reading: Reading, index: number, previous: number, date: FoundDa
       ? row.map((b) => officeIn(reading, textOf(layout, b))).find((o) => o !== null)
       : officeIn(reading, layout.text.slice(Math.max(block.start, date.start - LONGEST_OFFICE_LINE), date.start))
   if (own !== null && own !== undefined) return own
+  const head = columnOffice(reading, block)
+  if (head !== null) return head
+  if (isDateFirst(reading)) {
+    const signer = signerBelow(reading, index)
+    if (signer !== null) return signer
+  }
+  if (
+    form.parts.some((p) => p.field === 'decisionMaker' && p.block > previous && p.block < index && index - p.block < 6)
+  )
+    return 'maker'
   const zone = form.zones[index]
   if (zone === 'approval') return 'maker'
   if (zone === 'officers') return 'officer'
@@ -146,12 +196,28 @@ function kindOf(reading: Reading, index: number, previous: number, date: FoundDa
     const above = layout.blocks[i]
     const office = above === undefined ? null : lineOffice(reading, above)
     if (office !== null) return office
+    if (above !== undefined && ADVICE.test(textOf(layout, above))) return 'officer'
   }
   return below ?? 'unknown'
 }
 
+/** The office at the head of a cell's column, nearest first: two officers who sign side by side. */
+function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'officer' | null {
+  if (cell === null) return null
+  const { layout } = reading
+  const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
+  const offices = above.flatMap((row) => row.filter((c) => c.column === cell.column))
+  for (const { blocks } of offices)
+    for (const index of blocks) {
+      const block = layout.blocks[index]
+      const office = block === undefined || !block.bold ? null : lineOffice(reading, block)
+      if (office !== null) return office
+    }
+  return null
+}
+
 /** The office that a short line names; a sentence that only mentions one names none. */
-function lineOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
+export function lineOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
   const text = textOf(reading.layout, block)
   if (block.furniture || /\b(?:I|we|has|have|is|are|be|to)\b/u.test(text)) return null
   return officeIn(reading, text)
@@ -199,20 +265,27 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
     }
   for (let i = from; i <= to; i++) {
     const block = layout.blocks[i]
-    const zone = form.zones[i] ?? ''
-    if (
-      zone === 'recommendation' ||
-      zone === 'summary' ||
-      zone === 'background' ||
-      zone === 'financial' ||
-      zone === 'legal'
-    )
-      continue
-    const span =
-      block === undefined || block.furniture || block.end - block.start > 90 ? null : nameInside(layout, block)
+    if (block === undefined || block.furniture || block.end - block.start > 90) continue
+    if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i)) continue
+    const span = nameInside(layout, block)
     if (span !== null) return span
   }
   return null
+}
+
+/** Zones of running text, whose short lines are no signer's names. */
+const RUNNING_ZONES = new Set(['recommendation', 'summary', 'background', 'financial', 'legal'])
+
+/** A line that is a name and nothing else, and has its office or signature on the line above or below. */
+export function isSignersLine(reading: Reading, index: number): boolean {
+  const { layout, form } = reading
+  const block = layout.blocks[index]
+  if (block === undefined || block.furniture || !isPersonName(bareName(textOf(layout, block)))) return false
+  return [index - 1, index + 1].some((i) => {
+    const near = layout.blocks[i]
+    if (near === undefined) return false
+    return lineOffice(reading, near) !== null || form.parts.some((p) => p.block === i && p.field === 'signature')
+  })
 }
 
 /** The name in a short line: alone, before ", Office", after "PCC", between dots. */
