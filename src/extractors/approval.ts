@@ -156,15 +156,13 @@ function labelledPost(reading: Reading, maker: Signature | undefined, to: number
   return null
 }
 
-/** A post that was broken behind a comma or dash goes on in the block below it. */
+/** A post that was broken behind a comma or dash goes on in the next block of its column. */
 function wholePost(layout: Layout, pieces: readonly Piece[]): readonly Span[] {
   const last = pieces.at(-1)
-  const next = last === undefined ? undefined : layout.blocks[last.block + 1]
   const own = last === undefined ? undefined : layout.blocks[last.block]
-  const isOpen = last !== undefined && /[,–&-]$|\band$/u.test(textOf(layout, last))
-  return isOpen && next !== undefined && own !== undefined && next.left >= own.left && next.end - next.start < 60
-    ? [...pieces, next]
-    : pieces
+  if (last === undefined || own === undefined || !/(?:[,–&-]|\band)$/u.test(textOf(layout, last))) return pieces
+  const next = layout.blocks.slice(last.block + 1, last.block + 4).find((b) => Math.abs(b.left - own.left) < 4)
+  return next !== undefined && next.end - next.start < 60 ? [...pieces, next] : pieces
 }
 
 const roleText = (layout: Layout, span: Span): string => {

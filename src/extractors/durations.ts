@@ -7,7 +7,7 @@ export type Duration = Span & { readonly months: number }
 /** Where a stretch of time starts: "from 1 April 2020", "commencing in May 2021", "from the start of 2021/22". */
 export type Start = Span & { readonly day: string }
 
-const WORDS = [
+const WORDS: readonly string[] = [
   'one',
   'two',
   'three',
@@ -20,7 +20,7 @@ const WORDS = [
   'ten',
   'eleven',
   'twelve',
-] as const
+]
 const LONGER = { fifteen: 15, eighteen: 18, 'twenty-four': 24, 'twenty four': 24, 'thirty-six': 36, 'thirty six': 36 }
 const COUNT = `(?:\\d{1,2}|${[...Object.keys(LONGER), ...WORDS].join('|')})`
 
@@ -37,7 +37,7 @@ const YEAR_PAIR = /(?<![\d/£.-])(?<y>20\d{2})\s?[/–-]\s?(?:20)?(?<e>\d{2})(?!
 const countOf = (word: string): number => {
   const lower = word.toLowerCase()
   const longer = Object.entries(LONGER).find(([name]) => name === lower)?.[1]
-  return longer ?? (WORDS.findIndex((w) => w === lower) + 1 || Number(lower))
+  return longer ?? (WORDS.indexOf(lower) + 1 || Number(lower))
 }
 
 /** The lengths of time that a text states, in reading order; ages and sums are none. */

@@ -4,7 +4,7 @@ const PERSON =
 
 // Words of offices, bodies and forms that are capitalised like names.
 const NO_NAME =
-  /\b(?:police|crime|commissioner|mayor|office|officer|director|head|chief|executive|finance|financial|legal|advice|council|trust|service|services|decision|date|signature|signed|name|manager|constable|deputy|assistant|interim|acting|treasurer|solicitor|board|team|group|department|unit|committee|monitoring|strategic|policy|programme|commissioning|constabulary|force|authority|london|public|equality|equalities|commercial|data|protection|health|approach|yes|no|not|approved|tbc|none|the|this|all|role|title|part|appendix|reserve|fund|budget|grant|total|issues?|drafting|sponsoring|adviser|comments|privacy|implications|fire|rescue|partnership|county|borough|city|university|hospital)\b/iu
+  /\b(?:police|crime|commissioner|mayor|office|officer|director|head|chief|executive|finance|financial|legal|advice|council|trust|service|services|decision|date|signature|signed|name|manager|constable|deputy|assistant|interim|acting|treasurer|solicitor|board|team|group|department|unit|committee|monitoring|strategic|policy|programme|commissioning|constabulary|force|authority|london|public|equality|equalities|commercial|data|protection|health|approach|yes|no|not|approved|tbc|none|the|this|all|role|title|part|appendix|reserve|fund|budget|grant|total|issues?|drafting|sponsoring|adviser|comments|privacy|implications|fire|rescue|partnership|county|borough|city|university|hospital|surveyor|analyst|coordinator|co-ordinator|administrator|accountant|inspector|superintendent|sergeant|secretary|clerk|road|street|avenue)\b/iu
 
 /** Is this text a person's name: two to four capitalised words, none of them of an office? */
 export function isPersonName(text: string): boolean {
@@ -20,4 +20,12 @@ export function bareName(text: string): string {
     .replace(/^\s*(?:PCC|PFCC|Commissioner|signed)\b[:\s]*/iu, '')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '')
+}
+
+/** Is "N Ward", or "N. Ward", who "Nicola Ward" is? */
+export function isInitialOf(name: string, other: string): boolean {
+  const [first = '', ...last] = name.split(' ')
+  const [full = '', ...surname] = other.split(' ')
+  const isInitial = /^\p{Lu}\.?$/u.test(first) && full.length > 2 && full.startsWith(first.charAt(0))
+  return isInitial && last.join(' ') === surname.join(' ')
 }

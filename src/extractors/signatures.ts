@@ -1,6 +1,6 @@
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
-import { bareName, isPersonName } from './persons.ts'
+import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
@@ -174,6 +174,10 @@ function kindOf(reading: Reading, index: number, previous: number, date: FoundDa
     row.length > 1
       ? row.map((b) => officeIn(reading, textOf(layout, b))).find((o) => o !== null)
       : officeIn(reading, layout.text.slice(Math.max(block.start, date.start - LONGEST_OFFICE_LINE), date.start))
+  const isMakersPost =
+    form.zones[index] === 'approval' &&
+    form.parts.some((p) => p.field === 'authorRole' && row.includes(layout.blocks[p.block] ?? block))
+  if (isMakersPost && row.length > 1) return 'maker'
   if (own !== null && own !== undefined) return own
   const head = columnOffice(reading, block)
   if (head !== null) return head
@@ -229,7 +233,9 @@ export function signerName(reading: Reading, signature: Signature): Span | null 
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
   const inRow = row.length > 1 ? row.flatMap((b) => nameInside(layout, b) ?? [])[0] : undefined
-  return inRow ?? nameNear(reading, signature.from, signature.to)
+  const near = nameNear(reading, signature.from, signature.to)
+  const isShort = inRow !== undefined && near !== null && isInitialOf(textOf(layout, inRow), textOf(layout, near))
+  return isShort ? near : (inRow ?? near)
 }
 
 /** The office that signed, as its row, its line up to a colon, or the nearest short line names it. */
@@ -288,14 +294,19 @@ export function isSignersLine(reading: Reading, index: number): boolean {
   })
 }
 
+// "Deepdale Lane, Nettleham, Lincoln LN2 2LT Tel: 01522 …"
+const ADDRESS = /\b(?:tel|telephone|email)\b|www\.|@|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/u
+
 /** The name in a short line: alone, before ", Office", after "PCC", between dots. */
 export function nameInside(layout: Layout, piece: Span): Span | null {
   const text = textOf(layout, piece)
+  if (ADDRESS.test(text)) return null
   const pieces = [
     text,
     text.split(/,| [–-] |\b(?:date|position)\b/iu)[0] ?? '',
     text.split(/\b(?:chief|head of|director|treasurer|monitoring|deputy|assistant|solicitor)\b/iu)[0] ?? '',
     text.split(/commissioner\b/iu).at(-1) ?? '',
+    (text.split(/\bdate\b/iu)[0] ?? '').split(':').at(-1) ?? '',
   ]
   for (const candidate of pieces) {
     const name = bareName(candidate.replace(/^\s*(?:name|signature|signed)\s*:?/iu, ''))

@@ -1,0 +1,123 @@
+import type { Person, SignOff } from '../record.ts'
+import type { Span } from '../types.ts'
+import type { Approval } from './approval.ts'
+import { bareName, isInitialOf, isPersonName } from './persons.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import { nameInside, type Signature, signerName, signerOffice } from './signatures.ts'
+
+/** Everyone named in an official role: who decides, who wrote and asked, who signed off, each name once. */
+export function findPeople(
+  reading: Reading,
+  maker: Approval,
+  signOffs: readonly Finding<SignOff>[],
+): readonly Finding<Person>[] {
+  const found: Finding<Person>[] = [...authors(reading)]
+  if (maker.name !== null)
+    found.push({ ...maker.name, value: { name: maker.name.value, role: maker.role?.value ?? null } })
+  for (const { value, spans, confidence } of signOffs)
+    if (value.name !== null)
+      found.push({
+        value: { name: value.name, role: value.role },
+        spans: [nameSpan(reading, value.name, spans[0]) ?? spans[0] ?? { start: 0, end: 0 }],
+        method: 'declaration-name',
+        confidence,
+      })
+  found.push(...signatories(reading, maker.signatures), ...unsigned(reading), ...inLines(reading))
+  const seen = new Set<string>()
+  const names = found.map(({ value }) => value.name)
+  return found.filter(
+    ({ value: { name } }) =>
+      !names.some((other) => isInitialOf(name, other)) && !seen.has(name) && seen.add(name) !== undefined,
+  )
+}
+
+function nameSpan(reading: Reading, name: string, from: Span | undefined): Span | null {
+  const at = reading.layout.text.indexOf(name, from?.start ?? 0)
+  return at < 0 ? null : { start: at, end: at + name.length }
+}
+
+function authors(reading: Reading): readonly Finding<Person>[] {
+  const { form, layout } = reading
+  return form.parts.flatMap((part, i) => {
+    const [piece] = part.field === 'author' ? part.value : []
+    if (piece === undefined) return []
+    const text = textOf(layout, piece)
+    const chunks = text.split(/,|\s[–-]\s|\s\(|;|\sand\s|\s&\s/u).map((c) => c.trim().replace(/\)$/u, ''))
+    const [first, ...others] = chunks.filter(isPersonName)
+    if (first === undefined) return []
+    const next = form.parts[i + 1]
+    const beside = next?.field === 'authorRole' ? next.value[0] : undefined
+    const role = beside === undefined ? roleBeside(text, first) : textOf(layout, beside).trim()
+    const label = textOf(layout, part.label)
+    const isPair = others.length > 0 && chunks.length === others.length + 1
+    return [first, ...(isPair ? others : [])].map((name) => {
+      const at = piece.start + text.indexOf(name)
+      const value = { name, role: isPair || role === '' ? label : role }
+      return { value, spans: [{ start: at, end: at + name.length }], method: 'author-label', confidence: 0.92 }
+    })
+  })
+}
+
+const roleBeside = (text: string, name: string): string =>
+  text
+    .replace(name, '')
+    .replace(/^[\s,;–()-]+|[\s,;–()-]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+
+/** Officers whose names are typed beside their signatures. */
+function signatories(reading: Reading, signatures: readonly Signature[]): readonly Finding<Person>[] {
+  const { layout } = reading
+  return signatures.flatMap((signature) => {
+    if (signature.kind === 'maker') return []
+    const name = signerName(reading, signature)
+    if (name === null) return []
+    const office = signerOffice(reading, signature)
+    const role = office === null ? null : textOf(layout, office).trim()
+    return [{ value: { name: textOf(layout, name), role }, spans: [name], method: 'signature-name', confidence: 0.88 }]
+  })
+}
+
+/** Officers whose names are typed below a signature that is left empty. */
+function unsigned(reading: Reading): readonly Finding<Person>[] {
+  const { form, layout } = reading
+  return form.parts.flatMap((part) => {
+    const [piece] = part.field === 'name' && form.zones[part.block] === 'officers' ? part.value : []
+    const name = piece === undefined ? null : nameInside(layout, piece)
+    const office = form.parts.findLast((p) => p.field === 'officers' && p.block < part.block)
+    if (name === null || office === undefined) return []
+    const role = textOf(layout, office.label).replace(/\s(?:consent|approval)$/iu, '')
+    return [{ value: { name: textOf(layout, name), role }, spans: [name], method: 'officer-name', confidence: 0.85 }]
+  })
+}
+
+const NAME = "(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+"
+const DOES = '(?:has|have|is|was|will|for|who)'
+/** "Jane Doe, Chief Finance Officer, has been consulted", "Treasurer: Jane Doe", "the Chief Constable, Jane Doe, for …" */
+const NAMED: readonly RegExp[] = [
+  new RegExp(
+    `^(?:[^:]{3,30}:\\s+)?(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)(?:,?\\s+${DOES}\\b.*|\\.)?$`,
+    'su',
+  ),
+  new RegExp(`^(?<role>\\p{Lu}[^:;.]{3,60}):\\s+(?<name>${NAME})(?:,?\\s+(?:${DOES}|Date)\\b.*|\\.)?$`, 'su'),
+  new RegExp(`\\b[Tt]he\\s+(?<role>\\p{Lu}[\\p{L}& -]{3,70}),\\s+(?<name>${NAME}),\\s+${DOES}\\b`, 'su'),
+]
+const LONGEST_LINE = 260
+
+/** Officers whom a line of their own, or a sentence on what they did, names with their office. */
+function inLines(reading: Reading): readonly Finding<Person>[] {
+  const { layout, rules, form } = reading
+  return layout.blocks.flatMap((block, i) => {
+    const text = textOf(layout, block)
+    if (block.furniture || text.length > LONGEST_LINE || form.zones[i] === 'background') return []
+    return text.split(/;\s+/u).flatMap((clause) =>
+      NAMED.flatMap((pattern) => {
+        const { name = '', role = '' } = pattern.exec(clause)?.groups ?? {}
+        if (!isPersonName(bareName(name)) || !rules.officers.test(role) || isPersonName(role)) return []
+        const at = block.start + text.indexOf(name)
+        const value = { name: bareName(name), role: role.trim() }
+        return [{ value, spans: [{ start: at, end: at + name.length }], method: 'officer-line', confidence: 0.86 }]
+      }).slice(0, 1),
+    )
+  })
+}
