@@ -6,7 +6,7 @@ import { textOf } from './reading.ts'
 export type Publication = { readonly part1Deferred: Finding<boolean> | null; readonly part2: Finding<boolean> | null }
 
 /** "Yes – the evaluation of tenders is exempt", alone or behind its question: an answer with its reason. */
-const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*[-–,.:;]\s/iu
+const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*(?:[-–,.:;]\s|\()/iu
 const ANSWER = /(?:[-–?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
 const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
 const PART_TWO =
@@ -15,6 +15,12 @@ const DEFERRED_UNTIL =
   /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
 const HAS_PART_TWO =
   /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|part exempt\b|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b)/iu
+
+/** "Publication is not deferred", "there is no confidential part": said without a question. */
+const NOT_DEFERRED =
+  /\bpublication\b[^.?]{0,60}\b(?:is|will|need|should) not (?:be |to be )?deferred\b|\b(?:no|not a|without) deferral of publication\b/iu
+const NO_PART_TWO =
+  /\bthere (?:is|are) no (?:confidential|exempt|restricted|part (?:2|ii))\b|\bno part (?:2|ii)\b(?! form\?)|\bdoes not (?:contain|have|include) (?:a |any )?(?:confidential|exempt|part (?:2|ii))\b/iu
 
 /** Reads the questions on publication and their answers: in the line, in the cell beside, or by the ticked box. */
 export function findPublication(reading: Reading): Publication {
@@ -25,6 +31,10 @@ export function findPublication(reading: Reading): Publication {
     if (block.furniture || block.end - block.start > 400) continue
     const text = textOf(layout, block)
     if (part1Deferred === null && DEFERRAL.test(text)) part1Deferred = answer(reading, i, block, 'deferral-question')
+    if (part1Deferred === null && NOT_DEFERRED.test(text))
+      part1Deferred = { value: false, spans: [block], method: 'deferral-statement', confidence: 0.9 }
+    if (part2 === null && NO_PART_TWO.test(text))
+      part2 = { value: false, spans: [block], method: 'part2-statement', confidence: 0.85 }
     if (part1Deferred === null && DEFERRED_UNTIL.test(text))
       part1Deferred = { value: true, spans: [block], method: 'deferral-statement', confidence: 0.9 }
     if (part2 === null && PART_TWO.test(text)) part2 = answer(reading, i, block, 'part2-question')
@@ -34,7 +44,8 @@ export function findPublication(reading: Reading): Publication {
 
 function mentionsPartTwo(reading: Reading): Finding<boolean> | null {
   const { layout } = reading
-  const asked = layout.blocks.some((b) => PART_TWO.test(textOf(layout, b)))
+  // A question, or its label, that has no answer; a sentence that says what is exempt asks nothing.
+  const asked = layout.blocks.some((b) => PART_TWO.test(textOf(layout, b)) && !/\.$/u.test(textOf(layout, b).trim()))
   if (asked) return null
   for (const block of layout.blocks) {
     const match = block.furniture ? null : HAS_PART_TWO.exec(textOf(layout, block))

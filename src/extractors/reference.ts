@@ -27,10 +27,10 @@ export function referencesIn(text: string, packs: readonly Pack[], offset = 0): 
 
 // "PCC/D/101", "WPCC3-0089", "001/2019", "94 – 2016", "007 / 2016", "PCCG-2020-031", "OPCC.D.019.17", "000797", "17/008"
 const TOKEN =
-  /(?<![\p{L}\d])(?:(?:[A-Z][A-Za-z]{0,9}\d?[\s./–-]{0,3}){0,3}\d{1,6}(?:\s?[./–_-]\s?(?:[A-Z]{1,4}|\d{1,6})){0,3}|[A-Z]{2,8}\d{1,6}(?:\/\d{2,4})?)(?![\p{L}\d])/u
+  /(?<![\p{L}\d])(?:\d{2,4}\s(?=20\d\d(?!\d))20\d\d|(?:[A-Z][A-Za-z]{0,9}\d?[\s./–-]{0,3}){0,3}\d{1,6}(?:\s?[./–_-]\s?(?:[A-Z]{1,4}|\d{1,6})){0,3}|[A-Z]{2,8}\d{1,6}(?:\/\d{2,4})?)(?![\p{L}\d])/u
 // headings that hold a decision's number: "DECISION NOTICE NO. 015/2022", "REQUEST FOR … DECISION - (N° 007 / 2016)", "Decision Log 048/2021 – …"
 const HEADING =
-  /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<!\p{L})(?<token>(?:(?!(?:decision|form|log|no|notice|number|record|ref|reference|report|request)\b)[A-Z]{2,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
+  /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<!\p{L})(?<token>(?:(?!(?:decision|form|log|no|notice|number|record|ref|reference|report|request)\b)[A-Z]{1,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
 // "53/2023 – Reducing Reoffending Fund", "WPCC3-0089 Police and Crime Commissioners Grants"
 const LEADING = /^(?<token>(?:[A-Z]{2,8}\d?[-/])?\d{1,6}[/-]\d{2,6}|[A-Z]{3,6}\d?-\d{3,6})\s*[–:-]?\s/u
 
@@ -46,7 +46,12 @@ export function findReference(reading: Reading): Finding<string> | null {
   const isEarly = (index: number): boolean =>
     (reading.layout.blocks[index]?.page ?? 1) === 1 || reading.layout.blocks[index]?.furniture === true
   return (
-    labelled(reading, isEarly) ?? inHeadings(reading) ?? inFurniture(reading) ?? labelled(reading, (i) => !isEarly(i))
+    labelled(reading, isEarly) ??
+    inHeadings(reading) ??
+    bareHead(reading) ??
+    inFurniture(reading) ??
+    labelledInFurniture(reading) ??
+    labelled(reading, (i) => !isEarly(i))
   )
 }
 
@@ -90,6 +95,37 @@ function inHeadings(reading: Reading): Finding<string> | null {
     if (match === null || token === undefined || /^\D*20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
     const start = block.start + match.index + match[0].indexOf(token)
     return finding(squeeze(token), [{ start, end: start + token.length }], 'reference-heading', 0.8)
+  }
+  return null
+}
+
+// a whole line: "022-2021", "PCC/D/0012", "2020/014"
+const BARE = /^(?:\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
+
+/** A number on a line of its own right below the heading that says "decision". */
+function bareHead(reading: Reading): Finding<string> | null {
+  const { layout } = reading
+  const heads = layout.blocks.filter((b) => b.page === 1 && !b.furniture).slice(0, 8)
+  for (const [i, block] of heads.entries()) {
+    const text = textOf(layout, block).trim()
+    const above = heads[i - 1]
+    if (above === undefined || !BARE.test(text) || !/\bdecision\b/iu.test(textOf(layout, above))) continue
+    if (above.end - above.start < 80) return finding(squeeze(text), [block], 'reference-heading', 0.85)
+  }
+  return null
+}
+
+const RUNNING_LABEL =
+  /\b(?:decision )?(?:ref(?:erence)?|decision no|decision number|decision)\s?(?:no\.?|number)?\.?:\s*(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{2,6}){0,2})(?![\p{L}\d/])/iu
+
+/** "Safer together  Ref: 004/2022" in a running header. */
+function labelledInFurniture({ layout }: Reading): Finding<string> | null {
+  for (const block of layout.blocks.filter((b) => b.furniture)) {
+    const match = RUNNING_LABEL.exec(textOf(layout, block))
+    const token = match?.groups?.token
+    if (match === null || token === undefined || !/\d[/.-]\d|[A-Z].*\d{2}/u.test(token)) continue
+    const start = block.start + match.index + match[0].lastIndexOf(token)
+    return finding(squeeze(token), [{ start, end: start + token.length }], 'reference-header', 0.85)
   }
   return null
 }

@@ -15,12 +15,20 @@ export function findTitle(reading: Reading, reference: Finding<string> | null): 
   for (const part of form.parts) {
     if (part.field !== 'title') continue
     const [piece] = part.value
-    if (piece === undefined) continue
+    if (piece === undefined || isSignersTitle(reading, part)) continue
     const spans = [piece, ...brokenOff(reading, part, piece)]
     const text = tidy(spans.map((span) => textOf(layout, span)).join(' '))
     if (text.length > 3) return { value: text, spans, method: 'title-label', confidence: 0.97 }
   }
   return headingTitle(reading, reference)
+}
+
+/** "Title" below a signature asks for the signer's office. */
+function isSignersTitle({ form, layout, rules }: Reading, part: Part): boolean {
+  const isBelow = form.parts.some((p) => p.field === 'signature' && p.block < part.block)
+  const asked = form.parts.some((p) => p.field === 'recommendation' && p.block < part.block)
+  const value = part.value.map((v) => textOf(layout, v)).join(' ')
+  return (isBelow || asked) && (rules.makers.test(value) || rules.officers.test(value)) && value.length < 80
 }
 
 /** The next line of a title that was broken by hand: in the same type, and it goes on in small letters or behind a colon. */
@@ -72,7 +80,7 @@ const firstPart = (reading: Reading, field: string): Part | undefined =>
 /** The summary's paragraphs, a line each, bullets without their marks; its tables are left out. */
 export function findSummary(reading: Reading): Finding<string> | null {
   const { layout } = reading
-  const part = firstPart(reading, 'summary')
+  const part = firstPart(reading, 'summary') ?? backgroundFirst(reading)
   if (part === undefined) return null
   const pieces = part.value.filter((p) => {
     const block = layout.blocks[p.block]
@@ -80,4 +88,12 @@ export function findSummary(reading: Reading): Finding<string> | null {
   })
   const value = pieces.map((p) => tidy(textOf(layout, p))).join('\n')
   return value === '' ? null : { value, spans: pieces, method: 'summary-label', confidence: 0.93 }
+}
+
+/** A form without a summary whose background stands in its table, above what is asked. */
+function backgroundFirst({ form }: Reading): Part | undefined {
+  const asked = form.parts.find((p) => p.field === 'recommendation')
+  return form.parts.find(
+    (p) => p.field === 'background' && p.inTable && p.value.length > 0 && asked !== undefined && p.block < asked.block,
+  )
 }

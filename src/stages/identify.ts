@@ -18,7 +18,7 @@ const COMMISSIONER =
 // "Cumbria Constabulary", "Essex Police": a force speaks for its commissioner, faintly, for other forces are named too
 const FORCE = /^\s*(?:constabulary|police(?!,? (?:fire|and crime|& crime)))\b/iu
 const AFTER =
-  /^\s*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|(?:o?p\.?f?cc)\b|combined authority)/iu
+  /^\s*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|commissioner['’]s office|(?:o?p\.?f?cc)\b|combined authority)/iu
 
 /**
  * Tells which body issued a document, by its pack or by the police area in its commissioner's title.
@@ -28,7 +28,7 @@ const AFTER =
  */
 export function identify(layout: Layout, form: Form, rules: Rules): Identity {
   const weigh = (at: number): number => weightOf(layout, form, at)
-  const votes = [...packVotes(layout, rules, weigh), ...areaVotes(layout, rules, weigh)]
+  const votes = [...packVotes(layout, rules, weigh), ...areaVotes(layout, rules, weigh), ...addressVotes(layout, rules)]
   const weights = new Map<string, number>()
   for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
   const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
@@ -92,5 +92,19 @@ function areaVotes(layout: Layout, rules: Rules, weigh: (at: number) => number):
       if (!isBody) return [{ slug: body, span: { start: match.index, end }, weight: 0.3 + 0.1 * weigh(match.index) }]
       return [{ slug: body, span: { start: match.index, end }, weight: 1.5 * weigh(match.index) }]
     })
+  })
+}
+
+// "www.sussex-pcc.gov.uk", "www.dyfedpowys-pcc.org.uk", "info@kentpcc.org": the body's own address, printed as text
+const ADDRESS = /(?:www\.|https?:\/\/|@)(?<host>[a-z-]{3,40}?)-?(?:o?pf?cc)(?=[.-])/giu
+const ADDRESS_WEIGHT = 3
+
+function addressVotes(layout: Layout, rules: Rules): readonly Vote[] {
+  return [...layout.text.matchAll(ADDRESS)].flatMap((match) => {
+    const host = (match.groups?.host ?? '').toLowerCase().replace(/[^a-z]/gu, '')
+    const area = rules.areas.find(({ slug }) => slug.replaceAll('-', '') === host)
+    if (area === undefined) return []
+    const span = { start: match.index, end: match.index + match[0].length }
+    return [{ slug: `${area.slug}-pcc`, span, weight: ADDRESS_WEIGHT }]
   })
 }
