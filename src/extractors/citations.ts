@@ -5,13 +5,13 @@ import { referencesIn } from './reference.ts'
 
 // "Police Reform and Social Responsibility Act 2011", "Data Protection Act (DPA) 2018", "Anti-social Behaviour, Crime and Policing Act 2014",
 // "Transfer of Undertakings (Protection of Employment) Regulations 2006", "Local Government (Wales) Measure 2011", "Police Property Act Regulations (1997)"
-const WORD = "(?:[A-Z][\\p{L}'’-]*|\\([A-Z][\\p{L},.'’& -]{0,60}\\))"
+const WORD = "(?:[A-Z][\\p{L}'’-]*|\\([A-Z][\\p{L},.'’& -]{0,120}\\)|\\(No\\.?\\s?\\d+\\))"
 const CONNECTOR = '(?:and|of|the|for|to|in|from|on|with|by|etc\\.?|&)'
 // A title ends with its block: the heading above is no part of it.
 const GAP = '[^\\S\\n]'
 const KIND = '(?:Act|Order|Regulations?|Rules|Measure)'
 const LEGISLATION = new RegExp(
-  `(?<title>${WORD}(?:,?${GAP}+(?:${CONNECTOR}${GAP}+){0,3}${WORD}){0,14}?${GAP}${KIND}(?:${GAP}(?:Regulations|Order|Rules))?)(?:\\s\\((?!No)[A-Z][^)]{0,20}\\))?(?:\\s?\\((?<number>No\\.?\\s?\\d+)\\))?,?\\s\\(?(?<year>(?:19|20)\\d{2}|18\\d{2})\\)?(?:\\s\\((?<later>No\\.?\\s?\\d+)\\))?`,
+  `(?<title>${WORD}(?:,?${GAP}+(?:${CONNECTOR}${GAP}+){0,3}${WORD}){0,14}?${GAP}${KIND}(?:${GAP}(?:Regulations|Order|Rules))?)(?:\\s\\((?!No)[A-Z][^)]{0,20}\\))?(?:\\s?\\((?<number>No\\.?\\s?\\d+)\\))?,?\\s\\(?(?<year>(?:(?:19|20)\\d{2}\\s\\([A-Z][\\p{L},.'’& -]{3,120}\\)\\s(?:Order|Regulations|Rules)\\s)?(?:19|20)\\d{2}|18\\d{2})\\)?(?:\\s\\((?<later>No\\.?\\s?\\d+)\\))?`,
   'gu',
 )
 const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu
@@ -21,7 +21,7 @@ const LEADING =
 const ABBREVIATION = /\s*\((?:the\s)?["']?[A-Z\d&]{2,12}["']?\)(?=\s|$)/gu
 /** "section 22A of the Police Act", "Part VIII of the Greater London Authority Act", "Regulation and the Data Protection Act" */
 const BEFORE_TITLE =
-  /^.*?(?:\b(?:[A-Z]{1,4}|[IVX]+|\d+[A-Z]?)\s+of\s+the\s+|\s(?:and|of)\s+the\s+(?=(?:\p{Lu}[\p{L}'-]*\s+(?:(?:and|of)\s+)?)+(?:Act|Order|Regulations|Rules|Measure)))/u
+  /^.*?(?:\b(?:[A-Z]{1,4}|[IVX]+|\d+[A-Z]?)\s+of\s+the\s+|\s(?:and|of|(?:and\s)?with)\s+the\s+(?=(?:\p{Lu}[\p{L}'-]*\s+(?:(?:and|of)\s+)?)+(?:Act|Order|Regulations|Rules|Measure)))/u
 
 /**
  * Other decisions, legislation and web addresses that a document cites, one entry for each reference, first place first.

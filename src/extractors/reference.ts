@@ -100,7 +100,8 @@ function inHeadings(reading: Reading): Finding<string> | null {
 }
 
 // a whole line: "022-2021", "PCC/D/0012", "2020/014"
-const BARE = /^(?:\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
+const BARE =
+  /^(?:\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
 
 /** A number on a line of its own right below the heading that says "decision". */
 function bareHead(reading: Reading): Finding<string> | null {

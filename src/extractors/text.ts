@@ -84,11 +84,17 @@ export function findSummary(reading: Reading): Finding<string> | null {
   if (part === undefined) return null
   const pieces = part.value.filter((p) => {
     const block = layout.blocks[p.block]
-    return block !== undefined && (block.cell === null || part.inTable)
+    return block !== undefined && (block.cell === null || part.inTable) && !isOfSignature(reading, p)
   })
   const value = pieces.map((p) => tidy(textOf(layout, p))).join('\n')
   return value === '' ? null : { value, spans: pieces, method: 'summary-label', confidence: 0.93 }
 }
+
+/** The signature and its date stand below a summary that is all the form says. */
+const isOfSignature = ({ form }: Reading, piece: Piece): boolean =>
+  form.parts.some(
+    (p) => p.block === piece.block && (p.field === 'signature' || p.field === 'headDate' || p.field === 'name'),
+  )
 
 /** A form without a summary whose background stands in its table, above what is asked. */
 function backgroundFirst({ form }: Reading): Part | undefined {

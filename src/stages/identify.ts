@@ -32,7 +32,7 @@ export function identify(layout: Layout, form: Form, rules: Rules): Identity {
   const weights = new Map<string, number>()
   for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
   const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
-  if (best === undefined || best[1] < LEAST_WEIGHT) return { issuer: null, pack: null }
+  if (best === undefined || best[1] < LEAST_WEIGHT) return onlyArea(layout, rules)
   const [slug, weight] = best
   const place = votes.filter((v) => v.slug === slug).toSorted((a, b) => b.weight - a.weight)[0]
   const others = [...weights].filter(([other]) => other !== slug).reduce((sum, [, w]) => sum + w, 0)
@@ -107,4 +107,26 @@ function addressVotes(layout: Layout, rules: Rules): readonly Vote[] {
     const span = { start: match.index, end: match.index + match[0].length }
     return [{ slug: `${area.slug}-pcc`, span, weight: ADDRESS_WEIGHT }]
   })
+}
+
+// the Commissioner speaks, without saying of where
+const SPEAKER = /\b(?:police(?:,? fire)?(?: and rescue)?,? (?:and|&) crime commissioner|o?pf?cc)\b/iu
+const LEAST_NAMED = 3
+
+/** A commissioner's form that names one police area only, and that more than in passing. */
+function onlyArea(layout: Layout, rules: Rules): Identity {
+  const none = { issuer: null, pack: null }
+  if (!SPEAKER.test(layout.text)) return none
+  const named = rules.areas.flatMap(({ slug, pattern }) => {
+    const places = [...layout.text.matchAll(new RegExp(pattern.source, 'giu'))]
+    return places.length === 0 ? [] : [{ slug: `${slug}-pcc`, places }]
+  })
+  const [only] = named
+  const place = only?.places[0]
+  if (only === undefined || place === undefined || named.length > 1 || only.places.length < LEAST_NAMED) return none
+  const span = { start: place.index, end: place.index + place[0].length }
+  return {
+    issuer: { value: only.slug, spans: [span], method: 'issuer-area', confidence: 0.65 },
+    pack: rules.packs.find((p) => p.slug === only.slug) ?? null,
+  }
 }
