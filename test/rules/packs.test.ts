@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { referencesIn } from '../../src/extractors/reference.ts'
+import { referencesIn } from '../../src/extractors/packReferences.ts'
 import { loadRules, type Pack } from '../../src/rules.ts'
 import { shipped } from './pipelineFolder.ts'
 
