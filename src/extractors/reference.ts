@@ -40,7 +40,7 @@ function labelled(reading: Reading, isWanted: (block: number) => boolean): Findi
     const text = textOf(layout, span).replaceAll('\n', ' ')
     const known = pack === null ? null : referenceOfValue(text, pack, span.start)
     const isKnown = known !== null && !(isNumbered && known.rule.needsLabel && known.end < last.end)
-    if (isKnown) return finding(known.reference, [known], 'reference-label', known.rule.source === null ? 0.95 : 0.98)
+    if (isKnown) return finding(known.reference, [known], 'reference-label', known.rule.needsLabel ? 0.95 : 0.98)
     if (isNumbered && (text.length > 20 || !/\d[/.-]\d/u.test(text))) continue
     const token = TOKEN.exec(text)
     if (token === null || text.length > 60) continue
