@@ -37,6 +37,7 @@ test.each([
   ['It follows PCC Decision – 019/2021 – Dogs.', ['019/2021']],
   ['Decision Notice No. 01/2012 said so.', ['01/2012']],
   ['(Decision Log 048/2021)', ['048/2021']],
+  ['An earlier decision, 021/2018, was for a year.', ['021/2018']],
   ['DECISION - (N° 007/2016)', ['007/2016']],
   ['It follows decision 21/2025-26.', ['21/2025-26']],
   ['The decision was taken on 14/2019 terms.', []],
