@@ -54,7 +54,9 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
   const squeezed = own?.replace(/\s/gu, '')
   const named = pack === null ? [] : namedReferencesIn(text, pack, own)
   const known = [...referencesIn(text, packs), ...named].filter((r) => r.reference.replace(/\s/gu, '') !== squeezed)
-  const cited = known.map((r) => finding('decision', textOf(layout, r), r.reference, r.start, 0.95))
+  const cited = known.map((r) =>
+    finding('decision', textOf(layout, r), r.reference, r.start, r.rule.needsLabel ? 0.85 : 0.95),
+  )
   return [...cited, ...sameForm(reading, text, own)]
 }
 
