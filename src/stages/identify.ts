@@ -1,5 +1,5 @@
+import { referencesIn } from '../extractors/packReferences.ts'
 import type { Finding } from '../extractors/reading.ts'
-import { referencesIn } from '../extractors/reference.ts'
 import type { Form } from '../form/form.ts'
 import type { Pack, Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'
