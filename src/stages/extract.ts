@@ -41,6 +41,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
   return {
     kind: findKind(reading, reference !== null),
     issuer: identity.issuer,
+    body: { knownBy: identity.knownBy, printed: identity.printed },
     reference,
     title: findTitle(reading, reference),
     ...approval,
