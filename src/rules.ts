@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { SetupError } from './errors.ts'
@@ -69,6 +69,8 @@ export type ReferenceRule = {
 export type Pack = {
   readonly slug: string
   readonly name: string
+  /** Where its decisions are published. */
+  readonly published: string
   readonly names: readonly RegExp[]
   readonly references: readonly ReferenceRule[]
   readonly lookalikes: readonly string[]
@@ -149,6 +151,11 @@ function partRule(
     examples,
     lookalikes,
   }
+}
+
+/** Reads and checks one pack, of `pipeline/` or not; throws `SetupError` as `loadRules`. */
+export function loadPackFile(file: string): Pack {
+  return loadPack(dirname(file), basename(file))
 }
 
 function loadPack(folder: string, name: string): Pack {

@@ -1,0 +1,29 @@
+import vm from 'node:vm'
+
+/** Where a pattern matched in a text, and what its named groups hold. */
+export type Match = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** All matches of a pattern in a text; null where it did not come to its end in time. */
+export type TimedMatches = (pattern: RegExp, text: string) => readonly Match[] | null
+
+/**
+ * Matching under a time limit, for patterns that nobody has tried yet: one that backtracks without end would hang the
+ * process. The limit is Node's own for scripts, which stops a regular expression, too.
+ */
+export function timedMatches(milliseconds: number): TimedMatches {
+  const script = new vm.Script('[...text.matchAll(pattern)]')
+  return (pattern, text) => {
+    const global = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
+    try {
+      const found: RegExpExecArray[] = script.runInNewContext({ pattern: global, text }, { timeout: milliseconds })
+      return found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null
+      throw error
+    }
+  }
+}
