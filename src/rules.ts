@@ -153,6 +153,9 @@ function partRule(
   }
 }
 
+/** A reference's pattern as it is searched for: not within a longer word or number. */
+export const standingAlone = (pattern: string): string => `(?<![\\p{L}\\d/])(?:${pattern})(?![\\p{L}\\d])`
+
 /** Reads and checks one pack, of `pipeline/` or not; throws `SetupError` as `loadRules`. */
 export function loadPackFile(file: string): Pack {
   return loadPack(dirname(file), basename(file))
@@ -164,7 +167,7 @@ function loadPack(folder: string, name: string): Pack {
     compiled({ folder, name, parts: [part] }, wrap(part), flags)
   const references = pack.references.map((rule) => ({
     ...rule,
-    pattern: compile((part) => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`, rule.pattern, 'gu'),
+    pattern: compile(standingAlone, rule.pattern, 'gu'),
   }))
   checkSpellings(folder, name, references)
   return {

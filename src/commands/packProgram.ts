@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { bodiesCommand } from './bodiesCommand.ts'
 import { type Add, databaseOption, engineOption, example, ownPipelineFolder } from './options.ts'
 import { type PackCheckCommand, packCheckCommand } from './packCheckCommand.ts'
+import { type PackNewCommand, packNewCommand } from './packNewCommand.ts'
 
 /** Adds `bodies`. */
 export const addBodies: Add = (program, terminal, finish) => {
@@ -25,7 +26,24 @@ export const addPack: Add = (program, terminal, finish) => {
     .usage('new|check …')
     .description('Draft a pack for a body from its decisions, or check one.')
     .addHelpText('after', example('pack new decisions/*.pdf --out anyshire-pcc.yaml'))
+  addNew(pack, terminal, finish)
   addCheck(pack, terminal, finish)
+}
+
+const addNew: Add = (pack: Command, terminal, finish) => {
+  pack
+    .command('new')
+    .argument('<pdf...>', 'some decisions of one body, of different years: PDF files, folders or globs in quotes')
+    .description('Read some decisions of a body and draft its pack, with what was seen, for a person to finish.')
+    .option('--out <file>', 'the file to write (default: standard output)')
+    .option('--force', 'write over a file that exists', false)
+    .addOption(engineOption())
+    .addHelpText('after', example('pack new decisions/*.pdf --out anyshire-pcc.yaml'))
+    .action((paths: string[], options: Omit<PackNewCommand, 'pipelineFolder' | 'out'> & { out?: string }) =>
+      finish(
+        packNewCommand(paths, { ...options, out: options.out ?? null, pipelineFolder: ownPipelineFolder() }, terminal),
+      ),
+    )
 }
 
 const addCheck: Add = (pack: Command, terminal, finish) => {

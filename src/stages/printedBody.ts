@@ -32,22 +32,34 @@ export function printedTitles(text: string): readonly PrintedTitle[] {
   })
 }
 
+// "Comisiynydd Heddlu a Throseddu Gwent", "Comisiynydd yr Heddlu a Throseddu dros Ogledd Cymru"
+const WELSH_OFFICE = /(?:swyddfa )?comisiynydd (?:yr )?heddlu a throseddu(?: dros)?/giu
+
 /**
  * The name of a body as printed around the place that names it: its title in full, else the short line, else the place.
  * One line, as it goes into a message.
  */
 export function printedAround(layout: Layout, place: Span): string {
   const { text } = layout
-  for (const match of text.matchAll(OFFICE)) {
-    const end = match.index + match[0].length
-    const between = end <= place.start ? text.slice(end, place.start) : text.slice(place.end, match.index)
-    const isBehind = end <= place.start && /^ (?:for|of)(?: the)? $/iu.test(between)
-    const isBefore = match.index >= place.end && between === ' '
-    if (isBehind || isBefore) return squeezed(text.slice(Math.min(match.index, place.start), Math.max(end, place.end)))
-  }
   const block = layout.blocks.find((b) => b.start <= place.start && b.end >= place.end)
   const line = block === undefined ? '' : text.slice(block.start, block.end)
-  return squeezed(line !== '' && line.length <= LONGEST_NAME ? line : text.slice(place.start, place.end))
+  const from = place.start - (block?.start ?? place.start)
+  const titles = [OFFICE, WELSH_OFFICE].flatMap((office) => [...line.matchAll(office)])
+  for (const match of titles) {
+    const title = titleOf(line, match, { start: from, end: from + place.end - place.start })
+    if (title !== null) return squeezed(title)
+  }
+  // "DMPC Decision – PCD 7412": a line with a number says more than the name.
+  const isName = line !== '' && line.length <= LONGEST_NAME && !/\d/u.test(line)
+  return squeezed(isName ? line : text.slice(place.start, place.end))
+}
+
+/** An office together with the place right behind or before it; null where they do not belong together. */
+function titleOf(line: string, { 0: office, index }: RegExpExecArray, place: Span): string | null {
+  const end = index + office.length
+  const isBehind = end <= place.start && /^ (?:(?:for|of)(?: the)? )?$/iu.test(line.slice(end, place.start))
+  const isBefore = index >= place.end && line.slice(place.end, index) === ' '
+  return isBehind || isBefore ? line.slice(Math.min(index, place.start), Math.max(end, place.end)) : null
 }
 
 /** "The Office of the Police, Fire and Crime Commissioner for Northamptonshire" has 72 letters. */
