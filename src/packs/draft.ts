@@ -29,7 +29,7 @@ export type Draft = {
 export function draftOf(all: readonly SeenFacts[]): Draft {
   const slug = byFrequency(all.flatMap((one) => one.slug ?? []))[0] ?? null
   const printed = byFrequency(all.flatMap(({ names }) => names))
-  const name = printed.find((text) => text !== text.toUpperCase()) ?? printed[0] ?? 'Unknown body'
+  const name = nameAmong(printed)
   const references = inducedRules(all.flatMap(({ reference }) => reference?.text ?? []))
   const decisionMakers = byFrequency(all.flatMap((one) => one.decisionMaker ?? []))
   const links = byFrequency(all.flatMap((one) => one.links))
@@ -52,6 +52,12 @@ export function draftOf(all: readonly SeenFacts[]): Draft {
     files: all.map(({ file }) => file),
     filesWithoutReference: all.flatMap(({ file, reference }) => (reference === null ? [file] : [])),
   }
+}
+
+/** The English name in small letters, if it is printed so. */
+function nameAmong(printed: readonly string[]): string {
+  const inSmallLetters = printed.filter((text) => text !== text.toUpperCase())
+  return inSmallLetters.find((text) => !/heddlu/iu.test(text)) ?? inSmallLetters[0] ?? printed[0] ?? 'Unknown body'
 }
 
 /** Texts by how many there are alike, the most frequent first, of equals the first. */

@@ -35,7 +35,7 @@ export function checkPack(
   const checks = rules.map((rule): RuleCheck => {
     const text = bounded.get(rule) ?? null
     if (text === null) return { rule, isBounded: true, ...tried(rule, pack, by) }
-    const fault = `does not come to its end on 100 kB of ${JSON.stringify(text.slice(0, 20))}…: let no repetition hold another`
+    const fault = `does not come to its end on a text like ${JSON.stringify(text.slice(0, 20))}…: let no repetition hold another`
     return { rule, isBounded: false, matched: [], faults: [fault] }
   })
   return [checks, isSound ? faultsOf(pack, by) : ['the rest is not tried while a pattern does not come to its end']]

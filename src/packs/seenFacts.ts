@@ -1,6 +1,6 @@
 import { type Form, readForm } from '../form/form.ts'
 import type { DocumentKind } from '../record.ts'
-import type { Rules } from '../rules.ts'
+import type { Pack, Rules } from '../rules.ts'
 import { extract } from '../stages/extract.ts'
 import { identify } from '../stages/identify.ts'
 import { printedAround } from '../stages/printedBody.ts'
@@ -24,13 +24,17 @@ export type SeenFacts = {
 
 /** Reads off a layout what a pack of its body would say. */
 export function factsSeen(file: string, layout: Layout, rules: Rules): SeenFacts {
-  const form: Form = readForm(layout, rules.parts)
-  const identity = identify(layout, form, rules)
-  const found = extract({ layout, form, rules: { ...rules, packs: [] }, pack: null }, identity)
+  const form = readForm(layout, rules.parts)
+  const withoutPacks = { ...rules, packs: [] }
+  const known = identify(layout, form, rules)
+  const bare = identify(layout, form, withoutPacks)
+  const identity = bare.issuer?.value === known.issuer?.value ? bare : known
+  const found = extract({ layout, form, rules: withoutPacks, pack: null }, identity)
   const own = found.reference?.spans[0] ?? null
   const span = own === null ? null : wholeReference(layout, form, own)
   const slug = identity.issuer?.value ?? null
-  const names = namesOf(layout, rules, slug, identity.printed)
+  const names =
+    identity.pack === null ? namesOf(layout, rules, slug, identity.printed) : namesOfPack(layout, identity.pack)
   return {
     file,
     kind: found.kind.value,
@@ -85,6 +89,14 @@ function namesOf(layout: Layout, rules: Rules, slug: string | null, printed: str
   // The bare name of an area is printed wherever its force or councils are: no name of the body.
   const first = printed === null || (area !== undefined && !COMMISSIONER.test(printed)) ? [] : [printed]
   return [...new Set([...first, ...titles.map(({ name }) => name)])]
+}
+
+/** The names of a body that only its pack tells, as the form prints them. */
+function namesOfPack(layout: Layout, pack: Pack): readonly string[] {
+  const found = pack.names.flatMap((name) =>
+    [...layout.text.matchAll(name)].map(([text]) => text.replace(/\s+/gu, ' ')),
+  )
+  return found.length === 0 ? [pack.name] : [...new Set(found)]
 }
 
 // "www.anyshire-pcc.gov.uk/decisions", "https://…"

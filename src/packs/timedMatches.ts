@@ -20,10 +20,14 @@ export function timedMatches(milliseconds: number): TimedMatches {
     const global = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
     try {
       const found: RegExpExecArray[] = script.runInNewContext({ pattern: global, text }, { timeout: milliseconds })
-      return found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+      // An array of this realm: the script's own is made by another.
+      return Array.from(found, (match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null
+      if (isTimeout(error)) return null
       throw error
     }
   }
 }
+
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
