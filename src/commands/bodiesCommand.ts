@@ -93,6 +93,11 @@ function cellsOf(coverage: Omit<BodyCoverage, 'slug'>): readonly string[] {
 function factLines({ name, era, references, published }: PackFacts, width: number): readonly string[] {
   const formats = references.map(({ format, example }) => `${format}${example === null ? '' : ` (${example})`}`)
   const spelled = formats.length === 0 ? 'no references of its own' : formats.join(', ')
-  const facts = [name, spelled, ...(era === null ? [] : [`era: ${era}`]), published]
+  const facts = [
+    name,
+    spelled,
+    ...(era === null ? [] : [`era: ${era}`]),
+    published ?? 'where it publishes is not known',
+  ]
   return facts.flatMap((fact) => wrapped(fact, width - 4).map((text) => `    ${text}`))
 }

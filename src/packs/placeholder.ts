@@ -2,4 +2,4 @@
 export const PLACEHOLDER = 'https://example.invalid/'
 
 /** Was an address left as the draft had it? */
-export const isPlaceholder = (url: string): boolean => url.startsWith(PLACEHOLDER)
+export const isPlaceholder = (url: string | null): boolean => url?.startsWith(PLACEHOLDER) === true

@@ -96,7 +96,7 @@ function namesOfPack(layout: Layout, pack: Pack): readonly string[] {
   const found = pack.names.flatMap((name) =>
     [...layout.text.matchAll(name)].map(([text]) => text.replace(/\s+/gu, ' ')),
   )
-  return found.length === 0 ? [pack.name] : [...new Set(found)]
+  return [...new Set([pack.name, ...found])]
 }
 
 // "www.anyshire-pcc.gov.uk/decisions", "https://…"

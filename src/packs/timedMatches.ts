@@ -1,7 +1,7 @@
 import vm from 'node:vm'
 
 /** Where a pattern matched in a text, and what its named groups hold. */
-export type Match = {
+type Match = {
   readonly start: number
   readonly end: number
   readonly text: string
