@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { DocumentError, type Stage } from './errors.ts'
-import { referencesIn } from './extractors/reference.ts'
+import { referencesIn } from './extractors/packReferences.ts'
 import { type Form, readForm } from './form/form.ts'
 import type { Job, Outcome, Pending } from './outcome.ts'
 import type { PlacedReading } from './recognition/pageReading.ts'

@@ -28,15 +28,34 @@ const part = z.strictObject({
 
 const formFile = z.strictObject({ parts: z.array(part) })
 
+const year = z.int().min(2008).max(2100)
+
+const era = z
+  .strictObject({ from: year.nullable(), to: year.nullable() })
+  .refine(({ from, to }) => from === null || to === null || from <= to, 'an era must not end before it begins')
+
+const referenceForm = z
+  .strictObject({
+    pattern: text,
+    canonical: text,
+    source: z.url().nullable(),
+    needsLabel: z.boolean(),
+    era,
+    examples: z.record(text, text),
+  })
+  .refine(({ source, needsLabel }) => source !== null || needsLabel, 'a form that no page confirms must need a label')
+
 const packFile = z.strictObject({
   slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   name: text,
-  published: z.url(),
+  published: z.url().nullable(),
   names: z.array(text).min(1),
-  references: z.array(z.strictObject({ pattern: text, canonical: text, examples: z.record(text, text) })),
+  references: z.array(referenceForm),
   lookalikes: z.array(text),
   parts: z.array(part),
   decisionMaker: text.nullable(),
+  sources: z.array(z.strictObject({ fact: text, url: z.url() })).min(1),
+  unconfirmed: z.array(text),
 })
 
 const areasFile = z.array(z.strictObject({ slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/), names: z.array(text).min(1) }))
@@ -58,10 +77,18 @@ export type PartRule = {
   readonly lookalikes: readonly string[]
 }
 
+/** The years in which a form of reference was given out, both included; null: not known, or still. */
+export type Era = { readonly from: number | null; readonly to: number | null }
+
 /** How a body's references look; `canonical` is a template of the pattern's named groups. */
 export type ReferenceRule = {
   readonly pattern: RegExp
   readonly canonical: string
+  /** The page that its examples were seen on; null: no page confirms it, and it is taken behind a label only. */
+  readonly source: string | null
+  /** A form that other numbers have too ("12/2021"): a reference only where a label or the word "decision" says so. */
+  readonly needsLabel: boolean
+  readonly era: Era
   readonly examples: Readonly<Record<string, string>>
 }
 
@@ -69,14 +96,18 @@ export type ReferenceRule = {
 export type Pack = {
   readonly slug: string
   readonly name: string
-  /** Where its decisions are published. */
-  readonly published: string
+  /** Where its decisions are published; null: no such page was found. */
+  readonly published: string | null
   readonly names: readonly RegExp[]
   readonly references: readonly ReferenceRule[]
   readonly lookalikes: readonly string[]
   /** Labels of its forms beyond those that all forms share; they are tried first. */
   readonly parts: readonly PartRule[]
   readonly decisionMaker: string | null
+  /** What is known of it, each with the page that says so. */
+  readonly sources: readonly { readonly fact: string; readonly url: string }[]
+  /** What is thought to be so, but was seen on no page: never used but behind a label. */
+  readonly unconfirmed: readonly string[]
   readonly hash: string
 }
 
@@ -153,9 +184,6 @@ function partRule(
   }
 }
 
-/** A reference's pattern as it is searched for: not within a longer word or number. */
-export const standingAlone = (pattern: string): string => `(?<![\\p{L}\\d/])(?:${pattern})(?![\\p{L}\\d])`
-
 /** Reads and checks one pack, of `pipeline/` or not; throws `SetupError` as `loadRules`. */
 export function loadPackFile(file: string): Pack {
   return loadPack(dirname(file), basename(file))
@@ -167,7 +195,7 @@ function loadPack(folder: string, name: string): Pack {
     compiled({ folder, name, parts: [part] }, wrap(part), flags)
   const references = pack.references.map((rule) => ({
     ...rule,
-    pattern: compile(standingAlone, rule.pattern, 'gu'),
+    pattern: compile(rule.needsLabel ? bounded : delimited, rule.pattern, 'gu'),
   }))
   checkSpellings(folder, name, references)
   return {
@@ -180,6 +208,12 @@ function loadPack(folder: string, name: string): Pack {
     hash: hashOf(readText(folder, name)),
   }
 }
+
+/** A form of the body's own ends where letters and digits end. */
+const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
+
+/** A form that others use too is not part of a longer number, a date, a sum or a share: "12/03/2020", "£120,500", "105%". */
+export const bounded = (part: string): string => `(?<![\\p{L}\\d£/.,–-])(?:${part})(?![\\p{L}\\d%]|[/.,–-]\\d)`
 
 /** A spelling's `{name}` that is no group of its pattern would silently become nothing. */
 function checkSpellings(folder: string, name: string, references: Pack['references']): void {

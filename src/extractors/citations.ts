@@ -1,7 +1,7 @@
 import type { Citation } from '../record.ts'
+import { erasOf, namedReferencesIn, referencesIn } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { spanAt, textOf } from './reading.ts'
-import { referencesIn } from './reference.ts'
 
 // "Police Reform and Social Responsibility Act 2011", "Data Protection Act (DPA) 2018", "Anti-social Behaviour, Crime and Policing Act 2014",
 // "Transfer of Undertakings (Protection of Employment) Regulations 2006", "Local Government (Wales) Measure 2011", "Police Property Act Regulations (1997)"
@@ -52,14 +52,18 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
   const text = layout.text.slice(0, body(reading))
   const packs = pack === null ? rules.packs : [pack, ...rules.packs.filter((p) => p !== pack)]
   const squeezed = own?.replace(/\s/gu, '')
-  const known = referencesIn(text, packs).filter((r) => r.reference.replace(/\s/gu, '') !== squeezed)
-  const cited = known.map((r) => finding('decision', textOf(layout, r), r.reference, r.start, 0.95))
+  const named = pack === null ? [] : namedReferencesIn(text, pack, own)
+  const known = [...referencesIn(text, packs), ...named].filter((r) => r.reference.replace(/\s/gu, '') !== squeezed)
+  const cited = known.map((r) =>
+    finding('decision', textOf(layout, r), r.reference, r.start, r.rule.needsLabel ? 0.85 : 0.95),
+  )
   return [...cited, ...sameForm(reading, text, own)]
 }
 
-/** For a body without a pack: numbers in the form of its own reference behind the word "decision". */
+/** Where no pack tells the form of the document's own reference: numbers in that form behind the word "decision". */
 function sameForm(reading: Reading, text: string, own: string | null): readonly Finding<Citation>[] {
-  if (own === null || reading.pack !== null || !/\d.*[\d]/u.test(own) || own.length < 5) return []
+  if (own === null || !/\d.*[\d]/u.test(own) || own.length < 5) return []
+  if (reading.pack !== null && erasOf(own, reading.pack).length > 0) return []
   const source = own
     .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
     .replace(/\d+/gu, (digits) => `\\d{${Math.max(1, digits.length - 1)},${digits.length + 1}}`)

@@ -1,4 +1,5 @@
 import type { Amount, Citation, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
+import type { Era } from '../rules.ts'
 import type { Approval } from './approval.ts'
 import type { FoundAward } from './award.ts'
 import type { Finding } from './reading.ts'
@@ -20,6 +21,8 @@ export type Findings = Omit<Approval, 'signatures'> & {
   /** What the issuer is known by, and its name as printed: for what is said of a body without a pack. */
   readonly body: FoundBody
   readonly reference: Finding<string> | null
+  /** When references of this form were given out; empty: the form is not known. */
+  readonly referenceEras: readonly Era[]
   readonly title: Finding<string> | null
   readonly summary: Finding<string> | null
   readonly recommendations: readonly FoundRecommendation[]

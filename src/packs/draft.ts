@@ -1,5 +1,4 @@
-import { standingAlone } from '../rules.ts'
-import { PLACEHOLDER } from './placeholder.ts'
+import { bounded } from '../rules.ts'
 import { escaped, type InducedRule, inducedRules } from './referencePattern.ts'
 import { pageAt, type SeenFacts } from './seenFacts.ts'
 
@@ -12,7 +11,7 @@ export type Draft = {
   readonly isSlugKnown: boolean
   readonly name: string
   readonly names: readonly string[]
-  readonly published: string
+  readonly published: string | null
   readonly links: readonly string[]
   readonly references: readonly InducedRule[]
   readonly printedReferences: readonly Sighting[]
@@ -39,7 +38,7 @@ export function draftOf(all: readonly SeenFacts[]): Draft {
     name,
     names: namePatterns(printed.length === 0 ? [name] : printed),
     // An address that speaks of decisions, not of one by its number, may be where they are published.
-    published: links.find((url) => /decision/iu.test(url) && !/\d{3}/u.test(url)) ?? PLACEHOLDER,
+    published: links.find((url) => /decision/iu.test(url) && !/\d{3}/u.test(url)) ?? null,
     links,
     references,
     printedReferences: sightings(
@@ -80,7 +79,7 @@ function sightings(all: readonly Seen[]): readonly Sighting[] {
 function othersMatched({ file, layout, reference }: SeenFacts, rules: readonly InducedRule[]): readonly Seen[] {
   const own = reference?.text.replace(/\s/gu, '')
   return rules.flatMap(({ pattern }) =>
-    [...layout.text.matchAll(new RegExp(standingAlone(pattern), 'gu'))].flatMap((match) =>
+    [...layout.text.matchAll(new RegExp(bounded(pattern), 'gu'))].flatMap((match) =>
       match[0].replace(/\s/gu, '') === own
         ? []
         : [{ text: match[0].replace(/\s+/gu, ' '), file, page: pageAt(layout, match.index) }],

@@ -1,5 +1,5 @@
 import type { Draft, Sighting } from './draft.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { PLACEHOLDER } from './placeholder.ts'
 
 /** As many as a person goes through; the rest are rarer still. */
 const MOST_SHOWN = 40
@@ -19,6 +19,10 @@ export function draftYaml(draft: Draft): string {
     ...labelLines(draft),
     'parts: []',
     ...makerLines(draft),
+    '# TODO source: the page that says so, for each fact that a page confirms.',
+    'sources:',
+    `  - { fact: 'TODO', url: '${PLACEHOLDER}' }`,
+    'unconfirmed: []',
   ]
   return `${lines.join('\n')}\n`
 }
@@ -29,8 +33,7 @@ function headLines({ name, files }: Draft): readonly string[] {
       `${name}: a draft by "decisionbase pack new" of ${counted(files.length, 'decision')}, for a person to finish.`,
     ),
     ...files.map((file) => comment(`  ${file}`)),
-    '# TODO source: cite the page on which the body publishes its decisions or defines their numbers.',
-    '# TODO era: were the numbers or the form others in earlier years? Read decisions of several years, and say here when.',
+    '# TODO era: were the numbers or the form others in earlier years? Read decisions of several years.',
     '# Then: decisionbase pack check FILE PDF…',
   ]
 }
@@ -38,11 +41,11 @@ function headLines({ name, files }: Draft): readonly string[] {
 function publishedLines({ published, links }: Draft): readonly string[] {
   const seen = links.slice(0, MOST_SHOWN).map((url) => comment(`  ${url}`))
   return [
-    isPlaceholder(published)
+    published === null
       ? '# TODO: no address that speaks of decisions is printed; put in the page that lists them.'
       : '# TODO check: it is printed in the decisions; is it the page that lists them?',
     ...(seen.length === 0 ? [] : ['# Addresses printed or linked:', ...seen]),
-    `published: ${quoted(published)}`,
+    `published: ${published === null ? 'null' : quoted(published)}`,
   ]
 }
 
@@ -52,6 +55,9 @@ function referenceLines({ references, printedReferences, alsoMatched, files, ...
   const rules = references.flatMap(({ pattern, canonical, examples }) => [
     `  - pattern: ${quoted(pattern)}`,
     `    canonical: ${quoted(canonical)}`,
+    '    source: null',
+    '    needsLabel: true',
+    '    era: { from: null, to: null }',
     '    examples:',
     ...Object.entries(examples).map(([printed, spelled]) => `      ${quoted(printed)}: ${quoted(spelled)}`),
   ])
@@ -62,6 +68,8 @@ function referenceLines({ references, printedReferences, alsoMatched, files, ...
       : `# TODO check: made of ${counted(seen.length, 'reference')}. Are the digits wide enough, is each spelling the body's own?`,
     ...seen,
     ...without,
+    '# No page confirms them yet, so they count behind a label only. TODO: source, and needsLabel: false if no other number',
+    '# can look like it; era: the years in which it was given out.',
     ...(rules.length === 0 ? ['references: []'] : ['references:', ...rules]),
     '# TODO look-alikes: other numbers of the body (contracts, minutes, procurement) that must not be read as a reference.',
     ...(also.length === 0

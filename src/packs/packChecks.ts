@@ -1,4 +1,4 @@
-import { referencesIn } from '../extractors/reference.ts'
+import { referenceOfValue, referencesIn } from '../extractors/packReferences.ts'
 import type { Pack } from '../rules.ts'
 import { type PackRule, rulesOf } from './packRules.ts'
 import { isPlaceholder } from './placeholder.ts'
@@ -71,7 +71,7 @@ function triedReference(rule: PackRule, pack: Pack, { others, matchesOf }: Check
   const own = pack.references.find(({ pattern }) => pattern === rule.pattern)
   const examples = Object.entries(own?.examples ?? {})
   const faults = examples.flatMap(([printed, wanted]) => {
-    const [found] = referencesIn(`see ${printed}, above`, [pack])
+    const found = referenceOfValue(printed, pack)
     const isWhole = matchesOf(rule.pattern, printed)?.[0]?.text === printed
     const other = referencesIn(printed, others)[0]
     return [
@@ -79,30 +79,31 @@ function triedReference(rule: PackRule, pack: Pack, { others, matchesOf }: Check
       ...(found?.reference === wanted
         ? []
         : [`${JSON.stringify(printed)} gives ${found?.reference ?? 'nothing'}, not ${wanted}`]),
-      ...(referencesIn(wanted, [pack])[0]?.reference === wanted
+      ...(referenceOfValue(wanted, pack)?.reference === wanted
         ? []
         : [`the spelling ${wanted} does not read as itself`]),
       ...(other === undefined ? [] : [`${JSON.stringify(printed)} is a reference of ${other.issuer}, too`]),
     ]
   })
   const matched = examples.flatMap(([printed]) => {
-    const [found] = referencesIn(`see ${printed}, above`, [pack])
-    return found === undefined ? [] : [`${JSON.stringify(printed)} gives ${found.reference}`]
+    const found = referenceOfValue(printed, pack)
+    return found === null ? [] : [`${JSON.stringify(printed)} gives ${found.reference}`]
   })
   return { matched, faults: examples.length === 0 ? ['it has no example'] : faults }
 }
 
 function faultsOf(pack: Pack, { matchesOf }: CheckedBy): readonly string[] {
-  const wrong = pack.lookalikes.flatMap((text) =>
-    referencesIn(`see ${text}, above`, [pack]).map(
-      (r) => `the look-alike ${JSON.stringify(text)} is read as ${r.reference}`,
-    ),
-  )
+  const wrong = pack.lookalikes.flatMap((text) => {
+    const read = referencesIn(`see ${text}, above`, [pack])[0] ?? referenceOfValue(text, pack)
+    return read === null ? [] : [`the look-alike ${JSON.stringify(text)} is read as ${read.reference}`]
+  })
   const isNamed = pack.names.some((name) => (matchesOf(name, pack.name)?.length ?? 0) > 0)
   return [
     ...(isNamed ? [] : [`no name of it matches ${JSON.stringify(pack.name)}`]),
     ...(pack.references.length > 0 && pack.lookalikes.length === 0 ? ['it has no look-alikes of its references'] : []),
-    ...(isPlaceholder(pack.published) ? ['published is still a placeholder'] : []),
+    ...([pack.published, ...pack.sources.map(({ url }) => url)].some(isPlaceholder)
+      ? ['an address is still a placeholder']
+      : []),
     ...wrong,
   ]
 }

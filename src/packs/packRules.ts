@@ -32,7 +32,7 @@ function rule(kind: PackRule['kind'], pattern: RegExp, rest: Pick<PackRule, 'giv
 }
 
 /** What loading put around a pattern: boundaries before and behind. */
-const WRAPPED = /^(?:\\b|\(\?<!\[[^\]]*\]\)|\^)\(\?:(?<written>.*)\)(?:\\b|\(\?!\[[^\]]*\]\)|\\s\*\(\?<mark>.*\))$/su
+const WRAPPED = /^(?:\\b|\(\?<!\[[^\]]*\]\)|\^)\(\?:(?<written>.*)\)(?:\\b|\(\?!\[\\p\{L\}.*\)|\\s\*\(\?<mark>.*\))$/su
 
 function writtenOf({ source }: RegExp): string {
   return (WRAPPED.exec(source)?.groups?.written ?? source).replaceAll('\\/', '/')

@@ -1,5 +1,5 @@
-import { spell } from '../extractors/reference.ts'
-import { standingAlone } from '../rules.ts'
+import { spell } from '../extractors/packReferences.ts'
+import { bounded } from '../rules.ts'
 
 /** How references look, worked out from printed ones: a rule of a pack, with each printed one in its canonical spelling. */
 export type InducedRule = {
@@ -72,7 +72,7 @@ function ruleOf(texts: readonly string[]): InducedRule {
   const canonical = columns
     .map(({ word, name, gaps }, i) => (i === 0 ? '' : mostFrequent(gaps)) + (name === null ? word.text : `{${name}}`))
     .join('')
-  const compiled = new RegExp(standingAlone(pattern), 'u')
+  const compiled = new RegExp(bounded(pattern), 'u')
   const examples = texts.flatMap((text) => {
     const match = compiled.exec(text)
     if (match?.[0] !== text) return []

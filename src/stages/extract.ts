@@ -6,6 +6,7 @@ import { findCitations } from '../extractors/citations.ts'
 import type { Findings, FoundRecommendation } from '../extractors/findings.ts'
 import { findFunding, findPeriod } from '../extractors/funding.ts'
 import { findKind } from '../extractors/kind.ts'
+import { erasOf } from '../extractors/packReferences.ts'
 import { findPublication } from '../extractors/publication.ts'
 import type { Reading } from '../extractors/reading.ts'
 import { findRequest, type Request } from '../extractors/recommendations.ts'
@@ -43,6 +44,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
     issuer: identity.issuer,
     body: { knownBy: identity.knownBy, printed: identity.printed },
     reference,
+    referenceEras: reference === null || reading.pack === null ? [] : erasOf(reference.value, reading.pack),
     title: findTitle(reading, reference),
     ...approval,
     summary: findSummary(reading),

@@ -1,6 +1,6 @@
 import type { FoundBody } from '../extractors/findings.ts'
+import { referencesIn } from '../extractors/packReferences.ts'
 import { type Finding, wordsIn } from '../extractors/reading.ts'
-import { referencesIn } from '../extractors/reference.ts'
 import type { Form } from '../form/form.ts'
 import type { Pack, Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'

@@ -1,7 +1,7 @@
 import type { Findings } from '../extractors/findings.ts'
 import type { Finding } from '../extractors/reading.ts'
 import type { Issue } from '../record.ts'
-import type { Rules } from '../rules.ts'
+import type { Era, Rules } from '../rules.ts'
 
 const pounds = (pence: number): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`
@@ -15,7 +15,14 @@ const issue = (code: string, severity: Issue['severity'], field: string | null, 
 
 /** What a person should know of a record: fields that are missing or doubtful, dates out of order, sums that do not add up. */
 export function issuesOf(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
-  return [...missing(kept), ...body(kept), ...dates(found, kept, settings), ...money(kept), ...doubtful(kept, settings)]
+  return [
+    ...missing(kept),
+    ...body(kept),
+    ...dates(found, kept, settings),
+    ...era(kept),
+    ...money(kept),
+    ...doubtful(kept, settings),
+  ]
 }
 
 function missing(kept: Findings): readonly Issue[] {
@@ -121,6 +128,20 @@ function dates(found: Findings, kept: Findings, settings: Rules['settings']): re
     issues.push(issue('period-reversed', 'warning', 'periodEnd', 'The period ends before it starts.'))
   return issues
 }
+
+/** A reference in the form of other years than the decision's: a misread number, a misread date, or a form that came back. */
+function era({ reference, decidedOn, referenceEras }: Findings): readonly Issue[] {
+  if (reference === null || decidedOn === null || referenceEras.length === 0) return []
+  if (referenceEras.some((one) => isWithin(one, decidedOn.value))) return []
+  const message = `${reference.value} has a form that was given out ${referenceEras.map(told).join(' or ')}, but the decision is dated ${decidedOn.value}: one of them may be misread.`
+  return [issue('reference-outside-era', 'warning', 'reference', message)]
+}
+
+const isWithin = ({ from, to }: Era, day: string): boolean =>
+  Number(day.slice(0, 4)) >= (from ?? 0) && Number(day.slice(0, 4)) <= (to ?? Number.POSITIVE_INFINITY)
+
+const told = ({ from, to }: Era): string =>
+  from === null ? `until ${to}` : to === null ? `since ${from}` : `from ${from} to ${to}`
 
 function money(kept: Findings): readonly Issue[] {
   const issues: Issue[] = []

@@ -108,11 +108,14 @@ test('a draft fails the check until a person has finished it', async () => {
     expect(pack('new', pdf, '--out', file).code).toBe(0)
     const draft = pack('check', file, pdf)
     expect(draft.code).toBe(1)
-    expect(draft.out).toContain('published is still a placeholder')
+    expect(draft.out).toContain('an address is still a placeholder')
     expect(draft.out).toContain('it has no look-alikes of its references')
     const finished = fs
       .readFileSync(file, 'utf8')
-      .replace(/^published: .*$/mu, 'published: https://www.gwent.pcc.police.uk/')
+      .replace(
+        "{ fact: 'TODO', url: 'https://example.invalid/' }",
+        "{ fact: 'x', url: 'https://www.gwent.pcc.police.uk/' }",
+      )
       .replace('lookalikes: []', "lookalikes: ['PCCG-931', 'PCCG 2021']")
     fs.writeFileSync(file, finished)
     expect(pack('check', file, pdf).out).toContain('p. 1: “PCCG-2021-931”')

@@ -36,7 +36,7 @@ test.each([
   ['012/2020', 'It follows decision 011/2019 of May.', [['decision', '011/2019']]],
   ['012/2020', 'Crime fell by 011/2019 in May.', []],
   ['012/2020', 'This is decision 012/2020 of May.', []],
-])('a body without a pack that writes %s: "%s"', (own, sentence, expected) => {
+])('a body that writes %s in no form that its pack knows: "%s"', (own, sentence, expected) => {
   expect(citationsOf(`${KENT}\n**Background**\n${sentence}`, own)).toStrictEqual(expected)
 })
 

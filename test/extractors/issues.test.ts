@@ -106,3 +106,19 @@ test.each([
     issues: [{ code: 'not-a-decision', severity: 'info' }],
   })
 })
+
+const NOTTINGHAMSHIRE = COMPLETE.replaceAll('for Kent', 'for Nottinghamshire')
+test.each([
+  ['2015.068', '2013-05-06', ['reference-outside-era']],
+  ['2015.068', '2021-05-06', []],
+  ['2013/041', '2013-05-06', []],
+  ['2013/041', '2021-05-06', ['reference-outside-era']],
+  ['NOTTS-7/21', '2021-05-06', []],
+])('a reference %s on a decision of %s raises %j', (reference, day, expected) => {
+  const year = day.slice(0, 4)
+  const form = NOTTINGHAMSHIRE.replace('PCC/D/12', reference).replaceAll('2021', (found, at: number, text: string) =>
+    text.slice(at - 6, at).includes('May') ? year : found,
+  )
+  expect(recordOf(form)).toMatchObject({ decidedOn: day, reference })
+  expect(codesOf(form)).toStrictEqual(expected)
+})

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { referencesIn } from '../../src/extractors/reference.ts'
+import { referenceOfValue } from '../../src/extractors/packReferences.ts'
 import { type Draft, draftOf } from '../../src/packs/draft.ts'
 import { draftYaml } from '../../src/packs/draftYaml.ts'
-import { isPlaceholder } from '../../src/packs/placeholder.ts'
 import { factsSeen } from '../../src/packs/seenFacts.ts'
 import { layoutOf, rules } from '../golden/cases.ts'
 import { packOf } from './packFiles.ts'
@@ -41,7 +40,7 @@ test.each([
   const pack = await packOf(draftYaml(draft))
   expect({ slug: pack.slug, name: pack.name }).toStrictEqual({ slug, name })
   expect(pack.names.some((pattern) => name.match(pattern) !== null)).toBe(true)
-  expect(referencesIn(`see ${reference}, above`, [pack])).toMatchObject([{ reference, issuer: slug }])
+  expect(referenceOfValue(reference, pack)).toMatchObject({ reference, issuer: slug })
   expect(pack.references.flatMap((rule) => Object.keys(rule.examples))).toStrictEqual([reference])
   expect(pack.decisionMaker).toMatch(/Commissioner/)
 })
@@ -64,7 +63,7 @@ test('labels that form.yaml does not know are listed, the most seen first, those
 
 test('an address of one decision is told, and not taken for the page that lists them', async () => {
   const draft = await draftFrom('gla/md-9041')
-  expect(isPlaceholder(draft.published)).toBe(true)
+  expect(draft.published).toBeNull()
   expect(draftYaml(draft)).toContain('#   https://decisions.example.org/md8812')
 })
 

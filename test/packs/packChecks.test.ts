@@ -58,7 +58,11 @@ test.each([
     ["'APCC/012': 'APCC 012'", "'APCC/012': 'APCC 012', 'PCD 12': 'x'"],
     /is a reference of mopac/,
   ],
-  ['an address not filled in', ['https://www.anyshire-pcc.example/decisions', PLACEHOLDER], /placeholder/],
+  [
+    'an address not filled in',
+    ["url: 'https://www.anyshire-pcc.example/decisions'", `url: '${PLACEHOLDER}'`],
+    /placeholder/,
+  ],
 ])('%s is a fault', async (_, [from = '', to = ''], fault) => {
   expect(soundPack).toContain(from)
   expect((await checked(soundPack.replace(from, to))).faults.join('\n')).toMatch(fault)
@@ -72,13 +76,13 @@ test.each([
   expect(soundPack).toContain(from)
   const begun = performance.now()
   const { rules, faults } = await checked(soundPack.replace(from, to), 500)
-  expect(performance.now() - begun).toBeLessThan(15_000)
+  expect(performance.now() - begun).toBeLessThan(25_000)
   const hung = rules.filter((rule) => !rule.isBounded)
   expect(hung.map(({ rule }) => to.includes(rule.written))).toStrictEqual([true])
   expect(faults.join('\n')).toMatch(/does not come to its end on a text like/)
 })
 
-test('every shipped pack holds', () => {
+test('every shipped pack holds', { timeout: 300_000 }, () => {
   const faults = packs.flatMap((pack) => {
     const others = packs.filter((other) => other !== pack)
     const [rules, own] = checkPack(pack, { others, fields, matchesOf: timedMatches(5000) })

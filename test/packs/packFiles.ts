@@ -20,6 +20,9 @@ names: ['police (?:and|&) crime commissioner for anyshire', 'anyshire pcc']
 references:
   - pattern: 'APCC[\\s/-]*(?<number>\\d{3})'
     canonical: 'APCC {number}'
+    source: https://www.anyshire-pcc.example/decisions
+    needsLabel: false
+    era: { from: null, to: null }
     examples: { 'APCC/012': 'APCC 012', 'APCC 345': 'APCC 345' }
 lookalikes: ['APCC 12', 'XAPCC 123']
 parts:
@@ -29,4 +32,6 @@ parts:
     examples: ['Decision chit: APCC/012']
     lookalikes: ['Decision chits']
 decisionMaker: null
+sources: [{ fact: how they look, url: 'https://www.anyshire-pcc.example/decisions' }]
+unconfirmed: []
 `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { escaped, inducedRules } from '../../src/packs/referencePattern.ts'
-import { standingAlone } from '../../src/rules.ts'
+import { bounded } from '../../src/rules.ts'
 
 test.each([
   ['a count behind letters', ['PCD 291', 'PCD 1412'], 'PCD\\s*(?<number>\\d{1,4})', 'PCD {number}'],
@@ -43,7 +43,7 @@ test.each([
   const rules = inducedRules(printed)
   const examples = rules.flatMap(({ pattern, examples }) =>
     Object.entries(examples).flatMap(([text, spelled]) =>
-      [text, spelled].map((one) => new RegExp(standingAlone(pattern), 'u').exec(one)?.[0] === one),
+      [text, spelled].map((one) => new RegExp(bounded(pattern), 'u').exec(one)?.[0] === one),
     ),
   )
   expect(examples.length).toBeGreaterThan(0)
