@@ -64,7 +64,9 @@ test('bodies counts the documents and decisions of each body, those without a pa
   })
 })
 
-test('without --db the usual database counts if it is there; one that is named must be', async () => {
+test('without --db the usual database counts if it is there; one that is named must be', {
+  timeout: 60_000,
+}, async () => {
   await withFolder(async (folder) => {
     const run = (...args: readonly string[]) =>
       spawnSync(process.execPath, [main, ...args], { cwd: folder, encoding: 'utf8' })

@@ -72,13 +72,13 @@ test.each([
   expect(soundPack).toContain(from)
   const begun = performance.now()
   const { rules, faults } = await checked(soundPack.replace(from, to), 500)
-  expect(performance.now() - begun).toBeLessThan(15_000)
+  expect(performance.now() - begun).toBeLessThan(25_000)
   const hung = rules.filter((rule) => !rule.isBounded)
   expect(hung.map(({ rule }) => to.includes(rule.written))).toStrictEqual([true])
   expect(faults.join('\n')).toMatch(/does not come to its end on a text like/)
 })
 
-test('every shipped pack holds', () => {
+test('every shipped pack holds', { timeout: 300_000 }, () => {
   const faults = packs.flatMap((pack) => {
     const others = packs.filter((other) => other !== pack)
     const [rules, own] = checkPack(pack, { others, fields, matchesOf: timedMatches(5000) })
