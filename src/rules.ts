@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { SetupError } from './errors.ts'
@@ -184,6 +184,11 @@ function partRule(
   }
 }
 
+/** Reads and checks one pack, of `pipeline/` or not; throws `SetupError` as `loadRules`. */
+export function loadPackFile(file: string): Pack {
+  return loadPack(dirname(file), basename(file))
+}
+
 function loadPack(folder: string, name: string): Pack {
   const pack = readYaml(folder, name, packFile)
   const compile = (wrap: (part: string) => string, part: string, flags: string): RegExp =>
@@ -208,7 +213,7 @@ function loadPack(folder: string, name: string): Pack {
 const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
 
 /** A form that others use too is not part of a longer number, a date, a sum or a share: "12/03/2020", "£120,500", "105%". */
-const bounded = (part: string): string => `(?<![\\p{L}\\d£/.,–-])(?:${part})(?![\\p{L}\\d%]|[/.,–-]\\d)`
+export const bounded = (part: string): string => `(?<![\\p{L}\\d£/.,–-])(?:${part})(?![\\p{L}\\d%]|[/.,–-]\\d)`
 
 /** A spelling's `{name}` that is no group of its pattern would silently become nothing. */
 function checkSpellings(folder: string, name: string, references: Pack['references']): void {

@@ -1,22 +1,19 @@
 import fs from 'node:fs'
 import os from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
-import { engineChoices } from '../recognition/chosenEngine.ts'
 import { ocrModes } from '../stages/recognise.ts'
 import { type EvaluateCommand, evaluateCommand } from './evaluateCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
+import { type Add, databaseOption, engineOption, example, type Finish, ownPipelineFolder } from './options.ts'
+import { addBodies, addPack } from './packProgram.ts'
 import { type QueryCommand, queryCommand, queryFormats } from './queryCommand.ts'
 import { searchCommand } from './searchCommand.ts'
 import { showCommand } from './showCommand.ts'
 import { statusCommand } from './statusCommand.ts'
 import type { Terminal } from './terminal.ts'
-
-/** How a command hands back its exit code. */
-type Finish = (code: Promise<number>) => Promise<void>
 
 /**
  * Reads the command line and runs the command on it; returns its exit code. What commander finds wrong is told on the
@@ -51,7 +48,7 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
     })
     .showHelpAfterError('Run it with --help for its options and an example.')
     .addHelpText('after', overview)
-  for (const add of [addIngest, addExport, addShow, addSearch, addQuery, addStatus, addEvaluate]) {
+  for (const add of [addIngest, addExport, addShow, addSearch, addQuery, addStatus, addEvaluate, addBodies, addPack]) {
     add(program, terminal, finish)
   }
   return program
@@ -68,8 +65,6 @@ Exit codes:
     3  the database, the rules or Node cannot be used
   130  stopped by Ctrl-C: the same command goes on`
 
-type Add = (program: Command, terminal: Terminal, finish: Finish) => void
-
 const addIngest: Add = (program, terminal, finish) => {
   program
     .command('ingest')
@@ -83,11 +78,7 @@ const addIngest: Add = (program, terminal, finish) => {
         .choices(ocrModes)
         .default('auto'),
     )
-    .addOption(
-      new Option('--ocr-engine <engine>', 'what recognises pages; auto: the "tesseract" program if it is installed')
-        .choices(engineChoices)
-        .default('auto'),
-    )
+    .addOption(engineOption())
     .option('--strict', 'exit with 1 if a document needs review', false)
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
     .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder'>) =>
@@ -179,22 +170,9 @@ const addEvaluate: Add = (program, terminal, finish) => {
     )
 }
 
-function databaseOption(): Option {
-  return new Option('--db <file>', 'the database').default('output/decisions.db')
-}
-
-function example(command: string): string {
-  return `\nExample:\n  decisionbase ${command}`
-}
-
 function ownVersion(): string {
   const file = new URL('../../package.json', import.meta.url)
   return z.object({ version: z.string() }).parse(JSON.parse(fs.readFileSync(file, 'utf8'))).version
-}
-
-/** The rules that come with this code: beside `src` in a checkout, beside `dist` in a package. */
-function ownPipelineFolder(): string {
-  return fileURLToPath(new URL('../../pipeline/', import.meta.url))
 }
 
 function positiveInteger(text: string): number {

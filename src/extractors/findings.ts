@@ -8,10 +8,18 @@ import type { Item } from './recommendations.ts'
 /** A recommendation as read: its item and the sums in it, in order. */
 export type FoundRecommendation = Finding<Item> & { readonly pence: readonly number[] }
 
+/**
+ * What a body is known by: its pack, its police area, or only the `printed` name that its slug is made of (null: no body
+ * is known). `printed` is the name as it stands in the form, null where none does.
+ */
+export type FoundBody = { readonly knownBy: 'pack' | 'area' | 'name' | null; readonly printed: string | null }
+
 /** Everything that was found in a document, with its evidence, before it is checked. */
 export type Findings = Omit<Approval, 'signatures'> & {
   readonly kind: Finding<DocumentKind>
   readonly issuer: Finding<string> | null
+  /** What the issuer is known by, and its name as printed: for what is said of a body without a pack. */
+  readonly body: FoundBody
   readonly reference: Finding<string> | null
   /** When references of this form were given out; empty: the form is not known. */
   readonly referenceEras: readonly Era[]

@@ -16,7 +16,7 @@ const LEAD = /^(?:(?:pcc |pfcc )?decision|notice|number|no\.?|n°|[\s:.(–—-]
 const NAMED_WITHIN = 80
 
 /** The canonical spelling of a match: the template's `{name}` filled from the pattern's groups. */
-function spell({ canonical }: ReferenceRule, match: RegExpMatchArray): string {
+export function spell({ canonical }: Pick<ReferenceRule, 'canonical'>, match: RegExpMatchArray): string {
   return canonical.replace(/\{(\w+)\}/gu, (_, name: string) => match.groups?.[name] ?? '')
 }
 

@@ -42,6 +42,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
   return {
     kind: findKind(reading, reference !== null),
     issuer: identity.issuer,
+    body: { knownBy: identity.knownBy, printed: identity.printed },
     reference,
     referenceEras: reference === null || reading.pack === null ? [] : erasOf(reference.value, reading.pack),
     title: findTitle(reading, reference),

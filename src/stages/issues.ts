@@ -15,7 +15,14 @@ const issue = (code: string, severity: Issue['severity'], field: string | null, 
 
 /** What a person should know of a record: fields that are missing or doubtful, dates out of order, sums that do not add up. */
 export function issuesOf(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
-  return [...missing(kept), ...dates(found, kept, settings), ...era(kept), ...money(kept), ...doubtful(kept, settings)]
+  return [
+    ...missing(kept),
+    ...body(kept),
+    ...dates(found, kept, settings),
+    ...era(kept),
+    ...money(kept),
+    ...doubtful(kept, settings),
+  ]
 }
 
 function missing(kept: Findings): readonly Issue[] {
@@ -30,15 +37,6 @@ function missing(kept: Findings): readonly Issue[] {
       ),
     )
   if (kept.title === null) issues.push(issue('missing-title', 'warning', 'title', 'No title was found.'))
-  if (kept.issuer === null)
-    issues.push(
-      issue(
-        'unknown-issuer',
-        'warning',
-        'issuer',
-        'The body that took the decision is not named in a way that is known: a pack may be missing.',
-      ),
-    )
   if (kept.decidedOn === null)
     issues.push(
       issue(
@@ -71,6 +69,27 @@ function missing(kept: Findings): readonly Issue[] {
       ),
     )
   return issues
+}
+
+const PACK_ADVICE = 'Draft a pack of a few of its decisions: decisionbase pack new PDF…'
+
+/** A body that is not known, or only by its police area: its labels and references are read by the shared rules alone. */
+function body({ issuer, body: { knownBy, printed } }: Findings): readonly Issue[] {
+  const name = printed === null ? '' : `“${printed}”`
+  if (issuer === null) {
+    const what =
+      printed === null
+        ? 'The body that took the decision is not named in a way that is known.'
+        : `The form names ${name}: no pack, and no police area, is known by that name.`
+    return [issue('unknown-issuer', 'warning', 'issuer', `${what} ${PACK_ADVICE}`)]
+  }
+  if (knownBy === 'pack') return []
+  const noPack = `There is no pack for ${issuer.value}, printed as ${name}: the labels that most forms share read it. ${PACK_ADVICE}`
+  const isNew = `${name} is no police area that is known: the slug ${issuer.value} is made of the printed name.`
+  return [
+    ...(knownBy === 'name' ? [issue('unknown-area', 'warning', 'issuer', isNew)] : []),
+    issue('no-pack', 'info', 'issuer', noPack),
+  ]
 }
 
 function dates(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
