@@ -7,7 +7,7 @@ import { textOf } from './reading.ts'
 export type FoundReference = Span & { readonly reference: string; readonly issuer: string }
 
 /** The canonical spelling of a match: the template's `{name}` filled from the pattern's groups. */
-function spell(rule: ReferenceRule, match: RegExpMatchArray): string {
+export function spell(rule: ReferenceRule, match: RegExpMatchArray): string {
   return rule.canonical.replace(/\{(\w+)\}/gu, (_, name: string) => match.groups?.[name] ?? '')
 }
 

@@ -1,0 +1,81 @@
+import type { Pack, ReferenceRule } from '../rules.ts'
+import { type FoundReference, referencesIn, spell } from './reference.ts'
+
+// "PCDs 291", "PCD No. 291", "PCD/291", "PCD–291": what stands between letters and digits is softened to what packs know.
+const PLURAL = /(?<=(?<![\p{L}\d])\p{Lu}{2,8})s(?=\s?\d)/gu
+const NUMBER_WORD = /(?<=(?<![\p{L}\d])\p{Lu}{2,8}s?)\s(?:Nos?|Numbers?|nos?|numbers?|refs?|Refs?)\.?(?=\s?\d)/gu
+const JOINT = /(?<=(?<![\p{L}\d])\p{Lu}{2,8}\d?)[/‐‑–—_](?=\d)/gu
+// Behind a reference: "/292", ", 292", " and 292", " to 294", "-294"
+const NEXT =
+  /^(?<joint>\s?\/\s?|\s?[-–]\s?|,\s(?:(?:and|&|or)\s)?|\s(?:and|&|or|to)\s)(?<token>\d[\d/.-]*\d|\d)(?!\d|[\p{L}%]|\.\d|\s?(?:%|per\s?cent|[-–/]\s?\d|years?|months?|days?|officers?|people))/u
+const MOST_IN_A_RANGE = 20
+
+/**
+ * The references of decisions that a text cites, in reading order: those that the packs know as they are printed, those
+ * printed with another joint or a plural before the number, and the numbers that a list or range goes on with.
+ *
+ * A number without a prefix is a reference only behind one that has it. A range gives each decision in it.
+ */
+export function citedReferencesIn(text: string, packs: readonly Pack[]): readonly FoundReference[] {
+  const printed = referencesIn(text, packs)
+  const soft = softened(text)
+  const known = [
+    ...printed,
+    ...(soft === text ? [] : referencesIn(soft, packs)).filter((r) => !printed.some((p) => overlap(p, r))),
+  ].toSorted((a, b) => a.start - b.start)
+  return known.flatMap((first) => [first, ...listed(text, soft, first, packs)])
+}
+
+/** The same text, as long as it was, with the joints that packs know. */
+function softened(text: string): string {
+  const blank = (match: string): string => ' '.repeat(match.length)
+  return text.replace(NUMBER_WORD, blank).replace(PLURAL, ' ').replace(JOINT, ' ')
+}
+
+const overlap = (a: FoundReference, b: FoundReference): boolean => a.start < b.end && a.end > b.start
+
+function listed(text: string, soft: string, first: FoundReference, packs: readonly Pack[]): readonly FoundReference[] {
+  const rules = packs.find((pack) => pack.slug === first.issuer)?.references ?? []
+  const head = soft.slice(first.start, first.end)
+  const isPlural = /^\p{Lu}+s/u.test(text.slice(first.start, first.end))
+  const found: FoundReference[] = []
+  let last = { number: lastNumber(head), end: first.end }
+  for (;;) {
+    const next = NEXT.exec(text.slice(last.end, last.end + 40))
+    if (next === null) return found
+    const { token = '', joint = '' } = next.groups ?? {}
+    const number = lastNumber(token)
+    // Unlike numbers ("PCD 291 and 12 others", "PCD 291, 2018") make no list unless a plural announces one.
+    const isLike = number !== token || number.length === last.number.length
+    if (!isPlural && (!isLike || /^(?:19|20)\d\d$/u.test(token))) return found
+    const end = last.end + next[0].length
+    const isRange = /^\s?[-–]|^\sto\s/u.test(joint)
+    const numbers = isRange ? between(last.number, number) : [number]
+    if (numbers === null) return found
+    const place = { start: isRange ? last.end - last.number.length : end - token.length, end, issuer: first.issuer }
+    const more = numbers.flatMap((n) => respelled(head, n === number ? token : n, rules) ?? [])
+    if (more.length === 0) return found
+    found.push(...more.map((reference) => ({ ...place, reference })))
+    last = { number, end }
+  }
+}
+
+const lastNumber = (text: string): string => /\d+(?=\D*$)/u.exec(text)?.[0] ?? ''
+
+/** The numbers behind `from` up to `to`; null where they make no range of a sensible size. */
+function between(from: string, to: string): readonly string[] | null {
+  const [low, high] = [Number(from), Number(to)]
+  if (from.length !== to.length || high <= low || high - low > MOST_IN_A_RANGE) return null
+  return Array.from({ length: high - low }, (_, i) => String(low + 1 + i).padStart(from.length, '0'))
+}
+
+/** `head` with its number, or with all from its first digit, replaced by `token`, in the body's spelling; null where it is none. */
+function respelled(head: string, token: string, rules: readonly ReferenceRule[]): string | null {
+  const candidates = [head.replace(/\d+(?=\D*$)/u, token), head.replace(/\d.*$/u, token)]
+  for (const candidate of candidates)
+    for (const rule of rules) {
+      const [only] = candidate.matchAll(rule.pattern)
+      if (only !== undefined && only[0].length === candidate.length) return spell(rule, only)
+    }
+  return null
+}
