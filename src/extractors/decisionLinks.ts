@@ -39,7 +39,10 @@ export function findDecisionLinks(
     )
     const link = {
       page,
-      text: words.map((word) => word.text).join(' '),
+      text: words
+        .map((word) => word.text)
+        .join(' ')
+        .replace(/[\s.,;:)]+$/u, ''),
       url,
       reference,
       cites: cited?.value.reference ?? null,
@@ -54,10 +57,9 @@ const squeezed = (reference: string): string => reference.replace(/\s/gu, '')
 
 /** The decision whose page an address is, in its body's spelling; null where it names none. */
 export function decisionNamedBy(url: string, packs: readonly Pack[]): string | null {
-  if (!URL.canParse(url)) return null
-  const segments = new URL(url).pathname.split('/').toReversed()
-  for (const segment of segments) {
-    const plain = segment.replaceAll('_', '-').toUpperCase()
+  if (!/^https?:/iu.test(url) || !URL.canParse(url)) return null
+  for (const segment of new URL(url).pathname.split('/').toReversed()) {
+    const plain = segment.replace(/%20|_/gu, '-').toUpperCase()
     // "pcc-d-101" stands for PCC/D/101: addresses have no slashes within a name
     for (const spelled of [plain, plain.replaceAll('-', '/')]) {
       const [first] = referencesIn(spelled, packs)
