@@ -34,7 +34,9 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
   const text = layout.text.slice(0, body(reading))
   const packs = pack === null ? rules.packs : [pack, ...rules.packs.filter((p) => p !== pack)]
   const squeezed = own?.replace(/\s/gu, '')
-  const known = citedReferencesIn(text, packs).filter((r) => r.reference.replace(/\s/gu, '') !== squeezed)
+  const known = citedReferencesIn(text, packs, pack?.slug ?? null).filter(
+    (r) => r.reference.replace(/\s/gu, '') !== squeezed,
+  )
   const cited = known.map((r) => finding('decision', textOf(layout, r), r.reference, r.start, 0.95))
   return [...cited, ...sameForm(reading, text, own)]
 }

@@ -9,20 +9,28 @@ const JOINT = /(?<=(?<![\p{L}\d])\p{Lu}{2,8}\d?)[/‐‑–—_](?=\d)/gu
 const NEXT =
   /^(?<joint>\s?\/\s?|\s?[-–]\s?|,\s(?:(?:and|&|or)\s)?|\s(?:and|&|or|to)\s)(?<token>\d[\d/.-]*\d|\d)(?!\d|[\p{L}%]|\.\d|\s?(?:%|per\s?cent|[-–/]\s?\d|years?|months?|days?|officers?|people))/u
 const MOST_IN_A_RANGE = 20
+// "decision 011/2019", "Decision Log No. 048/2021": without it a bare number is no reference
+const LED = /\b(?:decisions?|notices?|logs?|records?|references?|refs?)\b[^.\d\n]{0,25}(?:no\.\s?)?$/iu
 
 /**
  * The references of decisions that a text cites, in reading order: those that the packs know as they are printed, those
  * printed with another joint or a plural before the number, and the numbers that a list or range goes on with.
  *
- * A number without a prefix is a reference only behind one that has it. A range gives each decision in it.
+ * A number without a prefix is a reference only behind one that has it, or behind a word such as "decision" where it has
+ * the form of the citing body's own (`own`, its slug): many bodies number alike. A range gives each decision in it.
  */
-export function citedReferencesIn(text: string, packs: readonly Pack[]): readonly FoundReference[] {
+export function citedReferencesIn(text: string, packs: readonly Pack[], own: string | null): readonly FoundReference[] {
   const printed = referencesIn(text, packs)
   const soft = softened(text)
   const known = [
     ...printed,
     ...(soft === text ? [] : referencesIn(soft, packs)).filter((r) => !printed.some((p) => overlap(p, r))),
-  ].toSorted((a, b) => a.start - b.start)
+  ]
+    .filter(({ start, end, issuer }) => {
+      const isBare = !/\p{L}/u.test(text.slice(start, end))
+      return !isBare || (issuer === own && LED.test(text.slice(Math.max(0, start - 60), start)))
+    })
+    .toSorted((a, b) => a.start - b.start)
   return known.flatMap((first) => [first, ...listed(text, soft, first, packs)])
 }
 

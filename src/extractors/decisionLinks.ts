@@ -62,8 +62,8 @@ export function decisionNamedBy(url: string, packs: readonly Pack[]): string | n
     const plain = segment.replace(/%20|_/gu, '-').toUpperCase()
     // "pcc-d-101" stands for PCC/D/101: addresses have no slashes within a name
     for (const spelled of [plain, plain.replaceAll('-', '/')]) {
-      const [first] = referencesIn(spelled, packs)
-      if (first !== undefined) return first.reference
+      const named = referencesIn(spelled, packs).find(({ start, end }) => /\p{L}/u.test(spelled.slice(start, end)))
+      if (named !== undefined) return named.reference
     }
   }
   return null

@@ -35,7 +35,9 @@ const OPENING = new Set(
     ' ',
   ),
 )
-const LONGEST_TITLE = 240
+const MOST_WORDS = 30
+// a bracket, and what stands before it
+const LONGEST_WORD = 130
 const NUMERAL = /^[IVX]+$/u
 const ABBREVIATION = /\s*\((?:the\s)?["'“‘]?(?:[A-Z\d&][A-Z\d&.a-z]{0,3}){1,6}["'”’]?\)(?=\s|$)/gu
 const IS_SHORT = /\((?:the\s)?["'“‘]?[A-Z\d&.]{2,12}s?["'”’]?\)/u
@@ -91,11 +93,10 @@ function lawAt(text: string, match: RegExpExecArray, known: ReadonlyMap<string, 
 
 /** Where the title begins whose kind stands at `kindStart`. */
 function titleStart(text: string, kindStart: number): number {
-  const floor = Math.max(0, kindStart - LONGEST_TITLE)
   let at = kindStart
   let start = kindStart
-  for (;;) {
-    const before = text.slice(floor, at)
+  for (let words = 0; words < MOST_WORDS; words++) {
+    const before = text.slice(Math.max(0, at - LONGEST_WORD), at)
     const last = LAST_WORD.exec(before)
     if (last === null) return start
     const word = last.groups?.word
@@ -103,6 +104,7 @@ function titleStart(text: string, kindStart: number): number {
     at -= last[0].length
     if (word !== undefined && /^\p{Lu}/u.test(word)) start = at
   }
+  return start
 }
 
 /** Can a title hold this word, between what stands before it and the rest of the title behind it? */
