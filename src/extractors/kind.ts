@@ -5,7 +5,7 @@ import { textOf } from './reading.ts'
 import { isRegister } from './register.ts'
 
 // "PCD 6118 – " or "Decision 012/2019: " may stand before what an appendix says it is
-const OF_DECISION = '(?:[^–:-]{2,40}\\s?[–:-]\\s?)?'
+const OF_DECISION = '(?:(?=\\D{0,30}\\d)[^–:]{2,40}?\\s?[–:-]\\s?)?'
 /** What a heading at the top says the document is. */
 const KIND_HEADINGS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['agenda', /^(?:notice and )?agenda\b(?! (?:item|for (?:change|reform|action)))/iu],

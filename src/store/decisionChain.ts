@@ -54,13 +54,15 @@ export function chainOf(database: Database, documentId: number, depth: number): 
   const links = z.array(link).parse(rows.all())
   const passed = sumsBetween(database)
   const decisionOf = decisionReader(database)
+  const byCiting = Map.groupBy(links, ({ citing }) => citing)
+  const byCited = Map.groupBy(links, ({ cited }) => cited)
   const up: Graph = {
-    neighbours: (id) => links.flatMap(({ citing, cited }) => (citing === id ? [cited] : [])),
+    neighbours: (id) => (byCiting.get(id) ?? []).map(({ cited }) => cited),
     sums: (from, to) => passed(from, to),
     decision: decisionOf,
   }
   const down: Graph = {
-    neighbours: (id) => links.flatMap(({ citing, cited }) => (cited === id ? [citing] : [])),
+    neighbours: (id) => (byCited.get(id) ?? []).map(({ citing }) => citing),
     sums: (from, to) => passed(to, from),
     decision: decisionOf,
   }

@@ -52,6 +52,16 @@ const layouts: readonly (readonly [string, string, string])[] = [
   ],
   [
     'appendix',
+    'an appendix below a hyphened reference',
+    `${KENT}\n**WPCC3-0089 – Appendix B**\nThe grants are for all.`,
+  ],
+  [
+    'decision',
+    'a short decision that names its appendix at the top',
+    `${KENT}\n**Attachments: Appendix A**\n**Title: Shelters**\n**Recommendation**\nTo approve £50,000 for shelters.\n**Decision number:** 012/2019`,
+  ],
+  [
+    'appendix',
     'an annex with the reference in its running header',
     `^ PCD 6118\n**Annex B – Terms of the grant**\n1. The grant is £10,000.\n2. It is paid in May.\n---\n^ PCD 6118\n3. Reports are due in June.`,
   ],
