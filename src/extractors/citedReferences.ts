@@ -1,10 +1,9 @@
 import type { Pack, ReferenceRule } from '../rules.ts'
 import { type FoundReference, referencesIn, spell } from './reference.ts'
 
-// "PCDs 291", "PCD No. 291", "PCD/291", "PCD–291": what stands between letters and digits is softened to what packs know.
-const PLURAL = /(?<=(?<![\p{L}\d])\p{Lu}{2,8})s(?=\s?\d)/gu
-const NUMBER_WORD = /(?<=(?<![\p{L}\d])\p{Lu}{2,8}s?)\s(?:Nos?|Numbers?|nos?|numbers?|refs?|Refs?)\.?(?=\s?\d)/gu
-const JOINT = /(?<=(?<![\p{L}\d])\p{Lu}{2,8}\d?)[/‐‑–—_](?=\d)/gu
+/** What may stand between a prefix and its number: "PCDs 291", "PCD No. 291", "PCD/291", "PCD–291". */
+const JOINT =
+  /(?<=(?<![\p{L}\d])\p{Lu}{2,8})(?:s?\s(?:[Nn]os?|[Nn]umbers?|[Rr]efs?)\.?\s?|s?\s|s|\s?[-/‐‑–—_]\s?)(?=\d)/gu
 // Behind a reference: "/292", ", 292", " and 292", " to 294", "-294"
 const NEXT =
   /^(?<joint>\s?\/\s?|\s?[-–]\s?|,\s(?:(?:and|&|or)\s)?|\s(?:and|&|or|to)\s)(?<token>\d[\d/.-]*\d|\d)(?!\d|[\p{L}%]|\.\d|\s?(?:%|per\s?cent|[-–/]\s?\d|years?|months?|days?|officers?|people))/u
@@ -20,31 +19,42 @@ const LED = /\b(?:decisions?|notices?|logs?|records?|references?|refs?)\b[^.\d\n
  * the form of the citing body's own (`own`, its slug): many bodies number alike. A range gives each decision in it.
  */
 export function citedReferencesIn(text: string, packs: readonly Pack[], own: string | null): readonly FoundReference[] {
-  const printed = referencesIn(text, packs)
-  const soft = softened(text)
-  const known = [
-    ...printed,
-    ...(soft === text ? [] : referencesIn(soft, packs)).filter((r) => !printed.some((p) => overlap(p, r))),
-  ]
+  const found: Known[] = referencesIn(text, packs).map((r) => ({ ...r, head: text.slice(r.start, r.end) }))
+  for (const joint of [' ', ''])
+    found.push(...rejoined(text, joint, packs).filter((r) => !found.some((f) => f.start < r.end && f.end > r.start)))
+  const known = found
     .filter(({ start, end, issuer }) => {
       const isBare = !/\p{L}/u.test(text.slice(start, end))
       return !isBare || (issuer === own && LED.test(text.slice(Math.max(0, start - 60), start)))
     })
     .toSorted((a, b) => a.start - b.start)
-  return known.flatMap((first) => [first, ...listed(text, soft, first, packs)])
+  return known.flatMap(({ head, ...first }) => [first, ...listed(text, { ...first, head }, packs)])
 }
 
-/** The same text, as long as it was, with the joints that packs know. */
-function softened(text: string): string {
-  const blank = (match: string): string => ' '.repeat(match.length)
-  return text.replace(NUMBER_WORD, blank).replace(PLURAL, ' ').replace(JOINT, ' ')
+/** A reference with its `head`, the text that it was read from, in a spelling that its pack knows. */
+type Known = FoundReference & { readonly head: string }
+
+/** The references that are there when prefixes and numbers are joined by `joint`, at their places in `text`. */
+function rejoined(text: string, joint: string, packs: readonly Pack[]): readonly Known[] {
+  const shifts: { readonly at: number; readonly by: number }[] = []
+  let by = 0
+  const joined = text.replace(JOINT, (match: string, at: number) => {
+    by += match.length - joint.length
+    shifts.push({ at: at + match.length - by, by })
+    return joint
+  })
+  const original = (at: number): number => at + (shifts.findLast((shift) => shift.at <= at)?.by ?? 0)
+  return referencesIn(joined, packs).map((r) => ({
+    ...r,
+    start: original(r.start),
+    end: original(r.end),
+    head: joined.slice(r.start, r.end),
+  }))
 }
 
-const overlap = (a: FoundReference, b: FoundReference): boolean => a.start < b.end && a.end > b.start
-
-function listed(text: string, soft: string, first: FoundReference, packs: readonly Pack[]): readonly FoundReference[] {
+function listed(text: string, first: Known, packs: readonly Pack[]): readonly FoundReference[] {
   const rules = packs.find((pack) => pack.slug === first.issuer)?.references ?? []
-  const head = soft.slice(first.start, first.end)
+  const { head } = first
   const isPlural = /^\p{Lu}+s/u.test(text.slice(first.start, first.end))
   const found: FoundReference[] = []
   let last = { number: lastNumber(head), end: first.end }

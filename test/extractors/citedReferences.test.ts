@@ -28,3 +28,25 @@ test('a bare number is no reference of another body', () => {
   expect(cited('decision 011/2019 and PCD 291', 'mopac')).toStrictEqual(['PCD 291'])
   expect(cited('decision 011/2019', null)).toStrictEqual([])
 })
+
+const examples = rules.packs.flatMap(({ slug, references }) =>
+  references.flatMap((rule) =>
+    Object.entries(rule.examples).map(([printed, spelled]) => [printed, slug, spelled] as const),
+  ),
+)
+/** A reference with another joint between its first letters and its number. */
+const joined = (printed: string, joint: string) => printed.replace(/^(\p{L}+)[\s-]?(?=\d)/u, `$1${joint}`)
+
+test.each(examples)('%s of %s is cited as %s, whatever joins letters and number', (printed, _slug, spelled) => {
+  const spellings = ['', ' ', '-', '–', '/', ' No. ', 's '].map((joint) => joined(printed, joint))
+  for (const spelling of new Set([printed, ...spellings]))
+    expect([spelling, cited(`It follows ${spelling}, as agreed.`, null)]).toStrictEqual([spelling, [spelled]])
+})
+
+test.each(rules.packs.flatMap((pack) => pack.lookalikes.map((text) => [text, pack.slug] as const)))(
+  '%s is no citation of %s',
+  (text, slug) => {
+    const found = citedReferencesIn(`It follows ${text}, as agreed.`, rules.packs, null)
+    expect(found.filter(({ issuer }) => issuer === slug)).toStrictEqual([])
+  },
+)
