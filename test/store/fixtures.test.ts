@@ -8,7 +8,7 @@ const names = [
   'surrey-pcc/948-2022-unsigned',
   'surrey-pcc/948-2022-speckled',
   'surrey-pcc/948-2022',
-  'mopac/pcd-6118-appendix-a',
+  'mopac/appendix-a-pcd-6118',
   'mopac/pcd-6118',
   'mopac/pcd-7412-150dpi',
   'mopac/pcd-7412',
@@ -45,7 +45,7 @@ test.each([
 
 test.each([
   ['"list of 64 shelters"', 'gla/minutes-investment-group/decision.pdf'],
-  ['Rosalind Quaife', 'mopac/pcd-6118-appendix-a/decision.pdf'],
+  ['Rosalind Quaife', 'mopac/appendix-a-pcd-6118/decision.pdf'],
 ])('search finds %s in a document that is no decision', async (words, file) => {
   await withSaved(outcomes, (database) => {
     const { hits } = searchText(database, { words, issuer: null, from: null, to: null, limit: 10 })
