@@ -68,6 +68,9 @@ export async function processDocument(
       recognisedPages: asked.length,
       timings: clock.timings,
       record,
+      ...(record.documentKind === 'decision' && findings.decisionLinks.length > 0
+        ? { decisionLinks: findings.decisionLinks }
+        : {}),
     }
   } catch (error) {
     const failure = asFailure(error, clock.stage)

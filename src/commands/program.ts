@@ -110,7 +110,9 @@ const addShow: Add = (program, terminal, finish) => {
   program
     .command('show')
     .argument('<reference|file>', 'a reference (spaces do not matter), a PDF, or the beginning of a sha256')
-    .description('Show one decision: each value with its page, quote and confidence, then the issues.')
+    .description(
+      'Show one decision: each value with its page, quote and confidence, the chain of decisions, then the issues.',
+    )
     .addOption(databaseOption())
     .addHelpText('after', example("show 'PCD 1412'"))
     .action((name: string, { db }: { db: string }) => finish(showCommand(name, db, terminal)))

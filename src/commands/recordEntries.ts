@@ -92,7 +92,8 @@ function yesNo(value: boolean | null): string | null {
   return value === null ? null : value ? 'yes' : 'no'
 }
 
-function pounds(pence: number): string {
+/** A sum in pounds, with pence where there are any: £1,200,000. */
+export function pounds(pence: number): string {
   const digits = pence % 100 === 0 ? 0 : 2
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   return (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', ...fraction })

@@ -2,6 +2,7 @@ import type { Amount, Citation, DocumentKind, Person, RecordSection, SignOff } f
 import type { Era } from '../rules.ts'
 import type { Approval } from './approval.ts'
 import type { FoundAward } from './award.ts'
+import type { DecisionLink } from './decisionLinks.ts'
 import type { Finding } from './reading.ts'
 import type { Item } from './recommendations.ts'
 
@@ -34,6 +35,7 @@ export type Findings = Omit<Approval, 'signatures'> & {
   readonly amounts: readonly Finding<Amount>[]
   readonly misprints: readonly string[]
   readonly citations: readonly Finding<Citation>[]
+  readonly decisionLinks: readonly DecisionLink[]
   readonly part1Deferred: Finding<boolean> | null
   readonly part2: Finding<boolean> | null
   readonly signOffs: readonly Finding<SignOff>[]

@@ -3,6 +3,7 @@ import { findApproval } from '../extractors/approval.ts'
 import type { FoundAward } from '../extractors/award.ts'
 import { findAwards } from '../extractors/awards.ts'
 import { findCitations } from '../extractors/citations.ts'
+import { findDecisionLinks } from '../extractors/decisionLinks.ts'
 import type { Findings, FoundRecommendation } from '../extractors/findings.ts'
 import { findFunding, findPeriod } from '../extractors/funding.ts'
 import { findKind } from '../extractors/kind.ts'
@@ -39,6 +40,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
       : findTotal(reading, request, sums)
   const awards = withPeriod(findAwards(reading, request, sums, total), period)
   const signOffs = findSignOffs(reading)
+  const citations = findCitations(reading, reference?.value ?? null)
   return {
     kind: findKind(reading, reference !== null),
     issuer: identity.issuer,
@@ -56,7 +58,8 @@ export function extract(reading: Reading, identity: Identity): Findings {
     periodEnd: period.to,
     amounts: finalAmounts(reading, sums, total, awards, (sum) => isInRequest(sum, request)),
     misprints: sums.filter((s) => s.doubt !== null).map((s) => s.text),
-    citations: findCitations(reading, reference?.value ?? null),
+    citations,
+    decisionLinks: findDecisionLinks(reading, reference?.value ?? null, citations),
     ...findPublication(reading),
     signOffs,
     people: findPeople(reading, approval, signOffs),

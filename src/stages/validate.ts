@@ -114,12 +114,19 @@ function provenanceOf(layout: Layout, findings: Findings): Readonly<Record<strin
   return Object.fromEntries(entries)
 }
 
+const NAMED: Partial<Record<DecisionRecord['documentKind'], string>> = {
+  agenda: 'an agenda',
+  appendix: 'an appendix',
+  minutes: 'minutes',
+  other: 'an other',
+}
+
 function notADecision(source: Source, findings: Findings, layout: Layout): DecisionRecord {
   const issue: Issue = {
     code: 'not-a-decision',
     severity: 'info',
     field: 'documentKind',
-    message: `The document is no decision form but ${/^[ao]/u.test(findings.kind.value) ? 'an' : 'a'} ${findings.kind.value}: its text is kept, no fields are read.`,
+    message: `The document is no decision form but ${NAMED[findings.kind.value] ?? `a ${findings.kind.value}`}: its text is kept, no fields are read.`,
   }
   const issuer = findings.issuer === null ? null : evidenceOf(layout, findings.issuer)
   return decisionRecord.parse({

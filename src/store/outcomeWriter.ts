@@ -2,6 +2,7 @@ import type { Outcome } from '../outcome.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import { createCitationLinker } from './citationLinks.ts'
 import type { Database } from './database.ts'
+import { createLinkWriter } from './linkWriter.ts'
 import { createRecordWriter } from './recordWriter.ts'
 import { referenceKey } from './referenceKey.ts'
 
@@ -31,6 +32,7 @@ export function createOutcomeWriter(
 ): { readonly save: (outcome: Outcome) => void } {
   const documents = documentWriter(database, context)
   const records = createRecordWriter(database, context.organisationNames)
+  const writeLinks = createLinkWriter(database)
   const citations = createCitationLinker(database)
   const oldKey = database
     .prepare<[number], string | null>('SELECT reference_key FROM decisions WHERE document_id = ?')
@@ -55,6 +57,7 @@ export function createOutcomeWriter(
     const keys = before ? [before] : []
     if (outcome.status !== 'failed') {
       records.write(documentId, outcome.record)
+      writeLinks(documentId, outcome.decisionLinks ?? [])
       index.run(documentId)
       if (outcome.record.reference !== null) keys.push(referenceKey(outcome.record.reference))
     }
