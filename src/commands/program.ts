@@ -9,6 +9,7 @@ import { type EvaluateCommand, evaluateCommand } from './evaluateCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
+import { addOrganisations, organisationsOption } from './organisationsProgram.ts'
 import { type QueryCommand, queryCommand, queryFormats } from './queryCommand.ts'
 import { searchCommand } from './searchCommand.ts'
 import { showCommand } from './showCommand.ts'
@@ -51,7 +52,7 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
     })
     .showHelpAfterError('Run it with --help for its options and an example.')
     .addHelpText('after', overview)
-  for (const add of [addIngest, addExport, addShow, addSearch, addQuery, addStatus, addEvaluate]) {
+  for (const add of [addIngest, addExport, addShow, addSearch, addQuery, addStatus, addWho, addEvaluate]) {
     add(program, terminal, finish)
   }
   return program
@@ -89,11 +90,15 @@ const addIngest: Add = (program, terminal, finish) => {
         .default('auto'),
     )
     .option('--strict', 'exit with 1 if a document needs review', false)
+    .addOption(organisationsOption())
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
-    .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder'>) =>
-      finish(ingestCommand(paths, { ...options, pipelineFolder: ownPipelineFolder() }, terminal)),
-    )
+    .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder' | 'organisations'> & Who) => {
+      const { organisations = null } = options
+      return finish(ingestCommand(paths, { ...options, organisations, pipelineFolder: ownPipelineFolder() }, terminal))
+    })
 }
+
+type Who = { readonly organisations?: string }
 
 const addExport: Add = (program, terminal, finish) => {
   program
@@ -163,6 +168,9 @@ const addStatus: Add = (program, terminal, finish) => {
     .addHelpText('after', example('status --db decisions.db'))
     .action(({ db }: { db: string }) => finish(statusCommand(db, terminal)))
 }
+
+const addWho: Add = (program, terminal, finish) =>
+  addOrganisations(program, { pipelineFolder: ownPipelineFolder(), databaseOption, finish }, terminal)
 
 const addEvaluate: Add = (program, terminal, finish) => {
   program

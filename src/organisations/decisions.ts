@@ -33,14 +33,23 @@ export function spellingKey(spelling: string): string {
   return spelling.replace(/\s+/gu, ' ').trim().toLowerCase()
 }
 
-/** The decisions with an organisation described further: what is given replaces what was said, aliases are added. */
+/**
+ * The decisions with an organisation described further: what is given replaces what was said, aliases are added, and a
+ * name that was given up stays an alias. What is now a spelling of it is kept apart from it no more.
+ */
 export function describe(decisions: Decisions, more: Described): Decisions {
-  const old = decisions.organisations.find(({ slug }) => slug === more.slug)
-  const aliases = without(old?.aliases ?? [], more.aliases ?? []).concat(more.aliases ?? [])
-  const merged = { ...old, ...more, ...(aliases.length === 0 ? {} : { aliases }) }
+  const { aliases: oldAliases, ...old } = decisions.organisations.find(({ slug }) => slug === more.slug) ?? more
+  const { aliases: added = [], ...facts } = more
+  const formerNames = old.name === undefined || old.name === facts.name || facts.name === undefined ? [] : [old.name]
+  const described = withAliases({ ...old, ...facts }, [...without(oldAliases ?? [], added), ...added, ...formerNames])
   const others = decisions.organisations.filter(({ slug }) => slug !== more.slug)
-  const apart = withSpelling(decisions.apart, more.slug, (list) => without(list, more.aliases ?? []))
-  return { ...decisions, organisations: [...others, merged], apart }
+  const own = facts.name === undefined ? added : [...added, facts.name]
+  const apart = withSpelling(decisions.apart, more.slug, (list) => without(list, own))
+  return { ...decisions, organisations: [...others, described], apart }
+}
+
+function withAliases({ aliases: _old, ...facts }: Described, aliases: readonly string[]): Described {
+  return aliases.length === 0 ? facts : { ...facts, aliases: [...aliases] }
 }
 
 /** The decisions with one organisation made part of another. */
@@ -58,9 +67,7 @@ export function unmerge(decisions: Decisions, slug: string): Decisions {
 /** The decisions with a spelling kept apart from an organisation, also where it was an alias by hand. */
 export function keepApart(decisions: Decisions, slug: string, spelling: string): Decisions {
   const organisations = decisions.organisations.map((known) =>
-    known.slug === slug && known.aliases !== undefined
-      ? { ...known, aliases: without(known.aliases, [spelling]) }
-      : known,
+    known.slug === slug ? withAliases(known, without(known.aliases ?? [], [spelling])) : known,
   )
   const apart = withSpelling(decisions.apart, slug, (list) => [...without(list, [spelling]), spelling])
   return { ...decisions, organisations, apart }
