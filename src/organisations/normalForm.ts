@@ -16,7 +16,7 @@ const LEGAL_FORM = new RegExp(
   'u',
 )
 // "Safer Streets Trust (registered charity no. 1234567)", "company number 01234567"
-const REGISTRATION = / (?:registered )?(?:charity|company)(?: registration)? (?:number |no )?\d{5,8}$/u
+const REGISTRATION = / (?:registered )?(?:charity|company)(?: registration)?(?: number| no)? ?\d{5,8}$/u
 
 /**
  * The normal form of a name: without case, accents, apostrophes, punctuation, a leading "The" and a trailing legal form
@@ -41,16 +41,14 @@ function wordsOf(name: string): string {
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '') // N.S.P.C.C.
     .replace(/[&+]/gu, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:the )+/u, '') // before numbers are joined: "The 1625 Club"
     .replace(/\bsaint\b/gu, 'st')
     .replace(/(?<=\p{L}) (?=\p{N}+(?: |$))/gu, '') // "Catch 22" is "Catch22"
-    .trim()
 }
 
-/** Without "the" in front and legal forms behind, as often as they stand there; one of them alone is a name. */
+/** Without legal forms and registration numbers behind, as often as they stand there; one of them alone is a name. */
 function bare(words: string): string {
-  const less = words
-    .replace(/^the (?=.)/u, '')
-    .replace(REGISTRATION, '')
-    .replace(LEGAL_FORM, '')
+  const less = words.replace(REGISTRATION, '').replace(LEGAL_FORM, '')
   return less === words ? words : bare(less)
 }
