@@ -6,6 +6,7 @@ import { type Database, openForReading, openForWriting } from '../store/database
 import { bringLinksUpToDate } from '../store/organisationLinks.ts'
 import { awardsTo, type LinkedAward, listOrganisations, printedRecipients } from '../store/organisationLists.ts'
 import { exitCodes } from './exitCodes.ts'
+import { pounds } from './pounds.ts'
 import { oneLine } from './printable.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -97,8 +98,4 @@ function spellingLines(awards: readonly LinkedAward[]): readonly string[] {
 function awardLine({ reference, issuer, decidedOn, outcome, pence }: LinkedAward): string {
   const parts = [decidedOn, issuer, reference, outcome, pence === null ? null : pounds(pence)]
   return `  ${oneLine(parts.filter((part) => part !== null).join(' · '))}`
-}
-
-function pounds(pence: number): string {
-  return (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', minimumFractionDigits: 0 })
 }
