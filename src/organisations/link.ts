@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { spellingKey } from './decisions.ts'
-import { type LegalForm, normalForm } from './normalForm.ts'
+import { type NormalForm, normalForm } from './normalForm.ts'
 import { isOneSlip } from './oneSlip.ts'
 import type { Organisation } from './organisation.ts'
 
@@ -44,12 +44,15 @@ export function linkOf(catalogue: Catalogue, recipient: string): Link | null {
   return found === null || catalogue.isApart(found.slug, recipient) ? null : found
 }
 
-/** Is this legal form one of the organisation's? Public bodies have none; others whatever their spellings name, if any. */
-export function hasLegalForm(organisation: Organisation, suffix: LegalForm | null): boolean {
+/**
+ * May the organisation be printed with this legal form? Public bodies have none; others any, unless the spelling that
+ * the name has in normal form is known with its own.
+ */
+export function mayHaveLegalForm(organisation: Organisation, { key, suffix }: NormalForm): boolean {
   if (suffix === null) return true
-  const own = new Set(
-    organisation.spellings.map((spelling) => normalForm(spelling).suffix).filter((form) => form !== null),
-  )
+  const forms = organisation.spellings.map(normalForm)
+  const same = forms.filter((form) => form.key === key)
+  const own = new Set((same.length > 0 ? same : forms).map((form) => form.suffix).filter((form) => form !== null))
   if (own.size > 0) return own.has(suffix)
   return organisation.kind === null || organisation.kind === 'charity' || organisation.kind === 'company'
 }
@@ -57,29 +60,29 @@ export function hasLegalForm(organisation: Organisation, suffix: LegalForm | nul
 function foundLink(catalogue: Catalogue, recipient: string): Link | null {
   const byHand = catalogue.byHand.get(spellingKey(recipient))
   if (byHand !== undefined) return linked(byHand, 'by-hand')
-  const { key, suffix } = normalForm(recipient)
-  const slugs = catalogue.byKey.get(key)
-  if (slugs !== undefined)
-    return fitting(catalogue, slugs, suffix, ({ name, spellings }) => {
-      if (name === recipient) return 'name'
-      return spellings.includes(recipient) ? 'alias' : 'spelling'
-    })
-  if (catalogue.byHint.has(key)) return null
+  const form = normalForm(recipient)
+  const same = catalogue.byKey.get(form.key)
+  if (same !== undefined) {
+    const organisation = only(catalogue, same, form)
+    return organisation === null ? null : linked(organisation.slug, ruleOf(organisation, recipient))
+  }
+  if (catalogue.byHint.has(form.key)) return null
   const bracketed = withoutInitials(recipient)
   if (bracketed !== null) return foundLink(catalogue, bracketed)
-  return fitting(catalogue, slippedSlugs(catalogue, key), suffix, () => 'ocr-slip')
+  const slipped = only(catalogue, slippedSlugs(catalogue, form.key), form)
+  return slipped === null ? null : linked(slipped.slug, 'ocr-slip')
 }
 
-function fitting(
-  catalogue: Catalogue,
-  slugs: ReadonlySet<string>,
-  suffix: LegalForm | null,
-  ruleOf: (organisation: Organisation) => LinkRule,
-): Link | null {
+function ruleOf({ name, spellings }: Organisation, recipient: string): LinkRule {
+  if (name === recipient) return 'name'
+  return spellings.includes(recipient) ? 'alias' : 'spelling'
+}
+
+/** The one organisation that is left, if it may be printed with the legal form. */
+function only(catalogue: Catalogue, slugs: ReadonlySet<string>, form: NormalForm): Organisation | null {
   const [slug] = slugs
   const organisation = slug === undefined ? undefined : catalogue.organisations.get(slug)
-  if (slugs.size !== 1 || organisation === undefined || !hasLegalForm(organisation, suffix)) return null
-  return linked(organisation.slug, ruleOf(organisation))
+  return slugs.size === 1 && organisation !== undefined && mayHaveLegalForm(organisation, form) ? organisation : null
 }
 
 /** "Suzy Lamplugh Trust (SLT)" without its initials; null where the bracket is something else. */

@@ -2,7 +2,7 @@
 export type NormalForm = { readonly key: string; readonly suffix: LegalForm | null }
 
 /** Legal forms: a company under one is another company under the next, so they are told apart and not only dropped. */
-export type LegalForm = 'ltd' | 'plc' | 'llp' | 'cic' | 'cio'
+type LegalForm = 'ltd' | 'plc' | 'llp' | 'cic' | 'cio'
 
 const LEGAL_FORMS: Readonly<Record<string, LegalForm>> = {
   ...{ limited: 'ltd', ltd: 'ltd', cyf: 'ltd', cyfyngedig: 'ltd', plc: 'plc', 'public limited company': 'plc' },
@@ -19,8 +19,8 @@ const LEGAL_FORM = new RegExp(
 const REGISTRATION = / (?:registered )?(?:charity|company)(?: registration)?(?: number| no)? ?\d{5,8}$/u
 
 /**
- * The normal form of a name: without case, accents, apostrophes, punctuation, a leading "The" and a trailing legal form
- * or registration number; "&" and "+" are "and", "Saint" is "St". A normal form is its own normal form.
+ * The normal form of a name: without case, accents, apostrophes, punctuation, a leading "The" and a trailing legal form,
+ * registration number or trading name; "&" and "+" are "and", "Saint" is "St". A normal form is its own normal form.
  *
  * "Charity" and "(UK)" stay: "Kent Police" and the Kent Police Charity are two. A name without letters or digits, in
  * any script, gives the empty key, which equals no name.
@@ -45,6 +45,7 @@ function wordsOf(name: string): string {
     .replace(/^(?:the )+/u, '') // before numbers are joined: "The 1625 Club"
     .replace(/\bsaint\b/gu, 'st')
     .replace(/(?<=\p{L}) (?=\p{N}+(?: |$))/gu, '') // "Catch 22" is "Catch22"
+    .replace(/ (?:trading as|t a) .*$/u, '') // the body is the one that trades
 }
 
 /** Without legal forms and registration numbers behind, as often as they stand there; one of them alone is a name. */

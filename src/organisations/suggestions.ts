@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
-import { hasLegalForm } from './link.ts'
+import { mayHaveLegalForm } from './link.ts'
 import { normalForm } from './normalForm.ts'
 import { isOneEdit } from './oneSlip.ts'
 
@@ -11,7 +11,8 @@ export type Suggestion = { readonly slug: string; readonly reason: string }
  * left out. Looks at every spelling that is known: for people, not for every award of a run.
  */
 export function suggestionsFor(catalogue: Catalogue, recipient: string): readonly Suggestion[] {
-  const { key, suffix } = normalForm(recipient)
+  const form = normalForm(recipient)
+  const { key } = form
   const found = new Map<string, string>()
   const add = (slugs: Iterable<string>, reason: string) => {
     for (const slug of slugs) if (!found.has(slug) && !catalogue.isApart(slug, recipient)) found.set(slug, reason)
@@ -20,7 +21,7 @@ export function suggestionsFor(catalogue: Catalogue, recipient: string): readonl
   if (same.size > 1) add(same, 'several have this name')
   for (const slug of same) {
     const organisation = catalogue.organisations.get(slug)
-    if (organisation !== undefined && !hasLegalForm(organisation, suffix)) add([slug], 'another legal form')
+    if (organisation !== undefined && !mayHaveLegalForm(organisation, form)) add([slug], 'another legal form')
   }
   add(catalogue.byHint.get(key) ?? [], 'may be short for it')
   const initials = /^\p{Lu}{3,8}$/u.test(recipient) ? recipient.toLowerCase() : null

@@ -27,6 +27,8 @@ test.each([
   ['Redthread Youth Limited', 'redthread', 'spelling'],
   ['Eviden Technology Services (UK) Ltd', 'eviden', 'spelling'],
   ['Deloitte LLP', 'deloitte', 'alias'],
+  ['Capita Business Services Limited', 'capita', 'spelling'], // although "Capita plc" is known with its form
+  ['Capita Business Services Limited trading as Integra', 'capita', 'spelling'],
   ['Barnardo’s (registered charity no. 216250)', 'barnardos', 'spelling'],
   // the ways in which councils are written
   ['London Borough of Camden', 'camden-council', 'alias'],
@@ -60,6 +62,8 @@ test.each([
   ['Camden Council Limited', 'camden-council'],
   ['Victim Support Scotland', 'victim-support'],
   ['Deloitte Ltd', 'deloitte'],
+  ['Capita Ltd', 'capita'],
+  ['Mind', 'national-association-for-mental-health'],
   ['Safer London Foundation', 'safer-london'],
   ['St Giles', 'st-giles-trust'],
   ['Turning Points', 'turning-point'],

@@ -16,6 +16,8 @@ test.each([
   ['Quay Charity', 'quay charity', null],
   ['Quay (UK) plc', 'quay uk', 'plc'],
   ['Quay Trust (charity number 1234567)', 'quay trust', null],
+  ['Quay Services Ltd t/a Harbour', 'quay services', 'ltd'],
+  ['Quay LLP trading as The Harbour', 'quay', 'llp'],
   ['Limited', 'limited', null],
   ['The', 'the', null],
   ['…', '', null],
@@ -37,6 +39,8 @@ test('a normal form is its own normal form', () => {
     '22',
     'A',
     'charity no. 12345',
+    't/a',
+    'trading as',
   )
   const name = fc.array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 6 })
   fc.assert(
