@@ -227,7 +227,10 @@ function checkSpellings(folder: string, name: string, references: Pack['referenc
         )
 }
 
-function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>): T {
+/**
+ * Reads a YAML file of `folder` and checks it; throws `SetupError` that names the file and line of what is wrong.
+ */
+export function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>): T {
   const file = join(folder, name)
   const lines = new LineCounter()
   const document = parseDocument(readText(folder, name), { lineCounter: lines })
@@ -280,7 +283,7 @@ function lineHolding(file: string, entry: string): number | null {
 
 function broken(file: string, line: number | null, message: string): SetupError {
   return new SetupError(
-    `${file}${line === null ? '' : `:${line}`}: ${message}. Mend the file, or restore the one that was shipped.`,
+    `${file}${line === null ? '' : `:${line}`}: ${message}. Mend the file, or restore it as it was.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ChainNode, DecisionChain, PassedSum } from '../store/decisionChain.ts'
+import { pounds } from './pounds.ts'
 import { oneLine } from './printable.ts'
-import { joined, pounds } from './recordEntries.ts'
+import { joined } from './recordEntries.ts'
 
 const INDENT = '  '
 

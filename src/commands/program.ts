@@ -8,6 +8,7 @@ import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
 import { type Add, databaseOption, engineOption, example, type Finish, ownPipelineFolder } from './options.ts'
+import { addOrganisations, organisationsOption } from './organisationsProgram.ts'
 import { addBodies, addPack } from './packProgram.ts'
 import { type QueryCommand, queryCommand, queryFormats } from './queryCommand.ts'
 import { searchCommand } from './searchCommand.ts'
@@ -48,7 +49,19 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
     })
     .showHelpAfterError('Run it with --help for its options and an example.')
     .addHelpText('after', overview)
-  for (const add of [addIngest, addExport, addShow, addSearch, addQuery, addStatus, addEvaluate, addBodies, addPack]) {
+  const commands = [
+    addIngest,
+    addExport,
+    addShow,
+    addSearch,
+    addQuery,
+    addStatus,
+    addWho,
+    addEvaluate,
+    addBodies,
+    addPack,
+  ]
+  for (const add of commands) {
     add(program, terminal, finish)
   }
   return program
@@ -80,11 +93,15 @@ const addIngest: Add = (program, terminal, finish) => {
     )
     .addOption(engineOption())
     .option('--strict', 'exit with 1 if a document needs review', false)
+    .addOption(organisationsOption())
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
-    .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder'>) =>
-      finish(ingestCommand(paths, { ...options, pipelineFolder: ownPipelineFolder() }, terminal)),
-    )
+    .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder' | 'organisations'> & Who) => {
+      const { organisations = null } = options
+      return finish(ingestCommand(paths, { ...options, organisations, pipelineFolder: ownPipelineFolder() }, terminal))
+    })
 }
+
+type Who = { readonly organisations?: string }
 
 const addExport: Add = (program, terminal, finish) => {
   program
@@ -156,6 +173,9 @@ const addStatus: Add = (program, terminal, finish) => {
     .addHelpText('after', example('status --db decisions.db'))
     .action(({ db }: { db: string }) => finish(statusCommand(db, terminal)))
 }
+
+const addWho: Add = (program, terminal, finish) =>
+  addOrganisations(program, { pipelineFolder: ownPipelineFolder(), databaseOption, finish }, terminal)
 
 const addEvaluate: Add = (program, terminal, finish) => {
   program
