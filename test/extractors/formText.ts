@@ -125,5 +125,5 @@ export function recordOf(form: string) {
     pages: layout.pages.length,
     textSource: 'digital' as const,
   }
-  return validate(source, findingsOf(form), layout, rules.settings)
+  return validate(source, findingsOf(form), layout, rules)
 }
