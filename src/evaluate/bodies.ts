@@ -8,7 +8,8 @@ export type BodyScore = {
   readonly documents: number
   /** F1 by headline field; null for one that none of its documents states. */
   readonly f1: Readonly<Record<string, number | null>>
-  readonly headlineF1: number
+  /** Their mean; null if its documents state none of them: they are no decisions. */
+  readonly headlineF1: number | null
   /** References, decision dates, totals and awards that its records state, and how many of them are wrong. */
   readonly stated: number
   readonly wrong: number
@@ -21,7 +22,10 @@ export function scoreBodies(compared: readonly Comparison[]): readonly BodyScore
   return ordered.map(([body, own]) => {
     const rows = scoreFields(own.flatMap(({ marks }) => marks))
     const f1 = headlineFields.map((field) => [field, rows.find((row) => row.field === field)?.f1 ?? null] as const)
-    return { body, documents: own.length, f1: Object.fromEntries(f1), ...headline(rows) }
+    const { headlineF1, ...wrongs } = headline(rows)
+    const isStated = f1.some(([, score]) => score !== null)
+    const mean = isStated ? headlineF1 : null
+    return { body, documents: own.length, f1: Object.fromEntries(f1), headlineF1: mean, ...wrongs }
   })
 }
 
@@ -32,7 +36,13 @@ const COLUMNS = [26, 9, 9, 6, 7, 6, 7, 6, 6, 8] as const
 export function formatBodies(bodies: readonly BodyScore[]): string {
   const rows = bodies.map(({ body, documents, f1, headlineF1, stated, wrong }) => {
     const scores = headlineFields.map((field) => f1[field]?.toFixed(3) ?? '–')
-    return line([body ?? 'unknown', String(documents), ...scores, headlineF1.toFixed(3), `${wrong} of ${stated}`])
+    return line([
+      body ?? 'unknown',
+      String(documents),
+      ...scores,
+      headlineF1?.toFixed(3) ?? '–',
+      `${wrong} of ${stated}`,
+    ])
   })
   return [line(HEADS), ...rows, '', 'F1 of each headline field, their mean, and wrong values of those stated.'].join(
     '\n',

@@ -72,7 +72,7 @@ function point({ said, shown, low, high, values }: Bin): readonly string[] {
 }
 
 function legend(): readonly string[] {
-  const [left, top] = [x(0.04), y(0.97)]
+  const [left, top] = [x(0.5), y(0.16)]
   return [
     `<rect x="${left}" y="${top}" width="250" height="64" fill="#ffffff" stroke="${GRID}"/>`,
     `<circle cx="${left + 22}" cy="${top + 20}" r="4.5" fill="${MEASURED}"/>`,

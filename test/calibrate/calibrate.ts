@@ -8,6 +8,7 @@ import { formatFields, formatReliability, reliabilityByField } from '../../src/e
 import { compareAll } from '../../src/evaluate/comparison.ts'
 import { gradedValues } from '../../src/evaluate/gradedValues.ts'
 import { reliabilityOf } from '../../src/evaluate/reliability.ts'
+import { reliabilityDiagram } from '../../src/evaluate/reliabilityDiagram.ts'
 import type { DecisionRecord } from '../../src/record.ts'
 import { measuredRule } from '../../src/stages/calibration.ts'
 import { withDatabase } from '../../src/store/database.ts'
@@ -72,13 +73,24 @@ async function main(): Promise<void> {
   const bodies = new Set(values.map(({ body }) => body)).size
   const held = reliabilityOf(unseen)
   const text = calibrationFile(calibration, { about: options.about, documents, bodies, values: values.length, held })
-  if (!options.dry) writeFileSync(path.join(shipped, 'calibration.yaml'), text)
+  if (options.dry) return
+  writeFileSync(path.join(shipped, 'calibration.yaml'), text)
+  draw('calibration.svg', `Each body by what the others show: ${documents} documents`, unseen)
+  const atFirst = unseen.filter(({ isFirst }) => isFirst)
+  const count = new Set(atFirst.map(({ document }) => document)).size
+  if (count > 0) draw('calibration-first-sight.svg', `At first sight: ${count} documents`, atFirst)
 }
 
 function tell(title: string, values: readonly RawValue[]): void {
-  const surprise = values.map(({ confidence, isRight }) => -Math.log(isRight ? confidence : 1 - confidence))
+  const surprise = values.map(
+    ({ confidence, isRight }) => -Math.log(Math.max(0.01, isRight ? confidence : 1 - confidence)),
+  )
   const loss = surprise.reduce((sum, one) => sum + one, 0) / values.length
   console.log(`\n${title}\n\n${formatReliability(reliabilityOf(values))}\nlog loss           ${loss.toFixed(4)}`)
+}
+
+function draw(name: string, title: string, values: readonly RawValue[]): void {
+  writeFileSync(path.join(shipped, '../docs', name), reliabilityDiagram(reliabilityOf(values), title))
 }
 
 /** Reads the PDFs under rules without a calibration: what is measured is what the rules claim, not what was made of it. */

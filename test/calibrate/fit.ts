@@ -17,7 +17,7 @@ export type RawValue = {
 /** How far a rule may stand from all others before it is measured: a standard deviation in log-odds. */
 const SPREAD_OF_RULES = 0.8
 /** How firmly the slope is held at 1, where nothing is measured: as if by a value of such weight. */
-const HOLD_OF_SLOPE = 2
+const HOLD_OF_SLOPE = 20
 /** Errors come by the document (a table misread is thirty sums): no document speaks louder than so many values a rule. */
 const LOUDEST_DOCUMENT = 8
 /**

@@ -7,6 +7,7 @@ import { type Identity, identify } from '../../src/stages/identify.ts'
 import { validate } from '../../src/stages/validate.ts'
 import type { Layout, Page, Rule, Word } from '../../src/types.ts'
 import { gridRules, pageOf, set } from '../layout/typeset.ts'
+import { asClaimed, shipped } from '../rules/pipelineFolder.ts'
 
 const LEFT = 50
 const RIGHT = 545
@@ -18,7 +19,7 @@ const CELL = 4
 const HANGING = 20
 const EM = 10
 
-const rules = loadRules(new URL('../../pipeline', import.meta.url).pathname)
+const rules = asClaimed(loadRules(shipped))
 
 type Sheet = { readonly words: Word[]; readonly rules: Rule[]; y: number }
 
