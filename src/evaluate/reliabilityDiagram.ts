@@ -1,7 +1,7 @@
 import type { Bin, Reliability } from './reliability.ts'
 
 const WIDTH = 640
-const HEIGHT = 760
+const HEIGHT = 775
 /** The square in which both axes go from 0 to 1, and the band below it that counts the values. */
 const PLOT = { left: 70, top: 60, size: 520 }
 const COUNTS = { top: 630, height: 70 }
@@ -59,7 +59,7 @@ function axes(): readonly string[] {
   ]
 }
 
-function point({ said, shown, low, high, values }: Bin): readonly string[] {
+function point({ said, shown, low, high, values, right }: Bin): readonly string[] {
   const [at, top, bottom] = [x(said), y(high), y(low)]
   const bar = (height: number): string =>
     `<line x1="${round(at - 4)}" y1="${height}" x2="${round(at + 4)}" y2="${height}" stroke="${MEASURED}"/>`
@@ -67,19 +67,19 @@ function point({ said, shown, low, high, values }: Bin): readonly string[] {
     `<line x1="${at}" y1="${top}" x2="${at}" y2="${bottom}" stroke="${MEASURED}"/>`,
     bar(top),
     bar(bottom),
-    `<circle class="bin" cx="${at}" cy="${y(shown)}" r="4.5" fill="${MEASURED}"><title>${values} values</title></circle>`,
+    `<circle class="bin" cx="${at}" cy="${y(shown)}" r="4.5" fill="${MEASURED}"><title>${right} of ${values} right</title></circle>`,
   ]
 }
 
+/** Below all else, so that it hides no point. */
 function legend(): readonly string[] {
-  const [left, top] = [x(0.5), y(0.16)]
+  const [left, right, middle] = [PLOT.left, PLOT.left + 270, 752]
   return [
-    `<rect x="${left}" y="${top}" width="250" height="64" fill="#ffffff" stroke="${GRID}"/>`,
-    `<circle cx="${left + 22}" cy="${top + 20}" r="4.5" fill="${MEASURED}"/>`,
-    `<line x1="${left + 22}" y1="${top + 8}" x2="${left + 22}" y2="${top + 32}" stroke="${MEASURED}"/>`,
-    `<text x="${left + 46}" y="${top + 24}">measured, with 95 % interval</text>`,
-    `<line x1="${left + 8}" y1="${top + 46}" x2="${left + 36}" y2="${top + 46}" stroke="${IDEAL}" stroke-width="1.5" stroke-dasharray="6 4"/>`,
-    `<text x="${left + 46}" y="${top + 50}">exact: 0.9 is right nine times in ten</text>`,
+    `<circle cx="${left + 8}" cy="${middle}" r="4.5" fill="${MEASURED}"/>`,
+    `<line x1="${left + 8}" y1="${middle - 11}" x2="${left + 8}" y2="${middle + 11}" stroke="${MEASURED}"/>`,
+    `<text x="${left + 22}" y="${middle + 4}">measured, with 95 % interval</text>`,
+    `<line x1="${right}" y1="${middle}" x2="${right + 28}" y2="${middle}" stroke="${IDEAL}" stroke-width="1.5" stroke-dasharray="6 4"/>`,
+    `<text x="${right + 36}" y="${middle + 4}">exact: 0.9 is right nine times in ten</text>`,
   ]
 }
 

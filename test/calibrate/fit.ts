@@ -63,7 +63,8 @@ const MOST_ROUNDS = 500
 type Line = { readonly intercept: number; readonly slope: number }
 type WeighedValue = { readonly rule: string; readonly odds: number; readonly isRight: boolean; readonly weight: number }
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000
+/** To three decimals; -0 becomes 0. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000 + 0
 
 function weighedValues(values: readonly RawValue[]): readonly WeighedValue[] {
   const groups = Map.groupBy(values, ({ document, rule }) => `${document}\n${rule}`)

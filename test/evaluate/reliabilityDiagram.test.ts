@@ -28,9 +28,10 @@ test('draws a point with its interval, a bar and a number for each bin, inside o
       expect(faultOf(svg)).toBeNull()
       expect(svg.match(/class="bin"/g) ?? []).toHaveLength(reliability.bins.length)
       expect(svg.match(/class="count"/g) ?? []).toHaveLength(reliability.bins.length)
-      for (const { values: count } of reliability.bins) expect(svg).toContain(`<title>${count} values</title>`)
+      for (const { values: count, right } of reliability.bins)
+        expect(svg).toContain(`<title>${right} of ${count} right</title>`)
       const places = [...svg.matchAll(/\b(?:c?[xy][12]?)="(-?[\d.]+)"/g)].map(([, place]) => Number(place))
-      expect(places.every((place) => place >= 0 && place <= 760)).toBe(true)
+      expect(places.every((place) => place >= 0 && place <= 775)).toBe(true)
       expect(svg).not.toContain('NaN')
     }),
   )
