@@ -2,7 +2,7 @@ import type { Pair } from './pairing.ts'
 import { comparable } from './wording.ts'
 
 /** Is the value that a record keeps under this path of its `provenance` the gold record's? */
-export type Verdict = { readonly path: string; readonly isRight: boolean }
+type Verdict = { readonly path: string; readonly isRight: boolean }
 
 /**
  * How one field of one document came out: values that are `right`, `wrong` (given, but not in the gold record) and

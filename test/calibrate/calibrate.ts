@@ -9,15 +9,15 @@ import { compareAll } from '../../src/evaluate/comparison.ts'
 import { gradedValues } from '../../src/evaluate/gradedValues.ts'
 import { reliabilityOf } from '../../src/evaluate/reliability.ts'
 import { reliabilityDiagram } from '../../src/evaluate/reliabilityDiagram.ts'
-import type { DecisionRecord } from '../../src/record.ts'
-import { measuredRule } from '../../src/stages/calibration.ts'
+import { type DecisionRecord, textSources } from '../../src/record.ts'
+import { type Calibration, measuredRule } from '../../src/stages/calibration.ts'
 import { withDatabase } from '../../src/store/database.ts'
 import { allRecords } from '../../src/store/recordExports.ts'
 import { shipped } from '../rules/pipelineFolder.ts'
 import { calibrationFile, NO_CALIBRATION } from './calibrationFile.ts'
 import { firstSight, remember } from './firstSight.ts'
 import { fitted, type RawValue } from './fit.ts'
-import { heldOut, measuredBy } from './heldOut.ts'
+import { heldOut, type Measured, measuredBy } from './heldOut.ts'
 import { formatReview } from './review.ts'
 
 /** Measures how often what each rule finds is right, and writes that down for the pipeline. */
@@ -52,34 +52,48 @@ async function main(): Promise<void> {
     return
   }
   const values = [...read, ...firstSight()]
-  const calibration = fitted(values)
-  const unseen = heldOut(values)
+  const measured = { calibration: fitted(values), values, unseen: heldOut(values) }
+  tellAll(measured)
+  if (!options.dry) write(measured, options.about)
+}
+
+/** A calibration, what it was fitted on, and the same values as calibrations see them that were fitted without their body. */
+type Measurement = {
+  readonly calibration: Calibration
+  readonly values: readonly RawValue[]
+  readonly unseen: readonly Measured[]
+}
+
+function tellAll({ calibration, values, unseen }: Measurement): void {
+  const seen = measuredBy(calibration, values)
   tell('As the rules claim', values)
   tell('As measured, each body by what the others show', unseen)
-  tell('As measured, on what it was measured on', measuredBy(calibration, values))
+  tell('As measured, on what it was measured on', seen)
   console.log(`\nBy field, each body by what the others show\n\n${formatFields(reliabilityByField(unseen))}`)
-  for (const source of ['digital', 'mixed', 'ocr'])
-    tell(
-      `Of those, ${source}`,
-      unseen.filter(({ textSource }) => textSource === source),
-    )
-  tell(
-    'Of those, at first sight',
-    unseen.filter(({ isFirst }) => isFirst),
-  )
+  for (const source of textSources) {
+    const own = unseen.filter(({ textSource }) => textSource === source)
+    if (own.length > 0) tell(`Of those, ${source}`, own)
+  }
+  if (atFirst(unseen).length > 0) tell('Of those, at first sight', atFirst(unseen))
   console.log(`\nReview, each body by what the others show\n\n${formatReview(unseen)}`)
-  console.log(`\nReview, as measured\n\n${formatReview(measuredBy(calibration, values))}`)
-  const documents = new Set(values.map(({ document }) => document)).size
-  const bodies = new Set(values.map(({ body }) => body)).size
-  const held = reliabilityOf(unseen)
-  const text = calibrationFile(calibration, { about: options.about, documents, bodies, values: values.length, held })
-  if (options.dry) return
-  writeFileSync(path.join(shipped, 'calibration.yaml'), text)
-  draw('calibration.svg', `Each body by what the others show: ${documents} documents`, unseen)
-  const atFirst = unseen.filter(({ isFirst }) => isFirst)
-  const count = new Set(atFirst.map(({ document }) => document)).size
-  if (count > 0) draw('calibration-first-sight.svg', `At first sight: ${count} documents`, atFirst)
+  console.log(`\nReview, as measured\n\n${formatReview(seen)}`)
 }
+
+function write({ calibration, values, unseen }: Measurement, about: string): void {
+  const [documents, atFirstSight] = [countDocuments(values), countDocuments(atFirst(values))]
+  const bodies = new Set(values.map(({ body }) => body)).size
+  const origin = { about, documents, bodies, values: values.length, atFirstSight, held: reliabilityOf(unseen) }
+  writeFileSync(path.join(shipped, 'calibration.yaml'), calibrationFile(calibration, origin))
+  draw('calibration.svg', `Each body by what the others show: ${documents} documents`, unseen)
+  if (atFirstSight > 0)
+    draw('calibration-first-sight.svg', `At first sight: ${atFirstSight} documents`, atFirst(unseen))
+}
+
+const atFirst = <V extends RawValue>(values: readonly V[]): readonly V[] => values.filter(({ isFirst }) => isFirst)
+
+/** What was read at first sight has the beginning of a hash for a name; read again now, it is the same document. */
+const countDocuments = (values: readonly RawValue[]): number =>
+  new Set(values.map(({ document }) => document.slice(0, 12))).size
 
 function tell(title: string, values: readonly RawValue[]): void {
   const surprise = values.map(

@@ -10,17 +10,20 @@ export type Origin = {
   readonly documents: number
   readonly bodies: number
   readonly values: number
+  /** Documents among them that were read before any rule had been written with them in view. */
+  readonly atFirstSight: number
   readonly held: Reliability
 }
 
 /** `pipeline/calibration.yaml`, with its comments. */
 export function calibrationFile({ intercept, slope, rules }: Calibration, origin: Origin): string {
-  const { about, documents, bodies, values, held } = origin
+  const { about, documents, bodies, values, atFirstSight, held } = origin
   return [
     '# How often what the rules find is right. Written by "npm run calibrate": do not edit, measure again.',
     '#',
     `# Measured on ${values} values of ${documents} documents of ${bodies} bodies${about === '' ? '' : `: ${about}`}.`,
-    '# The rules were written with these documents in view, so that others may fare worse.',
+    `# The rules were written with them in view, but for ${atFirstSight} that were read at first sight and count four times:`,
+    '# see test/calibrate/first-sight.csv.',
     `# Each body by what the others show: calibration error ${held.error.toFixed(4)}, Brier score ${held.brier.toFixed(4)}.`,
     '',
     '# What a rule claims, and what comes of it: log-odds of being right = intercept + slope × log-odds claimed + shift.',

@@ -85,7 +85,14 @@ test('what is held out has no part in its own measurement', () => {
 test('the file holds the calibration that it was made of', () => {
   const calibration = fitted(valuesOf('sum-text part', 0.9, { right: 9, wrong: 1 }))
   const held = { values: 10, right: 9, bins: [], error: 0.01, brier: 0.09 }
-  const text = calibrationFile(calibration, { about: 'ten forms', documents: 10, bodies: 5, values: 10, held })
+  const text = calibrationFile(calibration, {
+    about: 'ten forms',
+    documents: 10,
+    bodies: 5,
+    values: 10,
+    atFirstSight: 0,
+    held,
+  })
   expect(parse(text)).toEqual(calibration)
 })
 
