@@ -57,7 +57,7 @@ export async function processDocument(
     const form = await clock.time('identify', () => withPackLabels(layout, shared, identity, rules))
     const findings = await clock.time('extract', () => extract({ layout, form, rules, pack: identity.pack }, identity))
     const source = { file: job.file, sha256, pages: pages.length, textSource }
-    const record = await clock.time('validate', () => validate(source, findings, layout, rules.settings))
+    const record = await clock.time('validate', () => validate(source, findings, layout, rules))
     return {
       status: needsReview(record) ? 'review' : 'loaded',
       file: job.file,

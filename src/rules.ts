@@ -18,6 +18,14 @@ const settingsFile = z.strictObject({
   }),
 })
 
+const measuredRule = z.strictObject({ shift: z.number(), values: z.int().positive(), right: z.int().nonnegative() })
+
+const calibrationFile = z.strictObject({
+  intercept: z.number(),
+  slope: z.number().nonnegative(),
+  rules: z.record(text, measuredRule),
+})
+
 const part = z.strictObject({
   field: text,
   kind: z.enum(['value', 'zone']),
@@ -116,6 +124,8 @@ export type Rules = {
   /** Names the shared rules and the code; a document done under another hash is done again. */
   readonly hash: string
   readonly settings: z.infer<typeof settingsFile>
+  /** How often what a rule finds was right: see `stages/calibration.ts`. */
+  readonly calibration: z.infer<typeof calibrationFile>
   readonly parts: readonly PartRule[]
   readonly packs: readonly Pack[]
   readonly areas: readonly { readonly slug: string; readonly pattern: RegExp }[]
@@ -134,6 +144,7 @@ const CODE_VERSION = '2'
 export function loadRules(folder: string): Rules {
   const read = <T>(name: string, schema: z.ZodType<T>): T => readYaml(folder, name, schema)
   const settings = read('settings.yaml', settingsFile)
+  const calibration = read('calibration.yaml', calibrationFile)
   const form = read('form.yaml', formFile)
   const areas = read('areas.yaml', areasFile)
   const patterns = read('patterns.yaml', patternsFile)
@@ -145,9 +156,12 @@ export function loadRules(folder: string): Rules {
   return {
     hash: hashOf(
       CODE_VERSION,
-      ...['settings.yaml', 'form.yaml', 'areas.yaml', 'patterns.yaml'].map((f) => readText(folder, f)),
+      ...['settings.yaml', 'calibration.yaml', 'form.yaml', 'areas.yaml', 'patterns.yaml'].map((f) =>
+        readText(folder, f),
+      ),
     ),
     settings,
+    calibration,
     parts: form.parts.map((p) => partRule(p, (source, labels) => compile('form.yaml', source, labels))),
     packs,
     areas: areas.map(({ slug, names }) => ({

@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
+import { textSources } from '../record.ts'
 import { ocrModes } from '../stages/recognise.ts'
-import { type EvaluateCommand, evaluateCommand } from './evaluateCommand.ts'
+import { type EvaluateCommand, evaluateCommand, evaluationRows } from './evaluateCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
@@ -184,13 +185,21 @@ const addEvaluate: Add = (program, terminal, finish) => {
     .description('Compare the records with gold records: precision, recall and F1 per field.')
     .addOption(databaseOption())
     .option('--only <text>', 'only PDFs whose path holds this text')
+    .addOption(new Option('--source <source>', 'only records whose text came from there').choices(textSources))
+    .addOption(new Option('--by <rows>', 'score each field, or each body').choices(evaluationRows).default('field'))
+    .option('--calibration', 'compare the confidence of values with the share that is right', false)
+    .option('--plot <file>', 'draw that comparison into an SVG file')
     .option('--json', 'print the figures as JSON', false)
     .option('--verbose', 'list every difference', false)
     .addHelpText('after', example('evaluate fixtures --verbose'))
-    .action((folder: string, options: Omit<EvaluateCommand, 'only'> & { only?: string }) =>
-      finish(evaluateCommand(folder, { ...options, only: options.only ?? null }, terminal)),
-    )
+    .action((folder: string, options: EvaluateOptions) => {
+      const { only = null, source = null, plot = null } = options
+      return finish(evaluateCommand(folder, { ...options, only, source, plot }, terminal))
+    })
 }
+
+type EvaluateOptions = Omit<EvaluateCommand, 'only' | 'source' | 'plot'> &
+  Partial<{ only: string; source: NonNullable<EvaluateCommand['source']>; plot: string }>
 
 function ownVersion(): string {
   const file = new URL('../../package.json', import.meta.url)

@@ -1,5 +1,4 @@
 import type { Findings } from '../extractors/findings.ts'
-import type { Finding } from '../extractors/reading.ts'
 import type { Issue } from '../record.ts'
 import type { Era, Rules } from '../rules.ts'
 
@@ -13,16 +12,9 @@ const issue = (code: string, severity: Issue['severity'], field: string | null, 
   message,
 })
 
-/** What a person should know of a record: fields that are missing or doubtful, dates out of order, sums that do not add up. */
+/** What a person should know of a record: fields that are missing, dates out of order, sums that do not add up. */
 export function issuesOf(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
-  return [
-    ...missing(kept),
-    ...body(kept),
-    ...dates(found, kept, settings),
-    ...era(kept),
-    ...money(kept),
-    ...doubtful(kept, settings),
-  ]
+  return [...missing(kept), ...body(kept), ...dates(found, kept, settings), ...era(kept), ...money(kept)]
 }
 
 function missing(kept: Findings): readonly Issue[] {
@@ -182,26 +174,4 @@ function money(kept: Findings): readonly Issue[] {
   )
     issues.push(issue('procurement-follows', 'info', 'awards', 'A recipient is not chosen yet: a procurement follows.'))
   return issues
-}
-
-function doubtful(kept: Findings, settings: Rules['settings']): readonly Issue[] {
-  const fields: readonly (readonly [string, Finding<unknown> | null])[] = [
-    ['reference', kept.reference],
-    ['title', kept.title],
-    ['decidedOn', kept.decidedOn],
-    ['totalPence', kept.totalPence],
-    ['issuer', kept.issuer],
-  ]
-  return fields.flatMap(([field, finding]) =>
-    finding !== null && finding.confidence < settings.reviewBelow
-      ? [
-          issue(
-            'low-confidence',
-            'warning',
-            field,
-            `Read with confidence ${finding.confidence.toFixed(2)} by the rule ${finding.method}: look at its page.`,
-          ),
-        ]
-      : [],
-  )
 }

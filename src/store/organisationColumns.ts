@@ -1,5 +1,5 @@
 /**
- * The step to schema 4: what it takes to say who a recipient is: more about organisations, and on each award by which rule it was
+ * The step to schema 4: more about organisations, and on each award by which rule it was
  * linked. `organisation_links` names the catalogue that all awards of this database were linked with.
  */
 export const organisationColumns = `

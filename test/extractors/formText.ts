@@ -7,6 +7,7 @@ import { type Identity, identify } from '../../src/stages/identify.ts'
 import { validate } from '../../src/stages/validate.ts'
 import type { Layout, Page, Rule, Word } from '../../src/types.ts'
 import { gridRules, pageOf, set } from '../layout/typeset.ts'
+import { asClaimed, shipped } from '../rules/pipelineFolder.ts'
 
 const LEFT = 50
 const RIGHT = 545
@@ -18,7 +19,7 @@ const CELL = 4
 const HANGING = 20
 const EM = 10
 
-const shared = loadRules(new URL('../../pipeline', import.meta.url).pathname)
+const shared = asClaimed(loadRules(shipped))
 
 type Sheet = { readonly words: Word[]; readonly rules: Rule[]; y: number }
 
@@ -128,5 +129,5 @@ export function recordOf(form: string, rules: Rules = shared) {
     pages: layout.pages.length,
     textSource: 'digital' as const,
   }
-  return validate(source, extract(reading, identity), layout, rules.settings)
+  return validate(source, extract(reading, identity), layout, rules)
 }

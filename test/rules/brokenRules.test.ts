@@ -50,6 +50,13 @@ const cases: readonly Case[] = [
     says: /canon/u,
   },
   {
+    what: 'a calibration that falls',
+    file: 'calibration.yaml',
+    change: (text) => text.replace(/^slope: .*$/mu, 'slope: -0.5'),
+    at: 'slope: -0.5',
+    says: /slope/u,
+  },
+  {
     what: 'a missing key',
     file: 'issuers/gla.yaml',
     change: (text) => text.replace('name: Greater London Authority\n', ''),
