@@ -33,9 +33,9 @@ const NUMERIC =
   /(?<![\d/.])(?<d>\d{1,2})\s?(?<sep>[/.])\s?(?<m>\d{1,2})\s?\k<sep>\s?(?<y>20\d{2}|\d{2})(?![\d/]|\.\d)/gu
 // 28-02-13
 const DASHED = /(?<![\d/.-])(?<d>\d{1,2})\s?-\s?(?<m>\d{1,2})\s?-\s?(?<y>20\d{2}|\d{2})(?![\d/-])/gu
-// 4 April 2023, 30th October 2023, 16th August, 2021, 5-Apr-22, 4th day of May 2021; not "4 May 10am"
+// 4 April 2023, 30th October 2023, 16th August, 2021, 5-Apr-22, 4th day of May 2021; not "4 May 10am", nor "of 12 May 10th, 2016"
 const DAY_FIRST = new RegExp(
-  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+(?<m>${MONTH})\\.?,?[\\s-]+(?<y>20\\d{2}|\\d{2}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b))`,
+  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+(?<m>${MONTH})\\.?,?[\\s-]+(?<y>20\\d{2}|\\d{2}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b|(?:st|nd|rd|th)\\b))`,
   'giu',
 )
 // February 8th, 2016

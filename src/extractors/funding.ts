@@ -77,7 +77,8 @@ export function findPeriod(
   const labelled = asked.length > 0 ? asked : labelledPeriods(reading)
   const money = labelled.length > 0 ? labelled : inSpans(titleSpans(reading))
   const firm = money.filter((p) => p.kind === 'dates' || p.kind === 'months')
-  const used = firm.length > 0 ? firm : money.filter((p) => p.kind !== 'end')
+  const begun = money.filter((p) => p.kind !== 'end')
+  const used = firm.length > 0 ? firm : begun.length > 0 ? begun : money
   const whole = spanOfPeriods(used)
   const end = (value: string | null, pick: (p: Period) => string | null): Finding<string> | null => {
     const place = used.find((p) => pick(p) === value)

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
+import { durationsIn } from './durations.ts'
 
 /** A stretch of time, both days included; null where only the other end is stated. */
 export type Period = Span & {
@@ -44,6 +45,8 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
   for (const period of datePairs(text, offset)) add(period)
   for (const match of text.matchAll(HALF_DATES)) add(halfDates(match, offset))
   for (const match of text.matchAll(MONTHS)) add(months(match, offset))
+  // "for three years, from 1 January 2015 to 31 December 2017" states both ends; "Q2 2023/24" is no whole year.
+  for (const period of durationsIn(text, offset)) add(period)
   for (const match of text.matchAll(FINANCIAL_YEARS)) for (const period of financialYears(match, offset)) add(period)
   for (const match of text.matchAll(END)) add(openEnd(match, offset))
   return found.toSorted((a, b) => a.start - b.start)
