@@ -7,7 +7,8 @@ import { generatedDecision } from '../../fixtures/generate/decision.ts'
 import { forms } from '../../fixtures/generate/forms/forms.ts'
 import { drawnDecision } from '../../fixtures/generate/printers/drawn.ts'
 import { save } from '../../fixtures/generate/save.ts'
-import { type Evaluation, evaluate } from '../../src/evaluate/evaluation.ts'
+import { compareAll } from '../../src/evaluate/comparison.ts'
+import { type Evaluation, evaluationOf } from '../../src/evaluate/evaluation.ts'
 import { processDocument } from '../../src/process.ts'
 import type { DecisionRecord } from '../../src/record.ts'
 import { loadRules } from '../../src/rules.ts'
@@ -46,7 +47,7 @@ describe(`${decisions.length} generated decisions, ${SEEDS_EACH} of every form`,
 
   beforeAll(async () => {
     for (const index of decisions.keys()) records.push(...(await recordOf(index)))
-    evaluation = evaluate(records, folder)
+    evaluation = evaluationOf(compareAll(records, folder))
   }, 120_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
