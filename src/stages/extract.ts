@@ -33,11 +33,10 @@ export function extract(reading: Reading, identity: Identity): Findings {
   const request = findRequest(reading)
   const period = findPeriod(reading, request)
   const start = approval.decidedOn ?? period.from
-  const sums = judge(reading, placedSums(layout), (sum) => isInRequest(sum, request), start?.value ?? null)
-  const total =
-    approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
-      ? null
-      : findTotal(reading, request, sums)
+  const sums = judge(reading, placedSums(layout), request, start?.value ?? null)
+  const asked = findTotal(reading, request, sums)
+  const isRefused = approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
+  const total = isRefused ? null : asked
   const awards = withPeriod(findAwards(reading, request, sums, total), period)
   const signOffs = findSignOffs(reading)
   const citations = findCitations(reading, reference?.value ?? null)
@@ -56,7 +55,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
     fundingSources: findFunding(reading),
     periodStart: period.from,
     periodEnd: period.to,
-    amounts: finalAmounts(reading, sums, total, awards, (sum) => isInRequest(sum, request)),
+    amounts: finalAmounts(reading, sums, asked, awards, (sum) => isInRequest(sum, request)),
     misprints: sums.filter((s) => s.doubt !== null).map((s) => s.text),
     citations,
     decisionLinks: findDecisionLinks(reading, reference?.value ?? null, citations),

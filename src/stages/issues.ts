@@ -142,7 +142,12 @@ function money(kept: Findings): readonly Issue[] {
   const isOpen = kept.outcome?.value !== 'rejected' && kept.outcome?.value !== 'deferred'
   if (total === null && sums && isOpen && kept.outcome?.value !== 'noted')
     issues.push(
-      issue('no-total', 'info', 'totalPence', 'Sums are printed, but none is stated as what this decision commits.'),
+      issue(
+        'no-total',
+        'info',
+        'totalPence',
+        'Sums are printed, but what this decision commits is not stated clearly enough to be taken from them.',
+      ),
     )
   const awarded = kept.awards.reduce((sum, a) => sum + (a.value.pence ?? 0), 0)
   const isFull = kept.awards.every((a) => a.value.pence !== null)
