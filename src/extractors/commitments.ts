@@ -104,7 +104,10 @@ const isAddedTo = (link: string): boolean =>
 function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined): boolean {
   if (high === undefined || low.pence >= high.pence) return false
   const link = layout.text.slice(low.end, high.start)
-  return /^\s*[-–—]\s*$/u.test(link) || (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
+  return (
+    /^\s*(?:[-–—]|to)\s*$/u.test(link) ||
+    (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
+  )
 }
 
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */

@@ -1,3 +1,4 @@
+import type { Table } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
@@ -19,24 +20,39 @@ export function fromTable(reading: Reading, request: Request, sums: readonly Jud
       !(points && (zone === 'summary' || zone === 'financial' || zone === 'background' || zone === 'body'))
     )
       continue
-    const row = table.rows.findIndex((r) => isTotalRow(r[0]?.text ?? ''))
-    if (row < 0) continue
-    const heads = columnHeads(table)
-    const own = sums.filter(
-      (s) =>
-        s.cell?.table === t &&
-        s.cell.row === row &&
-        s.role !== 'context' &&
-        s.role !== 'income' &&
-        s.role !== 'earlier',
-    )
-    const best =
-      own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
-      (zone === 'recommendation' || own.length === 1 ? own.at(-1) : undefined)
-    if (best !== undefined && best.pence > 0)
-      return { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
+    const own = sums.filter((s) => s.cell?.table === t && !NOT_COMMITTED.has(s.role))
+    const total = totalOfTable(table, own, zone) ?? (points ? addedColumn(table, own) : null)
+    if (total !== null) return total
   }
   return null
+}
+
+const NOT_COMMITTED = new Set<JudgedSum['role']>(['context', 'income', 'earlier'])
+
+function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): Finding<number> | null {
+  const row = table.rows.findIndex((r) => isTotalRow(r[0]?.text ?? ''))
+  if (row < 0) return null
+  const heads = columnHeads(table)
+  const own = sums.filter((s) => s.cell?.row === row)
+  const best =
+    own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
+    (zone === 'recommendation' || own.length === 1 ? own.at(-1) : undefined)
+  return best === undefined || best.pence <= 0
+    ? null
+    : { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
+}
+
+/** A table of awards without a row of totals: what its one column of sums, or the one headed "total", adds up to. */
+function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> | null {
+  if (table.rows.some((r) => r.some((cell) => isTotalRow(cell.text) && cell.column === 0))) return null
+  const heads = columnHeads(table)
+  const columns = [...new Set(sums.map((s) => s.cell?.column ?? -1))]
+  const totals = columns.filter((column) => isTotalRow(heads[column] ?? ''))
+  const [column, ...others] = totals.length > 0 ? totals : columns
+  const own = sums.filter((s) => s.cell?.column === column && s.pence > 0)
+  if (column === undefined || others.length > 0 || own.length < 2 || !AWARD_HEAD.test(heads[column] ?? '')) return null
+  const value = own.reduce((n, s) => n + s.pence, 0)
+  return { value, spans: own, method: 'sum', confidence: 0.75, combined: true }
 }
 
 /** Lines "Recipient - £n" of the summary or decision, without a printed total: their sum. */

@@ -21,7 +21,15 @@ export function findTotal(reading: Reading, request: Request, sums: readonly Jud
     asked === 'unclear'
       ? fromLargerStatement(reading, request, sums)
       : (asked ?? fromTable(reading, request, sums) ?? fromLines(reading, sums) ?? fromStatement(reading, sums))
-  return total === null ? null : (withVat(reading, total, sums) ?? total)
+  return total === null ? null : inFigures(reading, withVat(reading, total, sums) ?? total, sums)
+}
+
+/** A total read in words points at its figures, where they stand behind: "one million pounds (£1,000,000)". */
+function inFigures({ layout }: Reading, total: Finding<number>, sums: readonly JudgedSum[]): Finding<number> {
+  const [place, ...others] = total.spans
+  if (place === undefined || others.length > 0 || /\d/u.test(textOf(layout, place))) return total
+  const figures = sums.find((s) => s.start > place.start && s.start < place.end + 40 && s.pence === total.value)
+  return figures === undefined ? total : { ...total, spans: [figures] }
 }
 
 /** Where the total is printed without VAT and the same sum with it stands elsewhere, the one with VAT. */
