@@ -19,11 +19,22 @@ const failure = z.strictObject({
 })
 export type Failure = Readonly<z.infer<typeof failure>>
 
+const decisionLink = z.strictObject({
+  page: z.int().positive(),
+  text: z.string().min(1),
+  url: z.string().min(1),
+  reference: z.string().min(1),
+  cites: z.string().min(1).nullable(),
+})
+
+export type DecisionLink = Readonly<z.infer<typeof decisionLink>>
+
 /**
  * What became of a job: `loaded`, `review` (loaded, but a person should look) or `failed`.
  *
  * `sha256` is null only where the file could not be read at all; `bytes` is its size. `timings` are milliseconds by
  * stage. `recognisedPages` counts the pages, or parts of pages, that we recognised. `rulesHash` names the shared rules and code, `packHash` the body's pack (null without one).
+ * `decisionLinks` are the links to pages of decisions, which help to resolve citations; absent where there are none.
  */
 export const outcome = z.discriminatedUnion('status', [
   z.strictObject({
@@ -36,6 +47,7 @@ export const outcome = z.discriminatedUnion('status', [
     recognisedPages: z.int().nonnegative(),
     timings,
     record: decisionRecord,
+    decisionLinks: z.array(decisionLink).readonly().optional(),
   }),
   z.strictObject({
     status: z.literal('failed'),

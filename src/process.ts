@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { DocumentError, type Stage } from './errors.ts'
-import { referencesIn } from './extractors/reference.ts'
+import { referencesIn } from './extractors/packReferences.ts'
 import { type Form, readForm } from './form/form.ts'
 import type { Job, Outcome, Pending } from './outcome.ts'
 import type { PlacedReading } from './recognition/pageReading.ts'
@@ -57,7 +57,7 @@ export async function processDocument(
     const form = await clock.time('identify', () => withPackLabels(layout, shared, identity, rules))
     const findings = await clock.time('extract', () => extract({ layout, form, rules, pack: identity.pack }, identity))
     const source = { file: job.file, sha256, pages: pages.length, textSource }
-    const record = await clock.time('validate', () => validate(source, findings, layout, rules.settings))
+    const record = await clock.time('validate', () => validate(source, findings, layout, rules))
     return {
       status: needsReview(record) ? 'review' : 'loaded',
       file: job.file,
@@ -68,6 +68,9 @@ export async function processDocument(
       recognisedPages: asked.length,
       timings: clock.timings,
       record,
+      ...(record.documentKind === 'decision' && findings.decisionLinks.length > 0
+        ? { decisionLinks: findings.decisionLinks }
+        : {}),
     }
   } catch (error) {
     const failure = asFailure(error, clock.stage)

@@ -12,6 +12,9 @@ const pence = z.int()
 const confidence = z.number().min(0).max(1)
 const text = z.string().min(1)
 
+/** Where the text of a document can come from: its text layer, a recogniser, or both. */
+export const textSources = ['digital', 'ocr', 'mixed'] as const
+
 const documentKind = z.enum(['decision', 'agenda', 'minutes', 'letter', 'appendix', 'other'])
 const outcome = z.enum(['approved', 'rejected', 'deferred', 'noted'])
 const qualifier = z.enum(['exact', 'up_to', 'approximate', 'at_least'])
@@ -75,7 +78,7 @@ export const decisionRecord = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   pages: z.int().positive(),
   documentKind,
-  textSource: z.enum(['digital', 'ocr', 'mixed']),
+  textSource: z.enum(textSources),
   issuer: text.nullable(),
   reference: text.nullable(),
   title: text.nullable(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { SetupError } from './errors.ts'
@@ -18,6 +18,14 @@ const settingsFile = z.strictObject({
   }),
 })
 
+const measuredRule = z.strictObject({ shift: z.number(), values: z.int().positive(), right: z.int().nonnegative() })
+
+const calibrationFile = z.strictObject({
+  intercept: z.number(),
+  slope: z.number().nonnegative(),
+  rules: z.record(text, measuredRule),
+})
+
 const part = z.strictObject({
   field: text,
   kind: z.enum(['value', 'zone']),
@@ -28,15 +36,34 @@ const part = z.strictObject({
 
 const formFile = z.strictObject({ parts: z.array(part) })
 
+const year = z.int().min(2008).max(2100)
+
+const era = z
+  .strictObject({ from: year.nullable(), to: year.nullable() })
+  .refine(({ from, to }) => from === null || to === null || from <= to, 'an era must not end before it begins')
+
+const referenceForm = z
+  .strictObject({
+    pattern: text,
+    canonical: text,
+    source: z.url().nullable(),
+    needsLabel: z.boolean(),
+    era,
+    examples: z.record(text, text),
+  })
+  .refine(({ source, needsLabel }) => source !== null || needsLabel, 'a form that no page confirms must need a label')
+
 const packFile = z.strictObject({
   slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   name: text,
-  published: z.url(),
+  published: z.url().nullable(),
   names: z.array(text).min(1),
-  references: z.array(z.strictObject({ pattern: text, canonical: text, examples: z.record(text, text) })),
+  references: z.array(referenceForm),
   lookalikes: z.array(text),
   parts: z.array(part),
   decisionMaker: text.nullable(),
+  sources: z.array(z.strictObject({ fact: text, url: z.url() })).min(1),
+  unconfirmed: z.array(text),
 })
 
 const areasFile = z.array(z.strictObject({ slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/), names: z.array(text).min(1) }))
@@ -58,10 +85,18 @@ export type PartRule = {
   readonly lookalikes: readonly string[]
 }
 
+/** The years in which a form of reference was given out, both included; null: not known, or still. */
+export type Era = { readonly from: number | null; readonly to: number | null }
+
 /** How a body's references look; `canonical` is a template of the pattern's named groups. */
 export type ReferenceRule = {
   readonly pattern: RegExp
   readonly canonical: string
+  /** The page that its examples were seen on; null: no page confirms it, and it is taken behind a label only. */
+  readonly source: string | null
+  /** A form that other numbers have too ("12/2021"): a reference only where a label or the word "decision" says so. */
+  readonly needsLabel: boolean
+  readonly era: Era
   readonly examples: Readonly<Record<string, string>>
 }
 
@@ -69,12 +104,18 @@ export type ReferenceRule = {
 export type Pack = {
   readonly slug: string
   readonly name: string
+  /** Where its decisions are published; null: no such page was found. */
+  readonly published: string | null
   readonly names: readonly RegExp[]
   readonly references: readonly ReferenceRule[]
   readonly lookalikes: readonly string[]
   /** Labels of its forms beyond those that all forms share; they are tried first. */
   readonly parts: readonly PartRule[]
   readonly decisionMaker: string | null
+  /** What is known of it, each with the page that says so. */
+  readonly sources: readonly { readonly fact: string; readonly url: string }[]
+  /** What is thought to be so, but was seen on no page: never used but behind a label. */
+  readonly unconfirmed: readonly string[]
   readonly hash: string
 }
 
@@ -83,6 +124,8 @@ export type Rules = {
   /** Names the shared rules and the code; a document done under another hash is done again. */
   readonly hash: string
   readonly settings: z.infer<typeof settingsFile>
+  /** How often what a rule finds was right: see `stages/calibration.ts`. */
+  readonly calibration: z.infer<typeof calibrationFile>
   readonly parts: readonly PartRule[]
   readonly packs: readonly Pack[]
   readonly areas: readonly { readonly slug: string; readonly pattern: RegExp }[]
@@ -95,12 +138,13 @@ export type Rules = {
 }
 
 /** Raise with every change of code that changes what is extracted: documents done before are then done again. */
-const CODE_VERSION = '2'
+const CODE_VERSION = '3'
 
 /** Reads and checks every file under `folder`; throws `SetupError` that names the file and line of what is wrong. */
 export function loadRules(folder: string): Rules {
   const read = <T>(name: string, schema: z.ZodType<T>): T => readYaml(folder, name, schema)
   const settings = read('settings.yaml', settingsFile)
+  const calibration = read('calibration.yaml', calibrationFile)
   const form = read('form.yaml', formFile)
   const areas = read('areas.yaml', areasFile)
   const patterns = read('patterns.yaml', patternsFile)
@@ -112,9 +156,12 @@ export function loadRules(folder: string): Rules {
   return {
     hash: hashOf(
       CODE_VERSION,
-      ...['settings.yaml', 'form.yaml', 'areas.yaml', 'patterns.yaml'].map((f) => readText(folder, f)),
+      ...['settings.yaml', 'calibration.yaml', 'form.yaml', 'areas.yaml', 'patterns.yaml'].map((f) =>
+        readText(folder, f),
+      ),
     ),
     settings,
+    calibration,
     parts: form.parts.map((p) => partRule(p, (source, labels) => compile('form.yaml', source, labels))),
     packs,
     areas: areas.map(({ slug, names }) => ({
@@ -151,13 +198,18 @@ function partRule(
   }
 }
 
+/** Reads and checks one pack, of `pipeline/` or not; throws `SetupError` as `loadRules`. */
+export function loadPackFile(file: string): Pack {
+  return loadPack(dirname(file), basename(file))
+}
+
 function loadPack(folder: string, name: string): Pack {
   const pack = readYaml(folder, name, packFile)
   const compile = (wrap: (part: string) => string, part: string, flags: string): RegExp =>
     compiled({ folder, name, parts: [part] }, wrap(part), flags)
   const references = pack.references.map((rule) => ({
     ...rule,
-    pattern: compile((part) => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`, rule.pattern, 'gu'),
+    pattern: compile(rule.needsLabel ? bounded : delimited, rule.pattern, 'gu'),
   }))
   checkSpellings(folder, name, references)
   return {
@@ -171,6 +223,12 @@ function loadPack(folder: string, name: string): Pack {
   }
 }
 
+/** A form of the body's own ends where letters and digits end. */
+const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
+
+/** A form that others use too is not part of a longer number, a date, a sum or a share: "12/03/2020", "£120,500", "105%". */
+export const bounded = (part: string): string => `(?<![\\p{L}\\d£/.,–-])(?:${part})(?![\\p{L}\\d%]|[/.,–-]\\d)`
+
 /** A spelling's `{name}` that is no group of its pattern would silently become nothing. */
 function checkSpellings(folder: string, name: string, references: Pack['references']): void {
   for (const { pattern, canonical } of references)
@@ -183,7 +241,10 @@ function checkSpellings(folder: string, name: string, references: Pack['referenc
         )
 }
 
-function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>): T {
+/**
+ * Reads a YAML file of `folder` and checks it; throws `SetupError` that names the file and line of what is wrong.
+ */
+export function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>): T {
   const file = join(folder, name)
   const lines = new LineCounter()
   const document = parseDocument(readText(folder, name), { lineCounter: lines })
@@ -236,7 +297,7 @@ function lineHolding(file: string, entry: string): number | null {
 
 function broken(file: string, line: number | null, message: string): SetupError {
   return new SetupError(
-    `${file}${line === null ? '' : `:${line}`}: ${message}. Mend the file, or restore the one that was shipped.`,
+    `${file}${line === null ? '' : `:${line}`}: ${message}. Mend the file, or restore it as it was.`,
   )
 }
 

@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** All went through, review included. */
   done: 0,
-  /** Some documents failed, or with `--strict` need review. */
+  /** Some documents failed, or with `--strict` need review; rules of a pack fail. */
   someFailed: 1,
   /** Wrong use of the command. */
   usage: 2,

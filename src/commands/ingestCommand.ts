@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts'
+import { decisionsBeside, loadCatalogue } from '../organisations/decisionsFile.ts'
 import { chooseEngine, type EngineChoice } from '../recognition/chosenEngine.ts'
 import { loadRules } from '../rules.ts'
 import { ingest } from '../run/ingest.ts'
@@ -13,7 +14,7 @@ import { oneLine } from './printable.ts'
 import type { Terminal } from './terminal.ts'
 import { untilInterrupted } from './untilInterrupted.ts'
 
-/** The options of `ingest`; `pipelineFolder` is where the rules are. */
+/** The options of `ingest`; `pipelineFolder` is where the rules are; without a file of `organisations`, the one beside `db`. */
 export type IngestCommand = {
   readonly db: string
   readonly workers: number
@@ -21,6 +22,7 @@ export type IngestCommand = {
   readonly strict: boolean
   readonly ocr: OcrMode
   readonly ocrEngine: EngineChoice
+  readonly organisations: string | null
   readonly pipelineFolder: string
 }
 
@@ -43,6 +45,7 @@ export async function ingestCommand(
 async function runIngest(paths: readonly string[], options: IngestCommand, terminal: Terminal): Promise<Ledger> {
   const { db, workers, timeout, pipelineFolder, ocr } = options
   const rules = loadRules(pipelineFolder)
+  const catalogue = loadCatalogue(pipelineFolder, options.organisations ?? decisionsBeside(db))
   const engine = await chooseEngine(options.ocrEngine)
   const { pageSeconds } = rules.settings.recognition
   const pools: Pool[] = []
@@ -61,7 +64,7 @@ async function runIngest(paths: readonly string[], options: IngestCommand, termi
           rules.hash,
           rules.packs.map(({ hash }) => hash),
         ),
-        organisationNames: new Map(),
+        catalogue,
         createPool: createWatched,
         engine,
         progress: createProgress(terminal.errorStream, () => performance.now()),

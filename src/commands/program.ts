@@ -1,22 +1,21 @@
 import fs from 'node:fs'
 import os from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
-import { engineChoices } from '../recognition/chosenEngine.ts'
+import { textSources } from '../record.ts'
 import { ocrModes } from '../stages/recognise.ts'
-import { type EvaluateCommand, evaluateCommand } from './evaluateCommand.ts'
+import { type EvaluateCommand, evaluateCommand, evaluationRows } from './evaluateCommand.ts'
 import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
+import { type Add, databaseOption, engineOption, example, type Finish, ownPipelineFolder } from './options.ts'
+import { addOrganisations, organisationsOption } from './organisationsProgram.ts'
+import { addBodies, addPack } from './packProgram.ts'
 import { type QueryCommand, queryCommand, queryFormats } from './queryCommand.ts'
 import { searchCommand } from './searchCommand.ts'
 import { showCommand } from './showCommand.ts'
 import { statusCommand } from './statusCommand.ts'
 import type { Terminal } from './terminal.ts'
-
-/** How a command hands back its exit code. */
-type Finish = (code: Promise<number>) => Promise<void>
 
 /**
  * Reads the command line and runs the command on it; returns its exit code. What commander finds wrong is told on the
@@ -51,7 +50,19 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
     })
     .showHelpAfterError('Run it with --help for its options and an example.')
     .addHelpText('after', overview)
-  for (const add of [addIngest, addExport, addShow, addSearch, addQuery, addStatus, addEvaluate]) {
+  const commands = [
+    addIngest,
+    addExport,
+    addShow,
+    addSearch,
+    addQuery,
+    addStatus,
+    addWho,
+    addEvaluate,
+    addBodies,
+    addPack,
+  ]
+  for (const add of commands) {
     add(program, terminal, finish)
   }
   return program
@@ -68,8 +79,6 @@ Exit codes:
     3  the database, the rules or Node cannot be used
   130  stopped by Ctrl-C: the same command goes on`
 
-type Add = (program: Command, terminal: Terminal, finish: Finish) => void
-
 const addIngest: Add = (program, terminal, finish) => {
   program
     .command('ingest')
@@ -83,17 +92,17 @@ const addIngest: Add = (program, terminal, finish) => {
         .choices(ocrModes)
         .default('auto'),
     )
-    .addOption(
-      new Option('--ocr-engine <engine>', 'what recognises pages; auto: the "tesseract" program if it is installed')
-        .choices(engineChoices)
-        .default('auto'),
-    )
+    .addOption(engineOption())
     .option('--strict', 'exit with 1 if a document needs review', false)
+    .addOption(organisationsOption())
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
-    .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder'>) =>
-      finish(ingestCommand(paths, { ...options, pipelineFolder: ownPipelineFolder() }, terminal)),
-    )
+    .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder' | 'organisations'> & Who) => {
+      const { organisations = null } = options
+      return finish(ingestCommand(paths, { ...options, organisations, pipelineFolder: ownPipelineFolder() }, terminal))
+    })
 }
+
+type Who = { readonly organisations?: string }
 
 const addExport: Add = (program, terminal, finish) => {
   program
@@ -119,7 +128,9 @@ const addShow: Add = (program, terminal, finish) => {
   program
     .command('show')
     .argument('<reference|file>', 'a reference (spaces do not matter), a PDF, or the beginning of a sha256')
-    .description('Show one decision: each value with its page, quote and confidence, then the issues.')
+    .description(
+      'Show one decision: each value with its page, quote and confidence, the chain of decisions, then the issues.',
+    )
     .addOption(databaseOption())
     .addHelpText('after', example("show 'PCD 1412'"))
     .action((name: string, { db }: { db: string }) => finish(showCommand(name, db, terminal)))
@@ -164,6 +175,9 @@ const addStatus: Add = (program, terminal, finish) => {
     .action(({ db }: { db: string }) => finish(statusCommand(db, terminal)))
 }
 
+const addWho: Add = (program, terminal, finish) =>
+  addOrganisations(program, { pipelineFolder: ownPipelineFolder(), databaseOption, finish }, terminal)
+
 const addEvaluate: Add = (program, terminal, finish) => {
   program
     .command('evaluate')
@@ -171,30 +185,25 @@ const addEvaluate: Add = (program, terminal, finish) => {
     .description('Compare the records with gold records: precision, recall and F1 per field.')
     .addOption(databaseOption())
     .option('--only <text>', 'only PDFs whose path holds this text')
+    .addOption(new Option('--source <source>', 'only records whose text came from there').choices(textSources))
+    .addOption(new Option('--by <rows>', 'score each field, or each body').choices(evaluationRows).default('field'))
+    .option('--calibration', 'compare the confidence of values with the share that is right', false)
+    .option('--plot <file>', 'draw that comparison into an SVG file')
     .option('--json', 'print the figures as JSON', false)
     .option('--verbose', 'list every difference', false)
     .addHelpText('after', example('evaluate fixtures --verbose'))
-    .action((folder: string, options: Omit<EvaluateCommand, 'only'> & { only?: string }) =>
-      finish(evaluateCommand(folder, { ...options, only: options.only ?? null }, terminal)),
-    )
+    .action((folder: string, options: EvaluateOptions) => {
+      const { only = null, source = null, plot = null } = options
+      return finish(evaluateCommand(folder, { ...options, only, source, plot }, terminal))
+    })
 }
 
-function databaseOption(): Option {
-  return new Option('--db <file>', 'the database').default('output/decisions.db')
-}
-
-function example(command: string): string {
-  return `\nExample:\n  decisionbase ${command}`
-}
+type EvaluateOptions = Omit<EvaluateCommand, 'only' | 'source' | 'plot'> &
+  Partial<{ only: string; source: NonNullable<EvaluateCommand['source']>; plot: string }>
 
 function ownVersion(): string {
   const file = new URL('../../package.json', import.meta.url)
   return z.object({ version: z.string() }).parse(JSON.parse(fs.readFileSync(file, 'utf8'))).version
-}
-
-/** The rules that come with this code: beside `src` in a checkout, beside `dist` in a package. */
-function ownPipelineFolder(): string {
-  return fileURLToPath(new URL('../../pipeline/', import.meta.url))
 }
 
 function positiveInteger(text: string): number {

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../record.ts'
+import { pounds } from './pounds.ts'
 
 /** A value on the page of a record: its name, what it says (a paragraph each), and the path of its provenance. */
 export type Entry = { readonly name: string; readonly lines: readonly string[]; readonly path: string }
@@ -90,10 +91,4 @@ function entry(name: string, text: string, path: string): Entry {
 
 function yesNo(value: boolean | null): string | null {
   return value === null ? null : value ? 'yes' : 'no'
-}
-
-function pounds(pence: number): string {
-  const digits = pence % 100 === 0 ? 0 : 2
-  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', ...fraction })
 }

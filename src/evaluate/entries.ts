@@ -16,13 +16,16 @@ export function markRecommendations(given: readonly Recommendation[], gold: Gold
     similarity: (one, other) => likeness(one.text, other.text),
     floor: SAME_RECOMMENDATION,
   })
-  const parts = pairs.flatMap(({ given: one, expected: other }) => [
-    ...(gold.ungraded.has('recommendations.action')
-      ? []
-      : [markScalar('rec.action', { given: one.action, expected: other.action })]),
-    markScalar('rec.label', { given: bareLabel(one.label), expected: bareLabel(other.label) }),
-    markScalar('rec.pence', { given: JSON.stringify(one.pence), expected: JSON.stringify(other.pence) }),
-  ])
+  const parts = pairs.flatMap(({ given: one, expected: other, at: [at] }) => {
+    const path = `recommendations.${at}`
+    return [
+      ...(gold.ungraded.has('recommendations.action')
+        ? []
+        : [markScalar('rec.action', { given: one.action, expected: other.action, path })]),
+      markScalar('rec.label', { given: bareLabel(one.label), expected: bareLabel(other.label), path }),
+      markScalar('rec.pence', { given: JSON.stringify(one.pence), expected: JSON.stringify(other.pence), path }),
+    ]
+  })
   return [markList('recommendations', { given, expected }, pairs), ...parts]
 }
 
@@ -43,12 +46,15 @@ export function markAwards(given: readonly Award[], gold: GoldRecord): readonly 
     floor: SAME_RECIPIENT,
   })
   const ignoresPeriod = gold.ungraded.has('awards.periodStart') || gold.ungraded.has('awards.periodEnd')
-  const parts = pairs.flatMap(({ given: one, expected: other }) => [
-    markScalar('award.qualifier', { given: one.qualifier, expected: other.qualifier }),
-    ...(ignoresPeriod || other.periodStart === undefined
-      ? []
-      : [markScalar('award.period', { given: period(one), expected: period(other) })]),
-  ])
+  const parts = pairs.flatMap(({ given: one, expected: other, at: [at] }) => {
+    const path = `awards.${at}`
+    return [
+      markScalar('award.qualifier', { given: one.qualifier, expected: other.qualifier, path }),
+      ...(ignoresPeriod || other.periodStart === undefined
+        ? []
+        : [markScalar('award.period', { given: period(one), expected: period(other), path })]),
+    ]
+  })
   return [markList('awards', { given, expected }, pairs), ...parts]
 }
 
@@ -66,9 +72,10 @@ export function markAmounts(given: readonly Amount[], gold: GoldRecord): readonl
   const pairs = pairInOrder(given, expected, (one, other) => one.pence === other.pence)
   const list = markList('amounts', { given, expected }, pairs)
   if (gold.ungraded.has('amounts.role')) return [list]
-  const roles = pairs.map(({ given: one, expected: other }) => {
+  const roles = pairs.map(({ given: one, expected: other, at: [at] }) => {
     const accepted = [other.role].flat()
-    const values = { given: one.role as string, expected: accepted.join(' or ') || null }
+    const expected = accepted.join(' or ') || null
+    const values = { given: one.role as string, expected, path: `amounts.${at}` }
     return markScalar('amount.role', values, () => accepted.includes(one.role))
   })
   return [list, ...roles]

@@ -1,10 +1,4 @@
-import type { DecisionRecord } from '../record.ts'
-import { checkEvidence } from './evidence.ts'
-import { nothingGiven } from './given.ts'
-import { findGoldCases, type GoldCase } from './goldCases.ts'
-import { markLists } from './lists.ts'
-import type { Mark } from './mark.ts'
-import { markScalars } from './scalars.ts'
+import type { Comparison } from './comparison.ts'
 import { type FieldScore, headline, meanF1, scoreFields } from './score.ts'
 
 /** How records compare with gold records. `remarks` says what differs, a line each, headed by the PDF's name. */
@@ -24,48 +18,18 @@ export type Evaluation = {
   readonly remarks: readonly string[]
 }
 
-/**
- * Scores records against every gold record in `goldFolder` and below, matched by the hash of the PDF beside it.
- *
- * `only` keeps the PDFs whose path below the folder holds that text, such as `digital`.
- * Throws `UsageError` if the folder holds no gold record, none that `only` keeps, or one that cannot be read.
- */
-export function evaluate(
-  records: readonly DecisionRecord[],
-  goldFolder: string,
-  only: string | null = null,
-): Evaluation {
-  const recordOf = new Map(records.map((record) => [record.sha256, record]))
-  const compared = findGoldCases(goldFolder, only).map((gold) => compare(gold, recordOf.get(gold.sha256) ?? null))
+/** Adds up what was compared, document by document. */
+export function evaluationOf(compared: readonly Comparison[]): Evaluation {
   const rows = scoreFields(compared.flatMap(({ marks }) => marks))
   const checked = compared.reduce((sum, { evidence }) => sum + evidence.checked, 0)
   const unsound = compared.reduce((sum, { evidence }) => sum + evidence.remarks.length, 0)
   return {
     documents: compared.length,
-    absent: compared.filter(({ isAbsent }) => isAbsent).length,
+    absent: compared.filter(({ record }) => record === null).length,
     rows,
     macroF1: meanF1(rows),
     ...headline(rows),
     evidence: { checked, sound: checked - unsound },
-    remarks: compared.flatMap(({ remarks }) => remarks),
+    remarks: compared.flatMap(({ name, remarks }) => remarks.map((remark) => `${name} ${remark}`)),
   }
-}
-
-type Comparison = {
-  readonly isAbsent: boolean
-  readonly marks: readonly Mark[]
-  readonly evidence: { readonly checked: number; readonly remarks: readonly string[] }
-  readonly remarks: readonly string[]
-}
-
-function compare({ name, gold }: GoldCase, record: DecisionRecord | null): Comparison {
-  const given = record ?? nothingGiven
-  const marks = [...markScalars(given, gold), ...markLists(given, gold)]
-  const evidence = record === null ? { checked: 0, remarks: [] } : checkEvidence(record)
-  const remarks = [
-    ...(record === null ? ['no record'] : []),
-    ...marks.flatMap((mark) => mark.remarks),
-    ...evidence.remarks,
-  ]
-  return { isAbsent: record === null, marks, evidence, remarks: remarks.map((remark) => `${name} ${remark}`) }
 }

@@ -38,8 +38,10 @@ function markCitations(given: readonly Citation[], gold: GoldRecord): readonly M
   if (all === undefined) return []
   const kinds = (['decision', 'legislation', 'url'] as const).filter((kind) => !gold.ungraded.has(`citations.${kind}`))
   return kinds.map((kind) => {
+    const places = given.flatMap((citation, at) => (citation.kind === kind ? [{ citation, at }] : []))
     const values = {
-      given: given.filter((citation) => citation.kind === kind),
+      given: places.map(({ citation }) => citation),
+      paths: places.map(({ at }) => `citations.${at}`),
       expected: all.filter((citation) => citation.kind === kind),
     }
     const pairs = pairBySimilarity(values.given, values.expected, { similarity: likenessOfCitations, floor: SAME_ACT })

@@ -34,7 +34,7 @@ export function meanF1(rows: readonly FieldScore[]): number {
 }
 
 /** The fields by which the whole is judged. */
-const headlineFields = ['reference', 'title', 'decidedOn', 'totalPence', 'recommendations', 'awards']
+export const headlineFields = ['reference', 'title', 'decidedOn', 'totalPence', 'recommendations', 'awards']
 
 /** The fields in which a wrong value does most harm: each stands alone in an answer. */
 const harmfulFields = ['reference', 'decidedOn', 'totalPence', 'awards']

@@ -77,5 +77,6 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
 /** In the request itself, what the total was not read from is a part of what it was read from. */
 function askedRole(sum: JudgedSum, total: Finding<number> | null): AmountRole {
   if (sum.role !== 'approved' || total === null || sum.pence >= total.value) return sum.role
-  return total.spans.some((s) => s.start === sum.start) ? 'approved' : 'part'
+  const isTotal = total.combined !== true && total.spans.some((s) => s.start === sum.start)
+  return isTotal ? 'approved' : 'part'
 }

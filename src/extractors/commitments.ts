@@ -1,7 +1,8 @@
 import type { Layout, Span } from '../types.ts'
+import { isOnce, isRate, type Times, timesOf } from './multiples.ts'
 import type { Reading } from './reading.ts'
-import { textOf } from './reading.ts'
-import type { Item } from './recommendations.ts'
+import { sentenceAround, textOf } from './reading.ts'
+import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 
 /** Does a sum stand inside of a span? */
@@ -13,14 +14,12 @@ export type Commitment = {
   readonly spans: readonly Span[]
   readonly method: 'stated' | 'product' | 'sum'
   readonly item: Item | null
+  /** Why the sum may be another: so much a year or each, and the text does not say how often. */
+  readonly isUnclear?: boolean
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
-// "£50k per annum for three years", "£20,000 p.a. for 3 years", "£50,000 a year over two years"
-const PER_YEAR =
-  /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a|per year|a year|each year|annually|per financial year)\b\.?[^.;£]{0,60}?\b(?:for|over)\s+(?:a (?:period of )?|the (?:next )?)?(?:up to )?(?<years>two|three|four|five|six|seven|\d)[\s-]+(?:financial )?years?\b/iu
 const OPENS_PARTS =
-  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|including|includes|split|being|which|broken down|divided|i\.e\.)\b|[(:–-]\s*$|\($/iu
+  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|including|includes|split|being|which|broken down|divided|i\.e\.|as (?:grants?|grant funding|awards|payments|follows)|in (?:grants|instalments) of)\b|[(:–-]\s*$|\($/iu
 
 /** Is this the difference of a raised award's two sums, the new one first? */
 export const isRise = (c: Commitment): boolean =>
@@ -35,68 +34,80 @@ export function riseOf(item: Item, sums: readonly JudgedSum[]): Commitment | nul
   return { pence: raised.pence - old.pence, spans: [raised, old], method: 'sum', item }
 }
 
-/** What the sums of one item come to: a total that the others make up, the one before its parts, or all of a list. */
+/**
+ * What the sums of one item come to: a total that the others make up, the one before its parts, or all of a list.
+ *
+ * A sum a year, or each, counts as often as its sentence says; one behind a larger sum explains that.
+ */
 export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
-  const [first] = sums
+  const terms = sums.map((sum) => termOf(layout, sum))
+  const [first] = terms
   if (first === undefined) return null
-  const yearly = sums.find((s) => yearsOf(layout, s) !== null)
-  if (yearly !== undefined && sums.every((s) => s === yearly || s.pence <= yearly.pence * 10)) {
-    const years = yearsOf(layout, yearly)
-    const stated = years === null ? undefined : sums.find((s) => s.pence === yearly.pence * years.count)
-    if (stated !== undefined) return { pence: stated.pence, spans: [stated], method: 'stated', item }
-    if (years !== null)
-      return { pence: yearly.pence * years.count, spans: [yearly, years.span], method: 'product', item }
-  }
   const all = sums.reduce((n, s) => n + s.pence, 0)
   const total = sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
-  const apart = sums.filter(
-    (s, i) =>
-      !isLowerEnd(layout, s, sums[i + 1]) &&
-      (i === 0 ||
-        (!isPart(layout, sums, i) && (sums.findIndex((o) => o.pence === s.pence) === i || isAdded(layout, s)))),
+  const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
+  const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)
+  const apart = terms.filter((term, i) => term.sum === stated || isApart(layout, { terms, sums, index: i, stated }))
+  const pence = apart.reduce((n, term) => n + term.pence, 0)
+  const spans = apart.flatMap(({ sum, times }) => (times === null ? [sum] : [sum, times.span]))
+  const [only] = apart
+  const method = apart.length > 1 ? 'sum' : only?.times === null ? 'stated' : 'product'
+  const isUnclear = apart.some(
+    ({ sum, times }) =>
+      times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))),
   )
-  const pence = apart.reduce((n, s) => n + s.pence, 0)
-  return { pence, spans: apart, method: apart.length > 1 ? 'sum' : 'stated', item }
+  return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
 
-const YEARS_BEFORE =
-  /\bfor (?:a (?:period|term) of )?(?<years>two|three|four|five|six|seven|\d)[\s-]+(?:financial )?years?\b[^.;£]{0,70}\bat (?:a cost of )?(?:up to |a maximum of )?$/iu
-const YEARLY = /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?(?!\w)|per year|a year|each year)\b/iu
+/** A sum of an item with how often it is paid, and what that comes to. */
+type Term = { readonly sum: JudgedSum; readonly times: Times | null; readonly pence: number }
 
-/** The years that a yearly sum is paid for: behind it, or before it ("for three years at £50,000 per year"). */
-function yearsOf(layout: Layout, sum: Span): Years | null {
-  const behind = yearsBehind(layout, sum)
-  if (behind !== null || !YEARLY.test(layout.text.slice(sum.end, sum.end + 60))) return behind
-  const from = Math.max(0, sum.start - 140)
-  const line = layout.text.slice(from, sum.start).split('\n').at(-1) ?? ''
-  const match = YEARS_BEFORE.exec(line)
-  const years = match?.groups?.years
-  if (match === null || years === undefined) return null
-  const start = sum.start - line.length + match.index + match[0].indexOf(years)
-  const count = NUMBER_WORDS[years.toLowerCase()] ?? Number(years)
-  return count > 1 ? { count, span: { start, end: start + years.length } } : null
+function termOf(layout: Layout, sum: JudgedSum): Term {
+  const times = timesOf(layout, sum)
+  return { sum, times, pence: sum.pence * (times?.count ?? 1) }
 }
 
-type Years = { readonly count: number; readonly span: Span }
-
-function yearsBehind(layout: Layout, sum: Span): Years | null {
-  const text = layout.text.slice(sum.end, sum.end + 140)
-  const match = PER_YEAR.exec(text.split('\n')[0] ?? '')
-  const years = match?.groups?.years
-  if (match === null || years === undefined) return null
-  const count = NUMBER_WORDS[years.toLowerCase()] ?? Number(years)
-  const at = match[0].lastIndexOf(years)
-  return count > 1
-    ? { count, span: { start: sum.end + match.index + at, end: sum.end + match.index + match[0].length } }
-    : null
+type InItem = {
+  readonly terms: readonly Term[]
+  readonly sums: readonly JudgedSum[]
+  readonly index: number
+  /** The sum that a product of the item comes to, where it is printed. */
+  readonly stated: JudgedSum | undefined
 }
+
+/** Does a sum of an item add to it, or does it only explain or repeat another? */
+function isApart(layout: Layout, { terms, sums, index, stated }: InItem): boolean {
+  const term = terms[index]
+  if (term === undefined) return false
+  const { sum, times, pence } = term
+  if (stated !== undefined && times !== null && pence === stated.pence) return false
+  if (isLowerEnd(layout, sum, sums[index + 1])) return false
+  if (index === 0) return true
+  const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
+  if (isSaidBefore && !isAdded(layout, sum)) return false
+  // "up to £112,500 for two navigators, at £75,000 per annum": a rate explains the sum before it, unless it is for more time.
+  const larger = terms.slice(0, index).findLast((o) => o.sum.pence >= sum.pence)
+  if (larger !== undefined && isRate(layout, sum)) {
+    const link = layout.text.slice(larger.sum.end, sum.start)
+    if (times === null || pence === larger.pence) return isAddedTo(link) && times !== null
+    return isAddedTo(link)
+  }
+  return !isPart(layout, sums, index)
+}
+
+/** "with options to extend by two further periods", "plus", "and a further": the sum behind is more, not a part. */
+const isAddedTo = (link: string): boolean =>
+  /\b(?:options?|extend|extension|plus|further|additional|and)\b/iu.test(link)
 
 /** "between £10,000 and £12,000", "£10,000 - £12,000": a range commits its upper end. */
 function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined): boolean {
   if (high === undefined || low.pence >= high.pence) return false
   const link = layout.text.slice(low.end, high.start)
-  return /^\s*[-–—]\s*$/u.test(link) || (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
+  return (
+    /^\s*(?:[-–—]|to)\s*$/u.test(link) ||
+    (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
+  )
 }
 
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
@@ -112,12 +123,13 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
 }
 
 /** Items below another item, set in further, whose sums do not exceed it are its parts. */
-export function withoutParts(reading: Reading, items: readonly Commitment[]): readonly Commitment[] {
+export function withoutParts(reading: Reading, request: Request, all: readonly Commitment[]): readonly Commitment[] {
   const { blocks } = reading.layout
+  const items = withoutMakeup(all)
   const left = (c: Commitment): number => blocks[c.item?.block ?? -1]?.left ?? 0
   return items.filter((child, i) => {
     const parent = items.slice(0, i).findLast((p) => left(p) < left(child) - 8)
-    if (parent === undefined) return true
+    if (parent === undefined || !isUnder(reading, request, { parent, child })) return true
     const siblings = items.filter(
       (c, j) =>
         j > items.indexOf(parent) &&
@@ -126,6 +138,28 @@ export function withoutParts(reading: Reading, items: readonly Commitment[]): re
     )
     return siblings.reduce((n, c) => n + c.pence, 0) > parent.pence * 1.0001
   })
+}
+
+type Family = { readonly parent: Commitment; readonly child: Commitment }
+
+/** Is the nearest item that is set out further the parent, and not one without a sum of its own? */
+function isUnder({ layout }: Reading, { items }: Request, { parent, child }: Family): boolean {
+  const left = (item: Item | null): number => layout.blocks[item?.block ?? -1]?.left ?? 0
+  const above = items.filter((item) => item.start < (child.item?.start ?? 0) && left(item) < left(child.item) - 8)
+  return above.at(-1) === parent.item
+}
+
+/** Items right behind another that come to exactly its sum make it up, however they are set. */
+function withoutMakeup(items: readonly Commitment[]): readonly Commitment[] {
+  const parts = new Set<Commitment>()
+  for (const [i, whole] of items.entries()) {
+    let pence = 0
+    for (let last = i + 1; last < items.length && pence < whole.pence; last++) {
+      pence += items[last]?.pence ?? 0
+      if (pence === whole.pence && last > i + 1) for (const part of items.slice(i + 1, last + 1)) parts.add(part)
+    }
+  }
+  return items.filter((item) => !parts.has(item))
 }
 
 const REPEATS =

@@ -37,7 +37,7 @@ const DASHED = /(?<![\d/.-])(?<d>\d{1,2})\s?-\s?(?<m>\d{1,2})\s?-\s?(?<y>20\d{2}
 const ISO = /(?<![\d/.-])(?<y>20\d{2})-(?<m>0[1-9]|1[0-2])-(?<d>0[1-9]|[12]\d|3[01])(?![\d/-])/gu
 // 4 April 2023, 30th October 2023, 16th August, 2021, 5-Apr-22, 4th day of May 2021, 4 May '21, 26 Chwefror / February 2020; not "4 May 10am"
 const DAY_FIRST = new RegExp(
-  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of?)?[\\s-]+(?:(?:${MONTH})\\s?/\\s?)?(?<m>${MONTH})\\.?,?[\\s-]+['’]?(?<y>20\\d{2}|\\d{2}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b))`,
+  `(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of?)?[\\s-]+(?:(?:${MONTH})\\s?/\\s?)?(?<m>${MONTH})\\.?,?[\\s-]+['’]?(?<y>20\\d{2}|\\d{2}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b|(?:st|nd|rd|th)\\b))`,
   'giu',
 )
 // February 8th, 2016

@@ -1,17 +1,29 @@
 import type { Amount, Citation, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
+import type { Era } from '../rules.ts'
 import type { Approval } from './approval.ts'
 import type { FoundAward } from './award.ts'
+import type { DecisionLink } from './decisionLinks.ts'
 import type { Finding } from './reading.ts'
 import type { Item } from './recommendations.ts'
 
 /** A recommendation as read: its item and the sums in it, in order. */
 export type FoundRecommendation = Finding<Item> & { readonly pence: readonly number[] }
 
+/**
+ * What a body is known by: its pack, its police area, or only the `printed` name that its slug is made of (null: no body
+ * is known). `printed` is the name as it stands in the form, null where none does.
+ */
+export type FoundBody = { readonly knownBy: 'pack' | 'area' | 'name' | null; readonly printed: string | null }
+
 /** Everything that was found in a document, with its evidence, before it is checked. */
 export type Findings = Omit<Approval, 'signatures'> & {
   readonly kind: Finding<DocumentKind>
   readonly issuer: Finding<string> | null
+  /** What the issuer is known by, and its name as printed: for what is said of a body without a pack. */
+  readonly body: FoundBody
   readonly reference: Finding<string> | null
+  /** When references of this form were given out; empty: the form is not known. */
+  readonly referenceEras: readonly Era[]
   readonly title: Finding<string> | null
   readonly summary: Finding<string> | null
   readonly recommendations: readonly FoundRecommendation[]
@@ -23,6 +35,7 @@ export type Findings = Omit<Approval, 'signatures'> & {
   readonly amounts: readonly Finding<Amount>[]
   readonly misprints: readonly string[]
   readonly citations: readonly Finding<Citation>[]
+  readonly decisionLinks: readonly DecisionLink[]
   readonly part1Deferred: Finding<boolean> | null
   readonly part2: Finding<boolean> | null
   readonly signOffs: readonly Finding<SignOff>[]

@@ -30,8 +30,11 @@ const FINANCIAL_YEARS =
 const SHORT_YEAR =
   /(?:^(?=\d\d\/\d\d(?:$|\s))|\b(?:FY\s?|financial years?\s|(?:in|for|during|of|to|and)\s(?=\d\d\/)))(?<y>[123]\d)[/–-](?<e>[123]\d)(?=$|[\s,.;)])/giu
 // "Q1 2021/22", "Q2 to Q4 of 2021/22", "quarter 4 2022-23"
-const QUARTERS =
-  /\b(?:Q|quarters?\s?)(?<q1>[1-4])(?:\s*(?:-|–|to|and|&)\s*(?:Q|quarter\s)?(?<q2>[1-4]))?,?\s(?:of\s)?(?:the\s)?(?:FY\s?|financial year\s)?(?<y>20\d{2})\s?[/–-]\s?(?:20)?(?<e>\d{2})(?!\d)/giu
+const QUARTER_OF = String.raw`,?\s(?:of\s)?(?:the\s)?(?:FY\s?|financial year\s)?(?<y>20\d{2})\s?[/–-]\s?(?:20)?(?<e>\d{2})(?!\d)`
+const QUARTERS = new RegExp(
+  String.raw`\b(?:Q|quarters?\s?)(?<q>[1-4])(?:(?:${QUARTER_OF})?\s*(?:[-–—]|to|until|and|&)\s*(?:Q|quarter\s)?(?<q2>[1-4]))?${QUARTER_OF.replace('<y>', '<y2>').replace('<e>', '<e2>')}`,
+  'giu',
+)
 // "until 31 March 2023", "until the end of March 2023", "extend the contract to 30 June 2024"
 const ENDING =
   /\b(?:until|ending(?: on)?|(?:up )?to the end of|expir(?:es|ing) (?:on|in)|(?:extend\w*|extension|continu\w*|runs?|running)\b[^.;:]{0,80}?\bto)\s+(?:the\s+)?(?:end of\s+)?$/iu
@@ -131,12 +134,12 @@ function shortYear(match: RegExpExecArray, offset: number): Period | null {
 }
 
 function quarters(match: RegExpExecArray, offset: number): Period | null {
-  const { q1, q2 = q1, y, e = '' } = match.groups ?? {}
-  const [first, last, year] = [Number(q1), Number(q2), Number(y)]
-  if (!isNextYear(year, e) || last < first) return null
-  const from = new Date(Date.UTC(year, 3 * first, 1)).toISOString().slice(0, 10)
-  const to = new Date(Date.UTC(year, 3 * last + 3, 0)).toISOString().slice(0, 10)
-  return { ...spanOf(match, offset), from, to, kind: 'quarters' }
+  const { q, q2 = q, y2, e2 = '', y = y2 } = match.groups ?? {}
+  const first = new Date(Date.UTC(Number(y), 3 * Number(q), 1))
+  const last = new Date(Date.UTC(Number(y2), 3 * Number(q2) + 3, 0))
+  if (!isNextYear(Number(y2), e2) || last < first) return null
+  const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
+  return { ...spanOf(match, offset), from: dayOf(first), to: dayOf(last), kind: 'quarters' }
 }
 
 /** Ends that stand alone: a day, or the last one of a month. */

@@ -1,29 +1,7 @@
-import type { Pack, ReferenceRule } from '../rules.ts'
 import type { Span } from '../types.ts'
+import { referenceOfValue, referencesIn, spelled } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-
-/** A body's reference found in a text, in the body's own spelling. */
-export type FoundReference = Span & { readonly reference: string; readonly issuer: string }
-
-/** The canonical spelling of a match: the template's `{name}` filled from the pattern's groups. */
-function spell(rule: ReferenceRule, match: RegExpMatchArray): string {
-  return rule.canonical.replace(/\{(\w+)\}/gu, (_, name: string) => match.groups?.[name] ?? '')
-}
-
-/** All references of the given bodies in a text, in reading order; of two that overlap the longer one. */
-export function referencesIn(text: string, packs: readonly Pack[], offset = 0): readonly FoundReference[] {
-  const found: FoundReference[] = []
-  for (const pack of packs)
-    for (const rule of pack.references)
-      for (const match of text.matchAll(rule.pattern)) {
-        const start = offset + match.index
-        const end = start + match[0].length
-        if (!found.some((f) => f.start < end && f.end > start))
-          found.push({ start, end, reference: spell(rule, match), issuer: pack.slug })
-      }
-  return found.toSorted((a, b) => a.start - b.start)
-}
 
 // "PCC/D/101", "WPCC3-0089", "001/2019", "94 – 2016", "007 / 2016", "PCCG-2020-031", "OPCC.D.019.17", "000797", "17/008"
 const TOKEN =
@@ -39,8 +17,8 @@ const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 /**
  * The decision's own reference: behind its label, in the form's headings, or in the running header.
  *
- * A body's pack says how its references look and are spelled; without one the label decides and the spelling is as
- * printed. References in running text are citations and never taken.
+ * A body's pack says how its references look and are spelled, and which of its forms need a label; without one the
+ * label decides and the spelling is as printed. References in running text are citations and never taken.
  */
 export function findReference(reading: Reading): Finding<string> | null {
   const isEarly = (index: number): boolean =>
@@ -65,13 +43,14 @@ function labelled(reading: Reading, isWanted: (block: number) => boolean): Findi
     if (first === undefined || last === undefined) continue
     const span = { start: first.start, end: last.end }
     const text = textOf(layout, span).replaceAll('\n', ' ')
-    const known = pack === null ? undefined : referencesIn(text, [pack], span.start)[0]
-    if (known !== undefined) return finding(known.reference, [known], 'reference-label', 0.98)
+    const known = pack === null ? null : referenceOfValue(text, pack, span.start)
+    const isKnown = known !== null && !(isNumbered && known.rule.needsLabel && known.end < last.end)
+    if (isKnown) return finding(known.reference, [known], 'reference-label', known.rule.needsLabel ? 0.95 : 0.98)
     if (isNumbered && (text.length > 20 || !/\d[/.-]\d/u.test(text))) continue
     const token = TOKEN.exec(text)
     if (token === null || text.length > 60) continue
     const start = span.start + token.index
-    return finding(squeeze(token[0]), [{ start, end: start + token[0].length }], 'reference-label', 0.95)
+    return finding(spelled(squeeze(token[0]), pack), [{ start, end: start + token[0].length }], 'reference-label', 0.95)
   }
   return null
 }
@@ -94,7 +73,7 @@ function inHeadings(reading: Reading): Finding<string> | null {
     const token = match?.groups?.token
     if (match === null || token === undefined || /^\D*20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
     const start = block.start + match.index + match[0].indexOf(token)
-    return finding(squeeze(token), [{ start, end: start + token.length }], 'reference-heading', 0.8)
+    return finding(spelled(squeeze(token), pack), [{ start, end: start + token.length }], 'reference-heading', 0.8)
   }
   return null
 }

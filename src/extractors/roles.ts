@@ -1,7 +1,9 @@
 import type { AmountRole } from '../record.ts'
-import type { Layout } from '../types.ts'
+import type { Layout, Span } from '../types.ts'
 import { periodsIn } from './periods.ts'
+import { type Purpose, purposeOf } from './purposes.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
+import type { Request } from './recommendations.ts'
 import { columnHeads, type PlacedSum } from './sums.ts'
 
 /** A sum with the role that its place and sentence give it, before the total is known. */
@@ -32,27 +34,48 @@ const COUNTED =
 export function judge(
   reading: Reading,
   sums: readonly PlacedSum[],
-  inRequest: (sum: PlacedSum) => boolean,
+  request: Request,
   decidedOn: string | null,
 ): readonly JudgedSum[] {
+  const asks = [...request.items, ...request.leads]
+  const purposes = new Map(request.items.map((item) => [item, purposeOf(reading.layout, item)]))
   return sums.map((sum) => {
     const zone = reading.form.zones[sum.block] ?? ''
-    const judged = sum.cell === null ? inText(reading, sum, inRequest(sum)) : inTable(reading.layout, sum, decidedOn)
+    const ask = asks.find((span) => sum.start >= span.start && sum.end <= span.end) ?? null
+    const item = request.items.find((one) => one === ask)
+    const taken = item === undefined ? null : ROLE_BY_PURPOSE[purposes.get(item) ?? 'commits']
+    const judged =
+      taken !== null
+        ? sure(taken)
+        : sum.cell === null
+          ? inText(reading, sum, ask)
+          : inTable(reading.layout, sum, decidedOn)
     return { ...sum, zone, ...judged }
   })
+}
+
+/** In an item that takes in, refuses or moves money every sum has the same role. */
+const ROLE_BY_PURPOSE: Readonly<Record<Purpose, AmountRole | null>> = {
+  commits: null,
+  receives: 'income',
+  moves: null,
+  refuses: 'context',
+  pays: null,
+  reports: null,
 }
 
 type Verdict = { readonly role: AmountRole; readonly isSure: boolean }
 const sure = (role: AmountRole): Verdict => ({ role, isSure: true })
 const maybe = (role: AmountRole): Verdict => ({ role, isSure: false })
 
-function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
+function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
   const { layout, form } = reading
   const zone = form.zones[sum.block] ?? ''
   const sentence = sentenceAround(layout, sum.start)
   const before = layout.text.slice(sentence.start, sum.start)
   const behind = layout.text.slice(sum.end, sentence.end)
   const whole = textOf(layout, sentence)
+  const isRequest = ask !== null
   if (SOURCE_DECISION.test(before)) return sure('source')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
@@ -62,7 +85,7 @@ function inText(reading: Reading, sum: PlacedSum, isRequest: boolean): Verdict {
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
-  if (isRequest) return inRequestText(before, behind)
+  if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
   if (isOfAnotherDecision(whole)) return sure('earlier')
   if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
@@ -101,10 +124,18 @@ function isOutsideVat(text: string, sum: PlacedSum): boolean {
 /** "from £1.2m to £1.5m", "taking the total to £1,313,000": the old sum is earlier, the new one context, the rise approved. */
 function raise(before: string, behind: string): AmountRole | null {
   const isOld =
-    /\bfrom (?:(?:up to|a maximum of|the current|its current|an?|circa) )*$/iu.test(before) &&
-    /^[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa|approximately) )*£/iu.test(behind)
+    /\bfrom (?:(?:up to|a maximum of|the|its|their|current|present|existing|original|approved|an?|circa) )*$/iu.test(
+      before,
+    ) && /^[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa|approximately) )*£/iu.test(behind)
   if (isOld && /\b(?:increas|rais|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(before + behind))
     return 'earlier'
+  // "Increase the value of the contract by a further £30,000 to £280,000"
+  if (
+    /\b(?:increas|rais|uplift|enhanc|top|grow)\w*\b[^£.;]{0,120}\bby (?:(?:a|an|the|further|additional|extra|up to|sum|of) )*£[\d.,]+\w*[^£.;]{0,30}\bto (?:(?:a|the|new|revised|total|maximum|value|of|up to) )*$/iu.test(
+      before,
+    )
+  )
+    return 'context'
   if (
     /\bfrom [^£]{0,20}£[\d.,]+\w*[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa) )*$/iu.test(before) &&
     /\b(?:increas|rais|uplift|chang|vari|revis)\w*/iu.test(before)

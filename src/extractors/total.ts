@@ -1,25 +1,35 @@
 import type { Layout, Span } from '../types.ts'
 import { addUp, type Commitment, commitmentOf, distinct, isRise, riseOf, within, withoutParts } from './commitments.ts'
+import { sumsIn } from './money.ts'
+import { purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
-import type { Request } from './recommendations.ts'
+import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
-import { columnHeads } from './sums.ts'
+import { fromLines, fromStatement, fromTable } from './statedTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
  * number.
  *
  * Items add up unless one states the others' total or repeats another's sum; a lead's sum covers its items. Null where
- * the decision states none of its own.
+ * the decision states none of its own, and where it is not clear how its sums hang together.
  */
 export function findTotal(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+  const asked = fromRequest(reading, request, sums)
   const total =
-    fromRequest(reading, request, sums) ??
-    fromTable(reading, request, sums) ??
-    fromLines(reading, sums) ??
-    fromStatement(reading, sums)
-  return total === null ? null : (withVat(reading, total, sums) ?? total)
+    asked === 'unclear'
+      ? fromLargerStatement(reading, request, sums)
+      : (asked ?? fromTable(reading, request, sums) ?? fromLines(reading, sums) ?? fromStatement(reading, sums))
+  return total === null ? null : inFigures(reading, withVat(reading, total, sums) ?? total, sums)
+}
+
+/** A total read in words points at its figures, where they stand behind: "one million pounds (£1,000,000)". */
+function inFigures({ layout }: Reading, total: Finding<number>, sums: readonly JudgedSum[]): Finding<number> {
+  const [place, ...others] = total.spans
+  if (place === undefined || others.length > 0 || /\d/u.test(textOf(layout, place))) return total
+  const figures = sums.find((s) => s.start > place.start && s.start < place.end + 40 && s.pence === total.value)
+  return figures === undefined ? total : { ...total, spans: [figures] }
 }
 
 /** Where the total is printed without VAT and the same sum with it stands elsewhere, the one with VAT. */
@@ -41,29 +51,119 @@ function withVat(reading: Reading, total: Finding<number>, sums: readonly Judged
     : { ...total, value: gross.pence, spans: [gross], method: 'total-with-vat', confidence: 0.85 }
 }
 
-/** What these ask for spends nothing of its own. */
-const NO_COMMITMENT = new Set(['note', 'delegate', 'publish', 'receive'])
+/** Where the items cannot be added up safely: a total that is stated elsewhere and holds the largest of them. */
+function fromLargerStatement(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+  const asked = sums.filter((s) => s.role === 'approved' && request.items.some((item) => within(item, s)))
+  const stated = fromStatement(reading, sums)
+  return stated !== null && asked.every((s) => s.pence < stated.value) ? stated : null
+}
 
-function fromRequest(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+function fromRequest(
+  reading: Reading,
+  request: Request,
+  sums: readonly JudgedSum[],
+): Finding<number> | 'unclear' | null {
+  const { layout } = reading
   const committed = (span: Span): readonly JudgedSum[] =>
     sums.filter((s) => within(span, s) && (s.role === 'approved' || s.role === 'part') && s.pence > 0)
-  const leads = request.leads.flatMap((lead) => commitmentOf(reading.layout, committed(lead), null) ?? [])
-  const spending = request.items.filter((item) => !NO_COMMITMENT.has(item.action ?? ''))
-  const delegating = request.items.filter((item) => item.action === 'delegate')
-  const asking = spending.some((item) => committed(item).length > 0 || riseOf(item, sums) !== null)
-    ? spending
-    : delegating
+  if (request.items.length === 0 && request.leads.length === 0)
+    return fromDecided(layout, request.decided.flatMap(committed))
+  const leads = request.leads.flatMap((lead) => commitmentOf(layout, committed(lead), null) ?? [])
+  const items = askedFor(reading, request, (item) => commitmentOf(layout, committed(item), item) ?? riseOf(item, sums))
+  const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
+  const [lead] = leads
+  const own = printed.length === 0 ? null : addUp(distinct(layout, printed))
+  if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
+  if (own === null) return null
+  return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
+}
+
+/** What each item commits that commits anything; what only moves money or delegates counts where nothing else does. */
+function askedFor(
+  reading: Reading,
+  request: Request,
+  commitmentFor: (item: Item) => Commitment | null,
+): readonly Commitment[] {
+  const asked = request.items.flatMap((item) => {
+    const commitment = commitmentFor(item)
+    return commitment === null ? [] : [{ commitment, purpose: purposeOf(reading.layout, item), item }]
+  })
+  const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
+  const commits = asked.filter((a) => a.purpose === 'commits' && !isDelegated(a))
+  const paid = asked.filter((a) => a.purpose === 'pays')
+  const moved = asked.filter((a) => a.purpose === 'moves')
+  const delegated = asked.filter((a) => a.purpose === 'commits' && isDelegated(a))
+  const counted = [commits, paid, moved, delegated].find((some) => some.length > 0) ?? []
   const items = withoutParts(
     reading,
-    asking.flatMap((item) => commitmentOf(reading.layout, committed(item), item) ?? riseOf(item, sums) ?? []),
+    request,
+    withWholes(
+      reading,
+      counted.map(({ commitment }) => commitment),
+    ),
   )
-  const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
-  const own = printed.length === 0 ? null : addUp(distinct(reading.layout, printed))
-  if (request.items.length === 0 && request.leads.length === 0)
-    return fromDecided(reading.layout, request.decided.flatMap(committed))
-  const [lead] = leads
-  if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
-  return own === null ? null : found(own, 'recommendation-total', 0.9)
+  // The item that says who pays may state what the others come to.
+  const all = items.reduce((n, c) => n + c.pence, 0)
+  const stated = items.length > 1 ? paid.find(({ commitment }) => commitment.pence === all) : undefined
+  return stated === undefined ? items : [stated.commitment]
+}
+
+const WHOLE =
+  /\b(?:making|taking|bringing|giving)\b[^£.;]{0,80}\b(?:of|to)\s+(?:(?:up to|a|maximum|total|value|overall|contract|of)\s+)*$/iu
+const IS_OPTION = /\b(?:options?|extend|extension|further)\b/iu
+
+/** "an option to extend …, taking the contract to a maximum of £170,376": that is the initial term above, too. */
+function withWholes({ layout }: Reading, items: readonly Commitment[]): readonly Commitment[] {
+  const kept: Commitment[] = []
+  for (const commitment of items) {
+    const whole = wholeOf(layout, commitment)
+    let [pence, from] = [0, kept.length]
+    while (whole !== null && from > 0 && pence + (kept[from - 1]?.pence ?? 0) <= whole.pence) {
+      from -= 1
+      pence += kept[from]?.pence ?? 0
+    }
+    if (whole === null || from === kept.length) kept.push(commitment)
+    else kept.splice(from, kept.length - from, whole)
+  }
+  return kept
+}
+
+function wholeOf(layout: Layout, { item }: Commitment): Commitment | null {
+  if (item === null || !IS_OPTION.test(textOf(layout, item))) return null
+  const text = textOf(layout, item)
+  const whole = sumsIn(text, { offset: item.start }).findLast((s) => WHOLE.test(text.slice(0, s.start - item.start)))
+  return whole === undefined ? null : { pence: whole.pence, spans: [whole], method: 'stated', item }
+}
+
+/** An item that sets a budget may hold what the others spend: "the provisional annual budget of the fund, a total of £64.4m". */
+const OVERLAPS =
+  /(?<!\b(?:from|within|of|by|in) (?:(?:the|its|an?|existing|current|\d{4}[/-]\d\d|\w+) ){0,3})\bbudgets?\b|\benvelope\b|\bvary\b|\bvariations?\b/iu
+const TOTAL_ELSEWHERE = /\b(?:total|totalling|in all|altogether|overall)\b[^£.;]{0,60}$/iu
+
+/**
+ * Is a total that was added up to be believed? One that is printed is; otherwise the items must stand side by side, and
+ * no larger total may be stated: of the sums that nobody prints more were wrong than right.
+ */
+function isBelievable(
+  reading: Reading,
+  own: Commitment,
+  items: readonly Commitment[],
+  sums: readonly JudgedSum[],
+): boolean {
+  if (own.isUnclear === true || items.some((c) => c.isUnclear === true)) return false
+  if (own.method !== 'sum' || isRise(own) || sums.some((s) => s.pence === own.pence)) return true
+  const { text } = reading.layout
+  const isOverlapping = items.some(
+    ({ item, spans: [first] }) =>
+      item !== null && OVERLAPS.test(text.slice(item.start, Math.max(item.start, first?.start ?? item.start))),
+  )
+  const rival = sums.some(
+    (s) =>
+      s.role === 'approved' &&
+      s.pence > own.pence &&
+      TOTAL_ELSEWHERE.test(text.slice(Math.max(0, s.start - 90), s.start)),
+  )
+  return !isOverlapping && !rival
 }
 
 /** Where only the summary says what was decided: its sums, unless they are printed as a total elsewhere in it. */
@@ -81,81 +181,4 @@ function found(commitment: Commitment, method: string, confidence: number): Find
     confidence: isMade ? confidence - 0.03 : confidence,
     combined: isMade,
   }
-}
-
-const isTotalRow = (text: string): boolean => /^(?:grand |overall )?totals?\b/iu.test(text.trim())
-const AWARD_HEAD = /\b(?:award(?:ed)?|grant|recommended|approved|amount|total|funding|allocation|proposed)\b/iu
-
-/** A recommendation that points at a table ("as set out in Table 1", "the following grants:") commits the table's total. */
-function fromTable(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
-  const { layout, form } = reading
-  const asks = [...request.items, ...request.leads, ...request.others].map((s) => textOf(layout, s)).join(' ')
-  const points = /\b(?:table|set out|outlined|listed|shown|below|following|above|detailed)\b/iu.test(asks)
-  for (const [t, table] of layout.tables.entries()) {
-    const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
-    if (
-      zone !== 'recommendation' &&
-      !(points && (zone === 'summary' || zone === 'financial' || zone === 'background' || zone === 'body'))
-    )
-      continue
-    const row = table.rows.findIndex((r) => isTotalRow(r[0]?.text ?? ''))
-    if (row < 0) continue
-    const heads = columnHeads(table)
-    const own = sums.filter(
-      (s) =>
-        s.cell?.table === t &&
-        s.cell.row === row &&
-        s.role !== 'context' &&
-        s.role !== 'income' &&
-        s.role !== 'earlier',
-    )
-    const best =
-      own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
-      (zone === 'recommendation' || own.length === 1 ? own.at(-1) : undefined)
-    if (best !== undefined && best.pence > 0)
-      return { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
-  }
-  return null
-}
-
-/** Lines "Recipient - £n" of the summary or decision, without a printed total: their sum. */
-function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
-  const { layout } = reading
-  const lines = sums.filter((s) => {
-    const block = layout.blocks[s.block]
-    if (block === undefined || s.cell !== null || (s.zone !== 'summary' && s.zone !== 'recommendation')) return false
-    return /^[^£]{3,90}[-–:]\s*$/u.test(layout.text.slice(block.start, s.start)) && block.end - s.end < 60
-  })
-  const [first] = lines
-  if (first === undefined || lines.length < 2) return null
-  const pence = lines.reduce((n, s) => n + s.pence, 0)
-  const stated = sums.find((s) => s.pence === pence && s.cell === null && s.role !== 'earlier')
-  return {
-    value: pence,
-    spans: stated === undefined ? lines : [stated],
-    method: stated === undefined ? 'sum' : 'stated-total',
-    confidence: 0.75,
-    combined: stated === undefined,
-  }
-}
-
-const STATED =
-  /\b(?:total (?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|seeks? (?:approval|agreement)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
-
-/** A stated total or cost outside of the recommendation: in the decision's or summary's words, then in the finances. */
-function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
-  const { layout } = reading
-  for (const zone of ['summary', 'financial'])
-    for (const sum of sums) {
-      if (sum.zone !== zone || sum.cell !== null || sum.pence <= 0) continue
-      const before =
-        layout.text
-          .slice(Math.max(0, sum.start - 130), sum.start)
-          .split('\n')
-          .at(-1) ?? ''
-      const isTotal = /\btotal\b/iu.test(before)
-      if (sum.role !== 'approved' && !(isTotal && sum.role === 'source' && !sum.isSure)) continue
-      if (STATED.test(before)) return { value: sum.pence, spans: [sum], method: 'stated-total', confidence: 0.7 }
-    }
-  return null
 }

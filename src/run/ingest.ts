@@ -1,9 +1,11 @@
+import type { Catalogue } from '../organisations/catalogue.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import { type KeptReading, readerIdentity } from '../recognition/readPart.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import { type Database, openForWriting } from '../store/database.ts'
 import { createKeptReadings, createReadingWriter } from '../store/keptReadings.ts'
 import { createKnownDocuments } from '../store/knownDocuments.ts'
+import { bringLinksUpToDate } from '../store/organisationLinks.ts'
 import { createOutcomeWriter } from '../store/outcomeWriter.ts'
 import { endRun, startRun } from '../store/runs.ts'
 import { findDocumentFiles } from './documentFiles.ts'
@@ -28,7 +30,7 @@ export type IngestOptions = {
 /** What a run works with: given from outside, so that a test can give others. `interrupted` ends a run early. */
 export type IngestTools = {
   readonly knowledge: Knowledge
-  readonly organisationNames: ReadonlyMap<string, string>
+  readonly catalogue: Catalogue
   readonly createPool: (size: number, ready: number) => Pool
   readonly engine: ChosenEngine
   readonly progress: Progress
@@ -51,7 +53,8 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
   if (found.documents.length === 0) return tally.ledger(seconds())
   const database = openForWriting(options.databaseFile)
   try {
-    const { knowledge, now } = tools
+    const { knowledge, catalogue, now } = tools
+    bringLinksUpToDate(database, catalogue)
     const run = startRun(database, { arguments: options.paths, rulesHash: knowledge.rulesHash, now })
     await withPool(
       () => tools.createPool(options.workers, found.documents.length),

@@ -3,10 +3,12 @@ import { findApproval } from '../extractors/approval.ts'
 import type { FoundAward } from '../extractors/award.ts'
 import { findAwards } from '../extractors/awards.ts'
 import { findCitations } from '../extractors/citations.ts'
+import { findDecisionLinks } from '../extractors/decisionLinks.ts'
 import { findPeriod } from '../extractors/decisionPeriod.ts'
 import type { Findings, FoundRecommendation } from '../extractors/findings.ts'
 import { findFunding } from '../extractors/funding.ts'
 import { findKind } from '../extractors/kind.ts'
+import { erasOf } from '../extractors/packReferences.ts'
 import { findPeople } from '../extractors/people.ts'
 import { findPublication } from '../extractors/publication.ts'
 import type { Reading } from '../extractors/reading.ts'
@@ -33,17 +35,19 @@ export function extract(reading: Reading, identity: Identity): Findings {
   const request = findRequest(reading)
   const period = findPeriod(reading, request)
   const start = approval.decidedOn ?? period.from
-  const sums = judge(reading, placedSums(layout), (sum) => isInRequest(sum, request), start?.value ?? null)
-  const total =
-    approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
-      ? null
-      : findTotal(reading, request, sums)
+  const sums = judge(reading, placedSums(layout), request, start?.value ?? null)
+  const asked = findTotal(reading, request, sums)
+  const isRefused = approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
+  const total = isRefused ? null : asked
   const awards = withPeriod(findAwards(reading, request, sums, total), period)
   const signOffs = findSignOffs(reading)
+  const citations = findCitations(reading, reference?.value ?? null)
   return {
     kind: findKind(reading, reference !== null),
     issuer: identity.issuer,
+    body: { knownBy: identity.knownBy, printed: identity.printed },
     reference,
+    referenceEras: reference === null || reading.pack === null ? [] : erasOf(reference.value, reading.pack),
     title: findTitle(reading, reference),
     ...approval,
     summary: findSummary(reading),
@@ -53,9 +57,10 @@ export function extract(reading: Reading, identity: Identity): Findings {
     fundingSources: findFunding(reading),
     periodStart: period.from,
     periodEnd: period.to,
-    amounts: finalAmounts(reading, sums, total, awards, (sum) => isInRequest(sum, request)),
+    amounts: finalAmounts(reading, sums, asked, awards, (sum) => isInRequest(sum, request)),
     misprints: sums.filter((s) => s.doubt !== null).map((s) => s.text),
-    citations: findCitations(reading, reference?.value ?? null),
+    citations,
+    decisionLinks: findDecisionLinks(reading, reference?.value ?? null, citations),
     ...findPublication(reading),
     signOffs,
     people: findPeople(reading, approval, signOffs),

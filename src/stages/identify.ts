@@ -1,11 +1,13 @@
-import type { Finding } from '../extractors/reading.ts'
-import { referencesIn } from '../extractors/reference.ts'
+import type { FoundBody } from '../extractors/findings.ts'
+import { referencesIn } from '../extractors/packReferences.ts'
+import { type Finding, wordsIn } from '../extractors/reading.ts'
 import type { Form } from '../form/form.ts'
 import type { Pack, Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'
+import { printedAround, printedBody, printedTitles, slugOfPlace } from './printedBody.ts'
 
 /** The body that took the decision: its slug with where it was read, and its pack, if there is one. */
-export type Identity = { readonly issuer: Finding<string> | null; readonly pack: Pack | null }
+export type Identity = FoundBody & { readonly issuer: Finding<string> | null; readonly pack: Pack | null }
 
 /** Fewer votes than one short line's name the body by accident. */
 const LEAST_WEIGHT = 1.5
@@ -24,7 +26,7 @@ const AFTER =
  * Tells which body issued a document, by its pack or by the police area in its commissioner's title.
  *
  * Names in the form's own words (headings, header, signature) count more than names in running text, where other
- * bodies are spoken of. No body named gives null, never the nearest guess.
+ * bodies are spoken of. No body named gives null, never the nearest guess; what is printed instead is told.
  */
 export function identify(layout: Layout, form: Form, rules: Rules): Identity {
   const weigh = (at: number): number => weightOf(layout, form, at)
@@ -32,9 +34,10 @@ export function identify(layout: Layout, form: Form, rules: Rules): Identity {
   const weights = new Map<string, number>()
   for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
   const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
-  if (best === undefined || best[1] < LEAST_WEIGHT) return onlyArea(layout, rules)
+  if (best === undefined || best[1] < LEAST_WEIGHT) return ofUnknownArea(layout, form, rules)
   const [slug, weight] = best
   const place = votes.filter((v) => v.slug === slug).toSorted((a, b) => b.weight - a.weight)[0]
+  const pack = rules.packs.find((p) => p.slug === slug) ?? null
   const others = [...weights].filter(([other]) => other !== slug).reduce((sum, [, w]) => sum + w, 0)
   return {
     issuer:
@@ -46,7 +49,33 @@ export function identify(layout: Layout, form: Form, rules: Rules): Identity {
             method: 'issuer-name',
             confidence: Math.min(0.99, 0.5 + (0.5 * weight) / (weight + others)),
           },
-    pack: rules.packs.find((p) => p.slug === slug) ?? null,
+    pack,
+    knownBy: pack === null ? 'area' : 'pack',
+    printed: place === undefined ? null : printedAround(layout, place.span),
+  }
+}
+
+/** Made of a printed name alone: right as long as the name is. */
+const CONFIDENCE_OF_NAME = 0.7
+
+/**
+ * A commissioner of an area that nobody knows: the slug is made of the area's name where the form's own words name one
+ * alone, in a text layer. A misread word would be a new body, and a mayor or authority has no rule for its slug: null.
+ */
+function ofUnknownArea(layout: Layout, form: Form, rules: Rules): Identity {
+  const titles = printedTitles(layout.text).filter(({ place }) => weightOf(layout, form, place.start) >= 2.5)
+  const slugs = new Set(titles.map(({ place }) => slugOfPlace(layout.text.slice(place.start, place.end), rules)))
+  const [slug = null] = slugs
+  const [first] = titles
+  if (first === undefined) return { issuer: null, pack: null, knownBy: null, printed: printedBody(layout, form) }
+  const printed = printedAround(layout, first.place)
+  const isRead = wordsIn(layout, first.place).some((word) => word.source === 'ocr')
+  if (slugs.size !== 1 || slug === null || isRead) return { issuer: null, pack: null, knownBy: null, printed }
+  return {
+    issuer: { value: slug, spans: [first.place], method: 'issuer-printed', confidence: CONFIDENCE_OF_NAME },
+    pack: null,
+    knownBy: 'name',
+    printed,
   }
 }
 
@@ -107,26 +136,4 @@ function addressVotes(layout: Layout, rules: Rules): readonly Vote[] {
     const span = { start: match.index, end: match.index + match[0].length }
     return [{ slug: `${area.slug}-pcc`, span, weight: ADDRESS_WEIGHT }]
   })
-}
-
-// the Commissioner speaks, without saying of where
-const SPEAKER = /\b(?:police(?:,? fire)?(?: and rescue)?,? (?:and|&) crime commissioner|o?pf?cc)\b/iu
-const LEAST_NAMED = 3
-
-/** A commissioner's form that names one police area only, and that more than in passing. */
-function onlyArea(layout: Layout, rules: Rules): Identity {
-  const none = { issuer: null, pack: null }
-  if (!SPEAKER.test(layout.text)) return none
-  const named = rules.areas.flatMap(({ slug, pattern }) => {
-    const places = [...layout.text.matchAll(new RegExp(pattern.source, 'giu'))]
-    return places.length === 0 ? [] : [{ slug: `${slug}-pcc`, places }]
-  })
-  const [only] = named
-  const place = only?.places[0]
-  if (only === undefined || place === undefined || named.length > 1 || only.places.length < LEAST_NAMED) return none
-  const span = { start: place.index, end: place.index + place[0].length }
-  return {
-    issuer: { value: only.slug, spans: [span], method: 'issuer-area', confidence: 0.65 },
-    pack: rules.packs.find((p) => p.slug === only.slug) ?? null,
-  }
 }

@@ -1,7 +1,6 @@
 import type { Findings } from '../extractors/findings.ts'
-import type { Finding } from '../extractors/reading.ts'
 import type { Issue } from '../record.ts'
-import type { Rules } from '../rules.ts'
+import type { Era, Rules } from '../rules.ts'
 
 const pounds = (pence: number): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`
@@ -13,9 +12,9 @@ const issue = (code: string, severity: Issue['severity'], field: string | null, 
   message,
 })
 
-/** What a person should know of a record: fields that are missing or doubtful, dates out of order, sums that do not add up. */
+/** What a person should know of a record: fields that are missing, dates out of order, sums that do not add up. */
 export function issuesOf(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
-  return [...missing(kept), ...dates(found, kept, settings), ...money(kept), ...doubtful(kept, settings)]
+  return [...missing(kept), ...body(kept), ...dates(found, kept, settings), ...era(kept), ...money(kept)]
 }
 
 function missing(kept: Findings): readonly Issue[] {
@@ -30,15 +29,6 @@ function missing(kept: Findings): readonly Issue[] {
       ),
     )
   if (kept.title === null) issues.push(issue('missing-title', 'warning', 'title', 'No title was found.'))
-  if (kept.issuer === null)
-    issues.push(
-      issue(
-        'unknown-issuer',
-        'warning',
-        'issuer',
-        'The body that took the decision is not named in a way that is known: a pack may be missing.',
-      ),
-    )
   if (kept.decidedOn === null)
     issues.push(
       issue(
@@ -71,6 +61,27 @@ function missing(kept: Findings): readonly Issue[] {
       ),
     )
   return issues
+}
+
+const PACK_ADVICE = 'Draft a pack of a few of its decisions: decisionbase pack new PDF…'
+
+/** A body that is not known, or only by its police area: its labels and references are read by the shared rules alone. */
+function body({ issuer, body: { knownBy, printed } }: Findings): readonly Issue[] {
+  const name = printed === null ? '' : `“${printed}”`
+  if (issuer === null) {
+    const what =
+      printed === null
+        ? 'The body that took the decision is not named in a way that is known.'
+        : `The form names ${name}: no pack, and no police area, is known by that name.`
+    return [issue('unknown-issuer', 'warning', 'issuer', `${what} ${PACK_ADVICE}`)]
+  }
+  if (knownBy === 'pack') return []
+  const noPack = `There is no pack for ${issuer.value}, printed as ${name}: the labels that most forms share read it. ${PACK_ADVICE}`
+  const isNew = `${name} is no police area that is known: the slug ${issuer.value} is made of the printed name.`
+  return [
+    ...(knownBy === 'name' ? [issue('unknown-area', 'warning', 'issuer', isNew)] : []),
+    issue('no-pack', 'info', 'issuer', noPack),
+  ]
 }
 
 function dates(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
@@ -110,6 +121,20 @@ function dates(found: Findings, kept: Findings, settings: Rules['settings']): re
   return issues
 }
 
+/** A reference in the form of other years than the decision's: a misread number, a misread date, or a form that came back. */
+function era({ reference, decidedOn, referenceEras }: Findings): readonly Issue[] {
+  if (reference === null || decidedOn === null || referenceEras.length === 0) return []
+  if (referenceEras.some((one) => isWithin(one, decidedOn.value))) return []
+  const message = `${reference.value} has a form that was given out ${referenceEras.map(told).join(' or ')}, but the decision is dated ${decidedOn.value}: one of them may be misread.`
+  return [issue('reference-outside-era', 'warning', 'reference', message)]
+}
+
+const isWithin = ({ from, to }: Era, day: string): boolean =>
+  Number(day.slice(0, 4)) >= (from ?? 0) && Number(day.slice(0, 4)) <= (to ?? Number.POSITIVE_INFINITY)
+
+const told = ({ from, to }: Era): string =>
+  from === null ? `until ${to}` : to === null ? `since ${from}` : `from ${from} to ${to}`
+
 function money(kept: Findings): readonly Issue[] {
   const issues: Issue[] = []
   const total = kept.totalPence?.value ?? null
@@ -117,7 +142,12 @@ function money(kept: Findings): readonly Issue[] {
   const isOpen = kept.outcome?.value !== 'rejected' && kept.outcome?.value !== 'deferred'
   if (total === null && sums && isOpen && kept.outcome?.value !== 'noted')
     issues.push(
-      issue('no-total', 'info', 'totalPence', 'Sums are printed, but none is stated as what this decision commits.'),
+      issue(
+        'no-total',
+        'info',
+        'totalPence',
+        'Sums are printed, but what this decision commits is not stated clearly enough to be taken from them.',
+      ),
     )
   const awarded = kept.awards.reduce((sum, a) => sum + (a.value.pence ?? 0), 0)
   const isFull = kept.awards.every((a) => a.value.pence !== null)
@@ -149,26 +179,4 @@ function money(kept: Findings): readonly Issue[] {
   )
     issues.push(issue('procurement-follows', 'info', 'awards', 'A recipient is not chosen yet: a procurement follows.'))
   return issues
-}
-
-function doubtful(kept: Findings, settings: Rules['settings']): readonly Issue[] {
-  const fields: readonly (readonly [string, Finding<unknown> | null])[] = [
-    ['reference', kept.reference],
-    ['title', kept.title],
-    ['decidedOn', kept.decidedOn],
-    ['totalPence', kept.totalPence],
-    ['issuer', kept.issuer],
-  ]
-  return fields.flatMap(([field, finding]) =>
-    finding !== null && finding.confidence < settings.reviewBelow
-      ? [
-          issue(
-            'low-confidence',
-            'warning',
-            field,
-            `Read with confidence ${finding.confidence.toFixed(2)} by the rule ${finding.method}: look at its page.`,
-          ),
-        ]
-      : [],
-  )
 }

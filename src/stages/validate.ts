@@ -3,8 +3,10 @@ import { evidenceOf, type Finding } from '../extractors/reading.ts'
 import { type DecisionRecord, decisionRecord, type Evidence, type Issue, nothingFound } from '../record.ts'
 import type { Rules } from '../rules.ts'
 import type { Layout } from '../types.ts'
+import { calibrated } from './calibration.ts'
 import { weighed } from './doubts.ts'
 import { issuesOf } from './issues.ts'
+import { lowConfidence } from './lowConfidence.ts'
 
 /** The document that a record speaks of. */
 export type Source = {
@@ -23,12 +25,16 @@ export function validate(
   source: Source,
   findings: Findings,
   layout: Layout,
-  settings: Rules['settings'],
+  { settings, calibration }: Pick<Rules, 'settings' | 'calibration'>,
 ): DecisionRecord {
-  if (findings.kind.value !== 'decision') return notADecision(source, findings, layout)
+  if (findings.kind.value !== 'decision') {
+    const other = notADecision(source, findings, layout)
+    return { ...other, provenance: calibrated(other.provenance, [], calibration) }
+  }
   const { findings: sound, doubts } = weighed(findings, layout)
   const kept = withoutImpossibleDates(sound, settings)
-  const provenance = provenanceOf(layout, kept)
+  const amounts = kept.amounts.map((a) => a.value)
+  const provenance = calibrated(provenanceOf(layout, kept), amounts, calibration)
   return decisionRecord.parse({
     ...source,
     documentKind: 'decision',
@@ -54,14 +60,14 @@ export function validate(
     fundingSources: kept.fundingSources.map((f) => f.value),
     periodStart: kept.periodStart?.value ?? null,
     periodEnd: kept.periodEnd?.value ?? null,
-    amounts: kept.amounts.map((a) => a.value),
+    amounts,
     citations: kept.citations.map((c) => c.value),
     part1Deferred: kept.part1Deferred?.value ?? null,
     part2: kept.part2?.value ?? null,
     signOffs: kept.signOffs.map((s) => s.value),
     people: kept.people.map((p) => p.value),
     sections: kept.sections,
-    issues: [...issuesOf(sound, kept, settings), ...doubts],
+    issues: [...issuesOf(sound, kept, settings), ...doubts, ...lowConfidence(provenance, settings.reviewBelow)],
     provenance,
   })
 }
@@ -114,12 +120,19 @@ function provenanceOf(layout: Layout, findings: Findings): Readonly<Record<strin
   return Object.fromEntries(entries)
 }
 
+const NAMED: Partial<Record<DecisionRecord['documentKind'], string>> = {
+  agenda: 'an agenda',
+  appendix: 'an appendix',
+  minutes: 'minutes',
+  other: 'an other',
+}
+
 function notADecision(source: Source, findings: Findings, layout: Layout): DecisionRecord {
   const issue: Issue = {
     code: 'not-a-decision',
     severity: 'info',
     field: 'documentKind',
-    message: `The document is no decision form but ${/^[ao]/u.test(findings.kind.value) ? 'an' : 'a'} ${findings.kind.value}: its text is kept, no fields are read.`,
+    message: `The document is no decision form but ${NAMED[findings.kind.value] ?? `a ${findings.kind.value}`}: its text is kept, no fields are read.`,
   }
   const issuer = findings.issuer === null ? null : evidenceOf(layout, findings.issuer)
   return decisionRecord.parse({

@@ -1,3 +1,5 @@
+import { decisionGraph } from './decisionGraph.ts'
+import { organisationColumns } from './organisationColumns.ts'
 import { recognition } from './recognition.ts'
 import { searchIndex } from './searchIndex.ts'
 import { tables } from './tables.ts'
@@ -7,4 +9,9 @@ import { views } from './views.ts'
  * The SQL that takes a database from schema n to n + 1, at index n. What was published is never edited: a change is a
  * new entry at the end. `PRAGMA user_version` says which have run.
  */
-export const migrations: readonly string[] = [tables + searchIndex + views, recognition]
+export const migrations: readonly string[] = [
+  tables + searchIndex + views,
+  recognition,
+  decisionGraph,
+  organisationColumns,
+]

@@ -1,20 +1,23 @@
+import type { Catalogue } from '../organisations/catalogue.ts'
 import type { Outcome } from '../outcome.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import { createCitationLinker } from './citationLinks.ts'
 import type { Database } from './database.ts'
+import { createLinkWriter } from './linkWriter.ts'
+import { createOrganisationLinker } from './organisationLinks.ts'
 import { createRecordWriter } from './recordWriter.ts'
 import { referenceKey } from './referenceKey.ts'
 
 /**
  * What every row of a run has in common: `packsHash` names all packs together, `ocrIdentity` what recognises pages, the
- * names are of organisations by slug.
+ * catalogue is the one with which the database is up to date.
  */
 export type RunContext = {
   readonly run: number
   readonly packsHash: string
   readonly mode: OcrMode
   readonly ocrIdentity: string
-  readonly organisationNames: ReadonlyMap<string, string>
+  readonly catalogue: Catalogue
   readonly now: () => Date
 }
 
@@ -30,7 +33,9 @@ export function createOutcomeWriter(
   context: RunContext,
 ): { readonly save: (outcome: Outcome) => void } {
   const documents = documentWriter(database, context)
-  const records = createRecordWriter(database, context.organisationNames)
+  const records = createRecordWriter(database)
+  const writeLinks = createLinkWriter(database)
+  const organisations = createOrganisationLinker(database, context.catalogue)
   const citations = createCitationLinker(database)
   const oldKey = database
     .prepare<[number], string | null>('SELECT reference_key FROM decisions WHERE document_id = ?')
@@ -55,6 +60,8 @@ export function createOutcomeWriter(
     const keys = before ? [before] : []
     if (outcome.status !== 'failed') {
       records.write(documentId, outcome.record)
+      writeLinks(documentId, outcome.decisionLinks ?? [])
+      organisations.link(documentId)
       index.run(documentId)
       if (outcome.record.reference !== null) keys.push(referenceKey(outcome.record.reference))
     }

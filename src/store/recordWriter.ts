@@ -5,14 +5,12 @@ import { referenceKey } from './referenceKey.ts'
 
 /**
  * Prepares the writing of a record's rows, from `decisions` down. `write` expects a document without such rows and is
- * called inside a transaction. `organisationNames` gives the name of a slug; an unknown one takes the recipient's.
+ * called inside a transaction. Which organisation gets an award is settled afterwards, by `createOrganisationLinker`.
  */
-export function createRecordWriter(
-  database: Database,
-  organisationNames: ReadonlyMap<string, string>,
-): { readonly write: (documentId: number, record: DecisionRecord) => void } {
+export function createRecordWriter(database: Database): {
+  readonly write: (documentId: number, record: DecisionRecord) => void
+} {
   const writeDecision = decisionWriter(database)
-  const writeOrganisations = organisationWriter(database, organisationNames)
   const writeLists = recordLists.map((list) => listWriter(database, list))
   const writeSums = sumWriter(database)
   const writeDates = dateWriter(database)
@@ -20,13 +18,17 @@ export function createRecordWriter(
   return {
     write(documentId, record) {
       writeDecision(documentId, record)
-      writeOrganisations(record)
-      for (const writeList of writeLists) writeList(documentId, record)
+      for (const writeList of writeLists) writeList(documentId, unlinked(record))
       writeSums(documentId, record)
       writeDates(documentId, record)
       writeProvenance(documentId, record.provenance)
     },
   }
+}
+
+/** The record without what is said of organisations: only the linker sets a slug, so that it is one that is known. */
+function unlinked(record: DecisionRecord): DecisionRecord {
+  return { ...record, awards: record.awards.map((award) => ({ ...award, organisation: null })) }
 }
 
 type Write = (documentId: number, record: DecisionRecord) => void
@@ -51,20 +53,6 @@ function decisionWriter(database: Database): Write {
       ...[outcome, decidedOn, advisedOn, summary, totalPence, periodStart, periodEnd],
       ...[toSql(part1Deferred), toSql(part2)],
     )
-  }
-}
-
-function organisationWriter(database: Database, names: ReadonlyMap<string, string>) {
-  const known = database.prepare(`INSERT INTO organisations (slug, name) VALUES (?, ?)
-    ON CONFLICT (slug) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`)
-  const asPrinted = database.prepare('INSERT INTO organisations (slug, name) VALUES (?, ?) ON CONFLICT DO NOTHING')
-  return (record: DecisionRecord) => {
-    for (const { organisation, recipient } of record.awards) {
-      if (organisation === null) continue
-      const name = names.get(organisation)
-      if (name === undefined) asPrinted.run(organisation, recipient)
-      else known.run(organisation, name)
-    }
   }
 }
 

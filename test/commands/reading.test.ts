@@ -35,7 +35,8 @@ test('show finds a PDF on disk by its bytes, and tells why a document failed', a
 })
 
 test('show lists several matches and says when there is none', async () => {
-  await withSaved([loaded(richRecord), loaded(recordWith('scan'))], async (_database, file) => {
+  const another = recordWith('older', { decidedOn: '2019-03-31' })
+  await withSaved([loaded(richRecord), loaded(another)], async (_database, file) => {
     const several = await tell('show', 'PCD 1412', '--db', file)
     expect(several).toMatchObject({ out: '', code: 2 })
     expect(several.err).toMatch(/2 documents match.*\n {2}[0-9a-f]{12} · mopac\/PCD 1412.pdf · mopac · PCD 1412/)

@@ -35,3 +35,12 @@ test('every link to a file leads somewhere', () => {
     expect(broken).toEqual([])
   }
 })
+
+test('at first sight, values of 0.9 and more are right nine times in ten, as the README says', () => {
+  const bins = [...read('docs/calibration-first-sight.svg').matchAll(/cx="([\d.]+)".*<title>(\d+) of (\d+) right</g)]
+  const sure = bins.filter(([, place]) => Number(place) >= 70 + 0.9 * 520) // where the drawing has 0.9
+  const count = (column: number) => sure.reduce((sum, bin) => sum + Number(bin[column]), 0)
+  expect(readme).toContain('values of 0.9 and more are right more than nine times in ten')
+  expect(count(3)).toBeGreaterThan(500)
+  expect(count(2) / count(3)).toBeGreaterThan(0.9)
+})

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { evaluate } from '../../src/evaluate/evaluation.ts'
 import { findGoldCases } from '../../src/evaluate/goldCases.ts'
 import type { DecisionRecord } from '../../src/record.ts'
+import { evaluated } from './goldFolder.ts'
 import { perturb, recordOf, repeatableRandom } from './perturbation.ts'
 
 // The scorer by which the project is judged, and published decisions with gold records: beside a checkout, not in it.
@@ -23,7 +23,7 @@ describe.skipIf(!isHere)('agrees with the independent scorer', () => {
     const exact = findGoldCases(decisions, null).map(({ gold, sha256 }) => recordOf(gold, sha256))
     const records = seed === 0 ? exact : exact.filter(() => random() > 0.1).map((record) => perturb(record, random))
 
-    const ours = evaluate(records, decisions)
+    const ours = evaluated(records, decisions)
     const theirs = score(records)
 
     expect(rounded(ours.rows.map(({ right: _, stated, ...row }) => ({ ...row, n: stated })))).toEqual(

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { UsageError } from '../../src/errors.ts'
-import { evaluate } from '../../src/evaluate/evaluation.ts'
 import type { DecisionRecord } from '../../src/record.ts'
-import { goldFolder, sha256 } from './goldFolder.ts'
+import { evaluated, goldFolder, sha256 } from './goldFolder.ts'
 import { sampleRecord } from './sampleRecord.ts'
 
 /** Scores one record against one gold record; returns right, wrong and stated (gold) values by field. */
 function scoreOf(stated: Partial<DecisionRecord>, gold: unknown): Record<string, readonly number[]> {
   const folder = goldFolder([{ pdf: 'case/decision.pdf', bytes: 'one', gold }])
-  const { rows } = evaluate([sampleRecord({ ...stated, sha256: sha256('one') })], folder)
+  const { rows } = evaluated([sampleRecord({ ...stated, sha256: sha256('one') })], folder)
   return Object.fromEntries(rows.map((row) => [row.field, [row.right, row.wrong, row.stated]]))
 }
 
@@ -107,7 +106,7 @@ test('adds up documents before it divides', () => {
     sampleRecord({ sha256: sha256('b'), reference: 'PCD 9' }),
     sampleRecord({ sha256: sha256('elsewhere'), reference: 'PCD 3' }),
   ]
-  const evaluation = evaluate(records, folder)
+  const evaluation = evaluated(records, folder)
   const [reference, decidedOn] = evaluation.rows
   expect(reference).toMatchObject({ precision: 1 / 2, recall: 1 / 3, stated: 3, wrong: 1 })
   expect(reference?.f1).toBeCloseTo(0.4) // 2 × 1/2 × 1/3 ÷ 5/6
@@ -122,8 +121,8 @@ test('scores only the PDFs that were asked for', () => {
     { pdf: 'case/digital.pdf', bytes: 'a', gold: { reference: 'PCD 1' } },
     { pdf: 'case/scan.pdf', bytes: 'b', gold: { reference: 'PCD 1' } },
   ])
-  expect(evaluate([], folder).documents).toBe(2)
-  expect(evaluate([], folder, 'digital').documents).toBe(1)
+  expect(evaluated([], folder).documents).toBe(2)
+  expect(evaluated([], folder, 'digital').documents).toBe(1)
 })
 
 test('counts evidence whose quote does not hold the value', () => {
@@ -146,7 +145,7 @@ test('counts evidence whose quote does not hold the value', () => {
       totalPence: { ...place, quote: '£3.415m' },
     },
   })
-  const { evidence, remarks } = evaluate([record], folder)
+  const { evidence, remarks } = evaluated([record], folder)
   expect(evidence).toEqual({ checked: 4, sound: 2 })
   expect(remarks).toEqual([
     'case/decision.pdf provenance.title: no evidence',
@@ -163,7 +162,7 @@ test.each([
     /gold\.json is not a gold record:[\s\S]*totalPence/,
   ],
 ])('refuses %s', (_, folder, message) => {
-  const attempt = () => evaluate([], folder())
+  const attempt = () => evaluated([], folder())
   expect(attempt).toThrow(UsageError)
   expect(attempt).toThrow(message)
 })

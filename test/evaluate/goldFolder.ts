@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { compareAll } from '../../src/evaluate/comparison.ts'
+import { type Evaluation, evaluationOf } from '../../src/evaluate/evaluation.ts'
+import type { DecisionRecord } from '../../src/record.ts'
 
 /** A PDF of a case, and its gold record; evaluation reads the PDF's hash only, so any text will do for its bytes. */
 export type Written = { readonly pdf: string; readonly bytes: string; readonly gold: unknown }
@@ -23,4 +26,9 @@ export function goldFolder(cases: readonly Written[]): string {
 /** The hash by which a record is matched with a PDF of these bytes. */
 export function sha256(bytes: string): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The scores of records against a gold folder; `only` keeps the PDFs whose path holds it. */
+export function evaluated(records: readonly DecisionRecord[], folder: string, only: string | null = null): Evaluation {
+  return evaluationOf(compareAll(records, folder, { only, source: null }))
 }

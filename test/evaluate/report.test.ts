@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '../../src/evaluate/evaluation.ts'
 import { formatEvaluation } from '../../src/evaluate/report.ts'
-import { goldFolder, sha256 } from './goldFolder.ts'
+import { evaluated, goldFolder, sha256 } from './goldFolder.ts'
 import { sampleRecord } from './sampleRecord.ts'
 
 function sample() {
@@ -9,7 +8,7 @@ function sample() {
     { pdf: 'a/decision.pdf', bytes: 'a', gold: { reference: 'PCD 1', totalPence: 100 } },
     { pdf: 'b/decision.pdf', bytes: 'b', gold: { reference: 'PCD 2' } },
   ])
-  return evaluate([sampleRecord({ sha256: sha256('a'), reference: 'PCD 1', totalPence: 200 })], folder)
+  return evaluated([sampleRecord({ sha256: sha256('a'), reference: 'PCD 1', totalPence: 200 })], folder)
 }
 
 test('prints a row a field and the figures of the whole', () => {

@@ -25,6 +25,40 @@ test.each([
   expect(cited(`It follows the decision ${printed} of last year.`)).toStrictEqual([['decision', reference]])
 })
 
+test.each([
+  ['PCDs 291 and 292', ['PCD 291', 'PCD 292']],
+  ['PCDs 96, 291 and 1412', ['PCD 96', 'PCD 291', 'PCD 1412']],
+  ['PCD 291/292', ['PCD 291', 'PCD 292']],
+  ['PCD 291, 292 and 305', ['PCD 291', 'PCD 292', 'PCD 305']],
+  ['PCDs 291 to 294', ['PCD 291', 'PCD 292', 'PCD 293', 'PCD 294']],
+  ['PCDs 291–293', ['PCD 291', 'PCD 292', 'PCD 293']],
+  ['MD2146, MD2257 and DD2411', ['MD2146', 'MD2257', 'DD2411']],
+  ['MDs 2146 and 2257', ['MD2146', 'MD2257']],
+  ['DMPCD 2013/96 and 2014/112', ['DMPCD 2013 96', 'DMPCD 2014 112']],
+  ['WPCC3-0089, 0090 and 0091', ['WPCC3-0089', 'WPCC3-0090', 'WPCC3-0091']],
+  ['PCC/D/101 and 102', ['PCC/D/101', 'PCC/D/102']],
+  ['PCD No. 291', ['PCD 291']],
+  ['PCD/291', ['PCD 291']],
+  ['PCD–291', ['PCD 291']],
+  ['PCD 291 (see MD2146)', ['PCD 291', 'MD2146']],
+  ['PCD 291 and 12 of its officers', ['PCD 291']],
+  ['PCD 291 and 292 officers', ['PCD 291']],
+  ['PCD 291 and 292 per cent', ['PCD 291']],
+  ['PCD 1291 and 2018', ['PCD 1291']],
+  ['PCD 291 to 900', ['PCD 291']],
+  ['PCD 291, 300.5 km', ['PCD 291']],
+  ['291 and 292', []],
+  ['decision 291', []],
+  ['the earlier decision', []],
+])('the decisions in "%s" are %j', (printed, references) => {
+  expect(cited(`It follows ${printed}, which came first.`)).toStrictEqual(references.map((r) => ['decision', r]))
+})
+
+test('each number of a list is its own citation, quoted as printed', () => {
+  const found = findCitations(readingOf(`${KENT}\nIt follows PCDs 291 and 292 of May.`), null)
+  expect(found.map(({ value }) => value.text)).toStrictEqual(['PCDs 291', '292'])
+})
+
 test('the document’s own reference is no citation, however it is spaced', () => {
   const text =
     "**Mayor's Office for Policing and Crime**\n**Background**\nThis is PCD 1412 (PCD1412); it follows PCD 1300."
@@ -36,7 +70,7 @@ test.each([
   ['012/2020', 'It follows decision 011/2019 of May.', [['decision', '011/2019']]],
   ['012/2020', 'Crime fell by 011/2019 in May.', []],
   ['012/2020', 'This is decision 012/2020 of May.', []],
-])('a body without a pack that writes %s: "%s"', (own, sentence, expected) => {
+])('a body that writes %s in no form that its pack knows: "%s"', (own, sentence, expected) => {
   expect(citationsOf(`${KENT}\n**Background**\n${sentence}`, own)).toStrictEqual(expected)
 })
 
@@ -52,7 +86,7 @@ test.each([
   ],
   ['the Local Government (Wales) Measure 2011', 'Local Government (Wales) Measure 2011'],
   ['the Police Property Act Regulations (1997)', 'Police Property Act Regulations 1997'],
-  ['the Immigration Act 2014 (Commencement No. 5) Order 2016', 'Immigration Act 2014'],
+  ['the Immigration Act 2014 (Commencement No. 5) Order 2016', 'Immigration Act 2014 (Commencement No. 5) Order 2016'],
   ['the Courts Act (Fees) Order (No. 5) 2004', 'Courts Act (Fees) Order (No. 5) 2004'],
   ['the Equality Act', 'Equality Act'],
   ['the Freedom of Information Act', 'Freedom of Information Act'],

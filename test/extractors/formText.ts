@@ -1,12 +1,13 @@
 import type { Reading } from '../../src/extractors/reading.ts'
 import { readForm } from '../../src/form/form.ts'
-import { loadRules } from '../../src/rules.ts'
+import { loadRules, type Rules } from '../../src/rules.ts'
 import { arrange } from '../../src/stages/arrange.ts'
 import { extract } from '../../src/stages/extract.ts'
 import { type Identity, identify } from '../../src/stages/identify.ts'
 import { validate } from '../../src/stages/validate.ts'
 import type { Layout, Page, Rule, Word } from '../../src/types.ts'
 import { gridRules, pageOf, set } from '../layout/typeset.ts'
+import { asClaimed, shipped } from '../rules/pipelineFolder.ts'
 
 const LEFT = 50
 const RIGHT = 545
@@ -18,7 +19,7 @@ const CELL = 4
 const HANGING = 20
 const EM = 10
 
-const rules = loadRules(new URL('../../pipeline', import.meta.url).pathname)
+const shared = asClaimed(loadRules(shipped))
 
 type Sheet = { readonly words: Word[]; readonly rules: Rule[]; y: number }
 
@@ -97,7 +98,7 @@ function addTable(sheet: Sheet, rows: readonly (readonly string[])[]): void {
 
 type Read = { readonly layout: Layout; readonly reading: Reading; readonly identity: Identity }
 
-function read(text: string): Read {
+function read(text: string, rules: Rules = shared): Read {
   const layout = arrange(pagesOf(text))
   const identity = identify(layout, readForm(layout, rules.parts), rules)
   const form = readForm(layout, [...(identity.pack?.parts ?? []), ...rules.parts])
@@ -110,6 +111,9 @@ export const readingOf = (form: string): Reading => read(form).reading
 /** The body that issued a form. */
 export const identityOf = (form: string): Identity => read(form).identity
 
+/** The rules as they are where no body has a pack. */
+export const withoutPacks: Rules = { ...shared, packs: [] }
+
 /** All that is found in a form. */
 export function findingsOf(form: string) {
   const { reading, identity } = read(form)
@@ -117,13 +121,13 @@ export function findingsOf(form: string) {
 }
 
 /** The checked record of a form. */
-export function recordOf(form: string) {
-  const { layout } = read(form)
+export function recordOf(form: string, rules: Rules = shared) {
+  const { layout, reading, identity } = read(form, rules)
   const source = {
     file: 'form.pdf',
     sha256: '0'.repeat(64),
     pages: layout.pages.length,
     textSource: 'digital' as const,
   }
-  return validate(source, findingsOf(form), layout, rules.settings)
+  return validate(source, extract(reading, identity), layout, rules)
 }

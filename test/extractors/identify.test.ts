@@ -23,8 +23,11 @@ test.each([
   ['Devon and Cornwall Police and Crime Commissioner', 'devon-and-cornwall-pcc'],
   ['Police & Crime Commissioner for North Wales', 'north-wales-pcc'],
   ['Surrey PCC', 'surrey-pcc'],
-])('"%s" names %s, a body without a pack', (body, slug) => {
-  expect(issuerOf(`**${body}**\n**Summary:**\nA form.`)).toStrictEqual([slug, null])
+  ['Mayor of South Yorkshire', 'south-yorkshire-pcc'],
+  ['Durham Police, Crime and Victims’ Commissioner', 'durham-pcc'],
+  ['Staffordshire Commissioner for Police, Fire and Rescue and Crime', 'staffordshire-pcc'],
+])('"%s" names %s', (body, slug) => {
+  expect(issuerOf(`**${body}**\n**Summary:**\nA form.`)).toStrictEqual([slug, slug])
 })
 
 test('a pack’s number in the head names its body', () => {

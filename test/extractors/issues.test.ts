@@ -30,8 +30,9 @@ test('a complete form has no issues', () => {
     decidedOn: '2021-05-06',
     advisedOn: '2021-05-04',
     totalPence: 1_200_000,
-    issues: [],
   })
+  // A pack is what the form does not say: "no-pack" is told of any body without one.
+  expect(codesOf(COMPLETE).filter((code) => code !== 'no-pack')).toStrictEqual([])
 })
 
 test.each([
@@ -78,7 +79,8 @@ test('a total by awards that add up is no issue', () => {
     'approve the purchase of shelters for £12,000',
     'award £8,000 to Kent Police\n2. award £4,000 to Kirklees Council',
   )
-  expect(recordOf(form)).toMatchObject({ totalPence: 1_200_000, issues: [] })
+  expect(recordOf(form).totalPence).toBe(1_200_000)
+  expect(codesOf(form).filter((code) => code !== 'no-pack')).toStrictEqual([])
 })
 
 test('a record names the page and quote of every value', () => {
@@ -103,4 +105,20 @@ test.each([
     amounts: [],
     issues: [{ code: 'not-a-decision', severity: 'info' }],
   })
+})
+
+const NOTTINGHAMSHIRE = COMPLETE.replaceAll('for Kent', 'for Nottinghamshire')
+test.each([
+  ['2015.068', '2013-05-06', ['reference-outside-era']],
+  ['2015.068', '2021-05-06', []],
+  ['2013/041', '2013-05-06', []],
+  ['2013/041', '2021-05-06', ['reference-outside-era']],
+  ['NOTTS-7/21', '2021-05-06', []],
+])('a reference %s on a decision of %s raises %j', (reference, day, expected) => {
+  const year = day.slice(0, 4)
+  const form = NOTTINGHAMSHIRE.replace('PCC/D/12', reference).replaceAll('2021', (found, at: number, text: string) =>
+    text.slice(at - 6, at).includes('May') ? year : found,
+  )
+  expect(recordOf(form)).toMatchObject({ decidedOn: day, reference })
+  expect(codesOf(form)).toStrictEqual(expected)
 })

@@ -46,6 +46,15 @@ test.each([
   ['with an extension of the lease to 30 June 2024', null, '2024-06-30'],
   ['until the end of June 2023', null, '2023-06-30'],
   ['until 31 March 2023', null, '2023-03-31'],
+  ['three years from 1 April 2020', '2020-04-01', '2023-03-31'],
+  ['a period of 2 years commencing on 1st October 2020', '2020-10-01', '2022-09-30'],
+  ['one year with effect from 29/02/2024', '2024-02-29', '2025-02-28'],
+  ['18 months from April 2021', '2021-04-01', '2022-09-30'],
+  ['a six-month contract', null, null],
+  ['three years, from 1st January 2015 to 30th June 2017', '2015-01-01', '2017-06-30'],
+  ['Q2 2023/24', '2023-07-01', '2023-09-30'],
+  ['Q4 2023/24 to Q1 2025/26', '2024-01-01', '2025-06-30'],
+  ['quarter 3 of 2022-23', '2022-10-01', '2022-12-31'],
 ])('"%s" runs from %s to %s', (printed, from, to, secondFrom?: string, secondTo?: string) => {
   const second = secondFrom === undefined ? [] : [[secondFrom, secondTo]]
   const expected = from === null && to === null ? [] : [[from, to], ...second]

@@ -6,7 +6,7 @@ import { loadRules } from '../../src/rules.ts'
 import { arrange } from '../../src/stages/arrange.ts'
 import { recognise } from '../../src/stages/recognise.ts'
 import type { Layout } from '../../src/types.ts'
-import { shipped } from '../rules/pipelineFolder.ts'
+import { asClaimed, shipped } from '../rules/pipelineFolder.ts'
 import { recordedReading, recordingOf } from './recordings.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures')
@@ -19,9 +19,9 @@ export const caseNames: readonly string[] = globSync('*/*/decision.pdf', { cwd: 
 export const pdfOf = (name: string): string => path.join(fixtures, name, 'decision.pdf')
 export const goldOf = (name: string): string => path.join(fixtures, name, 'gold.json')
 
-export const rules = loadRules(shipped)
+export const rules = asClaimed(loadRules(shipped))
 
-/** The record of a fixture, as `ingest fixtures` makes it, with recorded readings; throws for a document that failed. */
+/** The record of a fixture, as `ingest fixtures` makes it but for measured confidence, with recorded readings; throws for a document that failed. */
 export async function recordOf(name: string) {
   const outcome = await processWhole({ path: pdfOf(name), file: `${name}/decision.pdf` }, rules, {
     mode: 'auto',

@@ -4,6 +4,8 @@ import { recordOf } from '../golden/cases.ts'
 test.each([
   ['surrey-pcc/letter-to-panel', 'letter', 'a letter'],
   ['mopac/agenda-investment-board', 'agenda', 'an agenda'],
+  ['mopac/appendix-a-pcd-6118', 'appendix', 'an appendix'],
+  ['gla/minutes-investment-group', 'minutes', 'a minutes'],
   ['hampshire-pcc/business-case-custody-vans', 'other', 'an other'],
 ])('%s is no decision but %s: its text is kept, and no field is invented', async (name, kind) => {
   const record = await recordOf(name)

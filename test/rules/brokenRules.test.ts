@@ -50,6 +50,13 @@ const cases: readonly Case[] = [
     says: /canon/u,
   },
   {
+    what: 'a calibration that falls',
+    file: 'calibration.yaml',
+    change: (text) => text.replace(/^slope: .*$/mu, 'slope: -0.5'),
+    at: 'slope: -0.5',
+    says: /slope/u,
+  },
+  {
     what: 'a missing key',
     file: 'issuers/gla.yaml',
     change: (text) => text.replace('name: Greater London Authority\n', ''),
@@ -111,6 +118,34 @@ const cases: readonly Case[] = [
     change: (text) => text.replace("- 'mayor of london'", "- 'mayor of (london'"),
     at: "- 'mayor of (london'",
     says: /unterminated/iu,
+  },
+  {
+    what: 'a form that no page confirms and that needs no label',
+    file: 'issuers/kent-pcc.yaml',
+    change: (text) => text.replace('needsLabel: true', 'needsLabel: false'),
+    at: "- pattern: 'OPCC",
+    says: /no page confirms/u,
+  },
+  {
+    what: 'an era that ends before it begins',
+    file: 'issuers/mopac.yaml',
+    change: (text) => text.replace('from: 2012, to: 2016', 'from: 2016, to: 2012'),
+    at: '{ from: 2016, to: 2012 }',
+    says: /era/u,
+  },
+  {
+    what: 'a reference that does not say whether it needs a label',
+    file: 'issuers/bedfordshire-pcc.yaml',
+    change: (text) => text.replace('    needsLabel: false\n', ''),
+    at: "- pattern: 'PCC/D",
+    says: /needsLabel/u,
+  },
+  {
+    what: 'a fact whose source is no address',
+    file: 'issuers/kent-pcc.yaml',
+    change: (text) => text.replace(/url: https.*/u, 'url: the list of decisions'),
+    at: 'url: the list',
+    says: /url/iu,
   },
   {
     what: 'one name twice in a pack',

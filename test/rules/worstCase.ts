@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs'
 import { datesIn } from '../../src/extractors/dates.ts'
 import { sumsIn } from '../../src/extractors/money.ts'
+import { namedReferencesIn, referenceOfValue } from '../../src/extractors/packReferences.ts'
 import { periodsIn } from '../../src/extractors/periods.ts'
 import { qualifierOf } from '../../src/extractors/qualifier.ts'
 import { loadRules } from '../../src/rules.ts'
@@ -43,6 +44,8 @@ const over = (name: string, work: (text: string) => unknown, pieces: readonly st
 const own = (examples: readonly string[]): readonly string[] =>
   examples.flatMap((text) => [`${text} `, text.replace(/\W*$/u, ' ')])
 
+const LABELS = ['decision ', 'decision 12/2020, ', 'decision notice no. ', '012/2020 and ', '020-2021 ', '012 ']
+
 const runs: readonly Run[] = [
   ...parts.flatMap(({ field, pattern, examples }) => over(`label ${field}`, scan(pattern), own(examples))),
   ...packs.flatMap(({ slug, references, names, parts: labels }) => [
@@ -50,6 +53,12 @@ const runs: readonly Run[] = [
     ...names.flatMap((name) => over(`name ${slug}`, scan(name), [])),
     ...labels.flatMap((part) => over(`label ${slug}`, scan(part.pattern), own(part.examples))),
   ]),
+  ...packs
+    .filter(({ references }) => references.some((rule) => rule.needsLabel))
+    .flatMap((pack) => [
+      ...over(`numbers of ${pack.slug} in a sentence`, (text) => namedReferencesIn(text, pack, null), LABELS),
+      ...over(`numbers of ${pack.slug} behind a label`, (text) => referenceOfValue(text, pack), LABELS),
+    ]),
   ...over('areas', (text) => areas.map(({ pattern }) => scan(pattern)(text)), ['kent ', 'devon and ', 'county ']),
   ...over('makers', scan(makers), ['police ', 'police and crime commissioner for ', 'executive director, A']),
   ...over('officers', scan(officers), ['chief ', 'head of ']),

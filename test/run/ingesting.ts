@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { createCatalogue } from '../../src/organisations/catalogue.ts'
 import { type IngestOptions, type IngestTools, ingest } from '../../src/run/ingest.ts'
 import { knowledgeOf } from '../../src/run/knowledge.ts'
 import type { Ledger } from '../../src/run/ledger.ts'
@@ -67,7 +68,7 @@ function fakeTools(seconds: number, changes: Partial<IngestOptions>): IngestTool
   const pageSeconds = changes.pageSeconds ?? recognition.pageSeconds
   return {
     knowledge,
-    organisationNames: new Map(),
+    catalogue: createCatalogue([]),
     createPool: (size, ready) =>
       createPool({ size, ready, timeoutSeconds, pageSeconds, memoryLimitMegabytes: 400, workerFile }),
     engine: { name: 'native', identity: 'fake engine' },

@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { type Catalogue, createCatalogue } from '../../src/organisations/catalogue.ts'
 import type { Outcome } from '../../src/outcome.ts'
 import { type Database, openForWriting } from '../../src/store/database.ts'
+import { bringLinksUpToDate } from '../../src/store/organisationLinks.ts'
 import { createOutcomeWriter } from '../../src/store/outcomeWriter.ts'
 import { startRun } from '../../src/store/runs.ts'
 
@@ -33,17 +35,25 @@ export async function withSaved<T>(
   })
 }
 
+/** Knows one organisation: the one that the rich record gives money to. */
+export const harbourCatalogue = createCatalogue([
+  {
+    ...{ slug: 'harbour-watch', name: 'Harbour Watch Community Interest Company', kind: 'company', origin: 'shipped' },
+    ...{ number: null, source: null, spellings: ['Harbour Watch Community Interest Company'], hints: [] },
+  },
+])
+
 /** Saves outcomes in a run of their own. */
-export function save(database: Database, outcomes: readonly Outcome[]): void {
+export function save(database: Database, outcomes: readonly Outcome[], catalogue: Catalogue = harbourCatalogue): void {
   const now = () => new Date('2024-05-06T07:08:09Z')
   const run = startRun(database, { arguments: ['x'], rulesHash: 'rules', now })
-  const names = new Map([['harbour-watch', 'Harbour Watch Community Interest Company']])
+  bringLinksUpToDate(database, catalogue)
   const writer = createOutcomeWriter(database, {
     run,
     mode: 'auto',
     ocrIdentity: 'an engine',
     packsHash: 'packs',
-    organisationNames: names,
+    catalogue,
     now,
   })
   for (const outcome of outcomes) writer.save(outcome)

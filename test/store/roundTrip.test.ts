@@ -70,15 +70,22 @@ test('every date of a record is a row of its own', async () => {
   })
 })
 
-test('an organisation has its known name, else the one first printed', async () => {
-  const quay = { ...richRecord.awards[1], recipient: 'Quay Trust', organisation: 'quay-trust' }
-  const record = recordWith('quay', {
-    awards: [{ ...quay, pence: null, qualifier: null, periodStart: null, periodEnd: null }],
-  })
-  await withSaved([loaded(richRecord), loaded(record)], (database) => {
-    expect(database.prepare('SELECT slug, name FROM organisations ORDER BY slug').raw().all()).toStrictEqual([
-      ['harbour-watch', 'Harbour Watch Community Interest Company'],
-      ['quay-trust', 'Quay Trust'],
+test('an award is linked to a known organisation by its recipient, whatever its record says', async () => {
+  const award = { organisation: 'quay-trust', pence: null, qualifier: null, periodStart: null, periodEnd: null }
+  const recipients = ['The HARBOUR Watch CIC', 'Harbour Watch', 'Harbour Watch Ltd', 'Quay Trust']
+  const record = recordWith('quay', { awards: recipients.map((recipient) => ({ ...award, recipient })) })
+  await withSaved([loaded(record)], (database) => {
+    const read = createRecordReader(database).read(1)
+    expect(read?.awards.map(({ organisation }) => organisation)).toEqual(['harbour-watch', 'harbour-watch', null, null])
+    const sql = 'SELECT recipient_key, link_rule, link_confidence FROM awards ORDER BY position'
+    expect(database.prepare(sql).raw().all()).toEqual([
+      ['harbour watch', 'spelling', 0.97],
+      ['harbour watch', 'spelling', 0.97],
+      ['harbour watch', null, null],
+      ['quay trust', null, null],
+    ])
+    expect(database.prepare('SELECT slug, name, kind, origin FROM organisations').raw().all()).toEqual([
+      ['harbour-watch', 'Harbour Watch Community Interest Company', 'company', 'shipped'],
     ])
   })
 })

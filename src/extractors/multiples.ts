@@ -1,0 +1,99 @@
+import type { Layout, Span } from '../types.ts'
+
+/** How often a sum is paid, and where that is said. */
+export type Times = { readonly count: number; readonly span: Span }
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+}
+const NUMBER = '(?<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,2})'
+const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year)`
+// "£50k per annum for three years", "£20,000 p.a. for 3 years", "per annum for the three years 2022/23 to 2024/25", "for the same three years"
+const FOR_YEARS = new RegExp(
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
+  'iu',
+)
+// "£50,000 per annum for 2021/22, 2022/23 and 2023/24", "a year from 2019/20 to 2021/22"
+const NAMED_YEARS = new RegExp(
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,30}?\b(?<years>20\d\d[/-]\d\d(?:\d\d)?(?:(?:,? and |, | to |\s?[-–]\s?| & )20\d\d[/-]\d\d(?:\d\d)?)+)`,
+  'iu',
+)
+const YEARS_BEFORE = new RegExp(
+  String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|of|up to|upto)\s+)*$`,
+  'iu',
+)
+const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
+const IS_EACH = /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|per (?!annum|year|cent|financial)[a-z]{3,})\b/iu
+// "two further periods of one year at up to £380,000 each", "four grants of £5,000 each"
+const EACH_OF = new RegExp(
+  String.raw`\b${NUMBER}\s+(?:(?:further|additional|new|optional|more|consecutive|separate|successful|one[- ]year|12[- ]month|[a-z-]+)\s+){0,3}?(?:periods?|years?|terms?|extensions?|grants?|awards?|boroughs?|posts?|officers?|areas?|projects?|schemes?|vehicles?|organisations?|providers?|charities|districts?|councils?|partnerships?|instalments?|payments?|units?|sites?|workers?|advocates?|navigators?|advis[eo]rs?)\b[^;£]{0,60}$`,
+  'iu',
+)
+
+// "for a period of twelve months from 7 June 2025 at a rent of £15,200 per annum", "£9,000 a year for 2021/22"
+const ONCE =
+  /\b(?:twelve|12)[- ]months?\b|\b(?:one|1|single)[- ]year\b|\bfor (?:the )?(?:financial year )?20\d\d[/-]\d\d(?:\d\d)?\b(?! (?:to|and|until)|[,-])/iu
+
+/** Does the sentence say that a yearly sum is paid for one year? */
+export const isOnce = (sentence: string): boolean => ONCE.test(sentence)
+
+/** Is a sum one of several alike, of which the text may not say how many: so much a year, or each? */
+export function isRate(layout: Layout, { end }: Span): boolean {
+  const behind = layout.text.slice(end, end + 60)
+  return IS_YEARLY.test(behind) || IS_EACH.test(behind)
+}
+
+/**
+ * How often a yearly sum or one "each" is paid, where its own sentence says so: behind it ("per annum for three years",
+ * "a year from 2019/20 to 2021/22") or before it ("for three years at £50,000 per year", "two grants of £5,000 each").
+ */
+export function timesOf(layout: Layout, sum: Span): Times | null {
+  const from = Math.max(0, sum.start - 160)
+  const before = layout.text.slice(from, sum.start).split('\n').at(-1) ?? ''
+  const behind = layout.text.slice(sum.end, sum.end + 160).split('\n')[0] ?? ''
+  if (IS_YEARLY.test(behind))
+    return (
+      counted(FOR_YEARS.exec(behind), sum.end) ??
+      named(NAMED_YEARS.exec(behind), sum.end) ??
+      counted(YEARS_BEFORE.exec(before), sum.start - before.length)
+    )
+  return IS_EACH.test(behind) ? counted(EACH_OF.exec(before), sum.start - before.length) : null
+}
+
+function counted(match: RegExpExecArray | null, offset: number): Times | null {
+  const printed = match?.groups?.count
+  if (match === null || printed === undefined) return null
+  const count = NUMBER_WORDS[printed.toLowerCase()] ?? Number(printed)
+  const start = offset + match.index + match[0].lastIndexOf(printed)
+  return count > 1
+    ? { count, span: { start, end: Math.max(start + printed.length, yearsEnd(match, offset, start)) } }
+    : null
+}
+
+/** "three years": the word behind the number belongs to the quote where the match ends with it. */
+const yearsEnd = (match: RegExpExecArray, offset: number, start: number): number => {
+  const end = offset + match.index + match[0].length
+  return end - start < 30 ? end : start
+}
+
+/** Financial years that are listed, or the first and last of a range. */
+function named(match: RegExpExecArray | null, offset: number): Times | null {
+  const years = match?.groups?.years
+  if (match === null || years === undefined) return null
+  const first = [...years.matchAll(/20(?<year>\d\d)[/-]/gu)].map((m) => Number(m.groups?.year))
+  const [low, high] = [first[0], first.at(-1)]
+  if (low === undefined || high === undefined) return null
+  const isRange = first.length === 2 && /(?: to |\s[-–]\s|\d[-–]20)/u.test(years)
+  const count = isRange ? high - low + 1 : first.length
+  const start = offset + match.index + match[0].lastIndexOf(years)
+  return count > 1 && count < 11 ? { count, span: { start, end: start + years.length } } : null
+}

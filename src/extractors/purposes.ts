@@ -1,0 +1,37 @@
+import type { Layout } from '../types.ts'
+import { textOf } from './reading.ts'
+import type { Item } from './recommendations.ts'
+
+/**
+ * What an item of a request does with the money that it names: commits it, takes it in, moves it within what was
+ * committed before, refuses it, says who pays, or only reports.
+ */
+export type Purpose = 'commits' | 'receives' | 'moves' | 'refuses' | 'pays' | 'reports'
+
+const REPORTS = new Set(['note', 'publish', 'receive'])
+const REFUSES = new Set(['decline', 'reject', 'refuse'])
+const PAYS = new Set(['meet', 'finance'])
+
+// "accept a grant of £50,000 from the Home Office", "the receipt of £455,000 from the Department", "proceeds of sale, estimated at £8,000"
+const RECEIVES =
+  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b/iu
+// What is taken in and spent in one item is spent: "accept and spend", "receipt and expenditure of", "accept the grant and award £5,000 to …"
+const SPENDS =
+  /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
+// "the re-profiling of £2 million of the budget", "a virement of £400k", "the balance, £54,989.50, be carried forward"
+const MOVES =
+  /\b(?:re-?profil(?:e|ing)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b/iu
+// "that the cost of £169,350 be met from the reserve", "the funding will be from …"
+const PAID =
+  /^(?:(?:to|that|agrees?|approves?|confirms?)\s+)*the (?:total |overall |additional |net )?(?:costs?|funding|expenditure|sum)\b[^.;£]{0,40}(?:£[\d.,]+\w*\s*)?(?:\w+ ){0,3}?(?:be |is |are )?(?:met|funded|financed|drawn|from)\b/iu
+
+/** What an item does with its money, told by its verb and by what that governs. */
+export function purposeOf(layout: Layout, item: Item): Purpose {
+  const text = textOf(layout, item)
+  const action = item.action ?? ''
+  if (REFUSES.has(action)) return 'refuses'
+  if (RECEIVES.test(text) && !SPENDS.test(text)) return 'receives'
+  if (REPORTS.has(action)) return 'reports'
+  if (MOVES.test(text) && !/\b(?:award|grant|contract)\b[^.;]{0,40}\bto\b/iu.test(text)) return 'moves'
+  return PAYS.has(action) || PAID.test(text) ? 'pays' : 'commits'
+}

@@ -1,0 +1,99 @@
+import type { Table } from '../types.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import type { Request } from './recommendations.ts'
+import type { JudgedSum } from './roles.ts'
+import { columnHeads } from './sums.ts'
+
+const isTotalRow = (text: string): boolean => /^(?:grand |overall )?totals?\b/iu.test(text.trim())
+const AWARD_HEAD = /\b(?:award(?:ed)?|grant|recommended|approved|amount|total|funding|allocation|proposed)\b/iu
+
+/** A recommendation that points at a table ("as set out in Table 1", "the following grants:") commits the table's total. */
+export function fromTable(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+  const { layout, form } = reading
+  const asks = [...request.items, ...request.leads, ...request.others].map((s) => textOf(layout, s)).join(' ')
+  const points = /\b(?:table|set out|outlined|listed|shown|below|following|above|detailed)\b/iu.test(asks)
+  for (const [t, table] of layout.tables.entries()) {
+    const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
+    if (
+      zone !== 'recommendation' &&
+      !(points && (zone === 'summary' || zone === 'financial' || zone === 'background' || zone === 'body'))
+    )
+      continue
+    const own = sums.filter((s) => s.cell?.table === t && !NOT_COMMITTED.has(s.role))
+    const total = totalOfTable(table, own, zone) ?? (points ? addedColumn(table, own) : null)
+    if (total !== null) return total
+  }
+  return null
+}
+
+const NOT_COMMITTED = new Set<JudgedSum['role']>(['context', 'income', 'earlier'])
+
+function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): Finding<number> | null {
+  const row = table.rows.findIndex((r) => isTotalRow(r[0]?.text ?? ''))
+  if (row < 0) return null
+  const heads = columnHeads(table)
+  const own = sums.filter((s) => s.cell?.row === row)
+  const best =
+    own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
+    (zone === 'recommendation' || own.length === 1 ? own.at(-1) : undefined)
+  return best === undefined || best.pence <= 0
+    ? null
+    : { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
+}
+
+/** A table of awards without a row of totals: what its one column of sums, or the one headed "total", adds up to. */
+function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> | null {
+  if (table.rows.some((r) => r.some((cell) => isTotalRow(cell.text) && cell.column === 0))) return null
+  const heads = columnHeads(table)
+  const columns = [...new Set(sums.map((s) => s.cell?.column ?? -1))]
+  const totals = columns.filter((column) => isTotalRow(heads[column] ?? ''))
+  const [column, ...others] = totals.length > 0 ? totals : columns
+  const own = sums.filter((s) => s.cell?.column === column && s.pence > 0)
+  if (column === undefined || others.length > 0 || own.length < 2 || !AWARD_HEAD.test(heads[column] ?? '')) return null
+  const value = own.reduce((n, s) => n + s.pence, 0)
+  return { value, spans: own, method: 'sum', confidence: 0.75, combined: true }
+}
+
+/** Lines "Recipient - £n" of the summary or decision, without a printed total: their sum. */
+export function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
+  const { layout } = reading
+  const lines = sums.filter((s) => {
+    const block = layout.blocks[s.block]
+    if (block === undefined || s.cell !== null || (s.zone !== 'summary' && s.zone !== 'recommendation')) return false
+    return /^[^£]{3,90}[-–:]\s*$/u.test(layout.text.slice(block.start, s.start)) && block.end - s.end < 60
+  })
+  const [first] = lines
+  if (first === undefined || lines.length < 2) return null
+  const pence = lines.reduce((n, s) => n + s.pence, 0)
+  const stated = sums.find((s) => s.pence === pence && s.cell === null && s.role !== 'earlier')
+  return {
+    value: pence,
+    spans: stated === undefined ? lines : [stated],
+    method: stated === undefined ? 'sum' : 'stated-total',
+    confidence: 0.75,
+    combined: stated === undefined,
+  }
+}
+
+const STATED =
+  /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|seeks? (?:approval|agreement)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
+
+/** A stated total or cost outside of the recommendation: in the decision's or summary's words, then in the finances. */
+export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
+  const { layout } = reading
+  for (const zone of ['summary', 'financial'])
+    for (const sum of sums) {
+      if (sum.zone !== zone || sum.cell !== null || sum.pence <= 0) continue
+      const before =
+        layout.text
+          .slice(Math.max(0, sum.start - 130), sum.start)
+          .split('\n')
+          .at(-1) ?? ''
+      const isTotal = /\btotal\b/iu.test(before)
+      if (/\b(?:reductions?|savings?|saved)\b[^£]*$/iu.test(before)) continue
+      if (sum.role !== 'approved' && !(isTotal && sum.role === 'source' && !sum.isSure)) continue
+      if (STATED.test(before)) return { value: sum.pence, spans: [sum], method: 'stated-total', confidence: 0.7 }
+    }
+  return null
+}

@@ -1,0 +1,33 @@
+import vm from 'node:vm'
+
+/** Where a pattern matched in a text, and what its named groups hold. */
+type Match = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** All matches of a pattern in a text; null where it did not come to its end in time. */
+export type TimedMatches = (pattern: RegExp, text: string) => readonly Match[] | null
+
+/**
+ * Matching under a time limit, for patterns that nobody has tried yet: one that backtracks without end would hang the
+ * process. The limit is Node's own for scripts, which stops a regular expression, too.
+ */
+export function timedMatches(milliseconds: number): TimedMatches {
+  const script = new vm.Script('[...text.matchAll(pattern)]')
+  return (pattern, text) => {
+    const global = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
+    try {
+      const found: RegExpExecArray[] = script.runInNewContext({ pattern: global, text }, { timeout: milliseconds })
+      // An array of this realm: the script's own is made by another.
+      return Array.from(found, (match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+    } catch (error) {
+      if (isTimeout(error)) return null
+      throw error
+    }
+  }
+}
+
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
