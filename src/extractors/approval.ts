@@ -140,17 +140,23 @@ function labelledPost(reading: Reading, maker: Signature | undefined, to: number
     confidence: 0.93,
   })
   const near = form.parts.filter(
-    (p) => p.field === 'authorRole' && maker !== undefined && p.block >= maker.from && p.block <= to,
+    (p) => p.field === 'authorRole' && maker !== undefined && Math.abs(p.block - maker.block) < 5 && p.block <= to,
   )
   const post = near.find((p) => form.zones[p.block] !== 'officers')?.value
-  if (post !== undefined && post.length > 0) return found(wholePost(layout, post))
+  const isNamed = (spans: readonly Span[]): boolean =>
+    spans.some((span) => /commissioner|\bmayor\b/iu.test(textOf(layout, span)))
+  if (post !== undefined && post.length > 0 && !isNamed(post)) return found(wholePost(layout, post))
   for (const part of form.parts.filter((p) => p.field === 'decisionMaker'))
     for (const value of part.value) {
       const name = nameInside(layout, value)
       const text = textOf(layout, value)
       const behind = name === null || name.start > value.start ? null : /^[^,]+,\s+/u.exec(text)
       const rest = behind === null ? '' : text.slice(behind[0].length)
-      if (behind !== null && (reading.rules.officers.test(rest) || reading.rules.makers.test(rest)))
+      if (
+        behind !== null &&
+        !isNamed([value]) &&
+        (reading.rules.officers.test(rest) || reading.rules.makers.test(rest))
+      )
         return found([{ start: value.start + behind[0].length, end: value.end }])
     }
   return null

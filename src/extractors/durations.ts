@@ -77,6 +77,38 @@ const AFTER_LENGTH = /^(?!.*\bnotice\b)[^.;:£\d]{0,45}$/iu
 const BEFORE_LENGTH =
   /^[^.;£\d]{0,60}\b(?:for|of|run\w*|last\w*)\s+(?:(?:a|an|the|up to|initial|further|fixed|total|maximum|minimum|period|term|of)\s+){0,6}$/iu
 
+const CLOSING = /^[^.;:£\d]{0,30}\b(?:to|until|ending(?: on)?)\s+(?:the\s+)?$/iu
+
+/** The first day of a stretch of some months that ends on a day. */
+function startBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const next = new Date(Date.UTC(year, month - 1, date + 1))
+  return new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() - months, next.getUTCDate()))
+    .toISOString()
+    .slice(0, 10)
+}
+
+/** Stretches told by a length and an end: "for 12 months to 31 March 2024". */
+export function lengthsUntil(
+  text: string,
+  offset = 0,
+): readonly (Span & { readonly from: string; readonly to: string })[] {
+  const days = datesIn(text)
+  return durationsIn(text).flatMap((length) => {
+    const end = days.find((d) => d.start >= length.end && CLOSING.test(text.slice(length.end, d.start)))
+    return end === undefined
+      ? []
+      : [
+          {
+            start: offset + length.start,
+            end: offset + end.end,
+            from: startBefore(end.day, length.months),
+            to: end.day,
+          },
+        ]
+  })
+}
+
 /** Stretches told by a start and a length: "for three years from 1 April 2020", "starts on 1 May 2021 and runs for 18 months". */
 export function lengthsFrom(
   text: string,

@@ -9,7 +9,7 @@ const ARTICLES =
   '(?:the\\s+|its\\s+|our\\s+|his\\s+|her\\s+|their\\s+|a\\s+|an\\s+|additional\\s+|existing\\s+|approved\\s+|agreed\\s+|in[- ]year\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*'
 /** "paid from the Community Fund", "met from the PCC's 2023/24 commissioning budget", "is provided for in the custody budget" */
 const STRONG = new RegExp(
-  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:(?:funded|financed|paid|met|made|resourced|supported) (?:by|through|via|from|out of)(?: within)?|met within|charged to|drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)|(?:is|are|be) within)\\s+${ARTICLES}${NAME}`,
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:(?:funded|financed|paid|met|made|resourced|supported|covered)(?: in full| wholly| entirely)? (?:by|through|via|from|out of)(?: within)?|met within|charged to|drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)|(?:is|are|be) within)\\s+${ARTICLES}${NAME}`,
   'giu',
 )
 /** "from the Transformation Reserve", "within the approved ICT capital programme", "applications to the Community Safety Fund" */
@@ -74,8 +74,9 @@ const namesIn = (block: Block, text: string, pattern: RegExp): readonly Finding<
     OTHERS_SHARE.test(text.slice(0, match.index)) ? [] : named(block, match),
   )
 
-// "The council will contribute £37,250 from its …": that body's money
-const OTHERS_SHARE = /\bcontribut(?:es?|ed|ing)\b[^.;]*$/iu
+// "The council will contribute £37,250 from its …": that body's money; "£4,000 was used from …": spent before
+const OTHERS_SHARE =
+  /\b(?:contribut(?:es?|ed|ing)|(?:was|were|had been) (?:used|drawn|met|funded|paid|taken|allocated|awarded|spent|made))\b[^.;]*$/iu
 
 // "Round 5 of its …", "the balance of the …", "2024/25 …"
 const LEADING =

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
-import { lengthsFrom } from './durations.ts'
+import { lengthsFrom, lengthsUntil } from './durations.ts'
 
 /** A stretch of time, both days included; null where only the other end is stated. */
 export type Period = Span & {
@@ -28,7 +28,7 @@ const FINANCIAL_YEARS =
   /(?<![\d/£.-]|\p{L}{2}\s?-)(?<y1>20\d{2})\s?[/–-]\s?(?<e1>20\d{2}|\d{2})(?:\s*(?:[-–—]|to|and|until)\s*(?<y2>20\d{2})\s?[/–-]\s?(?<e2>20\d{2}|\d{2}))?(?![\d/])/giu
 // "FY23/24", "in 23/24", "financial year 23-24", a cell "23/24"
 const SHORT_YEAR =
-  /(?:^(?=\d\d\/\d\d(?:$|\s))|\b(?:FY\s?|financial years?\s|(?:in|for|during|of|to|and)\s(?=\d\d\/)))(?<y>[123]\d)[/–-](?<e>[123]\d)(?=$|[\s,.;)])/giu
+  /(?:^(?=\d\d\/\d\d(?:$|\s))|\b(?:FY\s?|financial years?\s|(?:in|for|during|of|to|and)\s(?:the\s)?(?=\d\d\/)))(?<y>[123]\d)[/–-](?<e>[123]\d)(?=$|[\s,.;)])/giu
 // "Q1 2021/22", "Q2 to Q4 of 2021/22", "quarter 4 2022-23"
 const QUARTER_OF = String.raw`,?\s(?:of\s)?(?:the\s)?(?:FY\s?|financial year\s)?(?<y>20\d{2})\s?[/–-]\s?(?:20)?(?<e>\d{2})(?!\d)`
 const QUARTERS = new RegExp(
@@ -54,7 +54,8 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
   for (const period of datePairs(text, offset)) add(period)
   for (const match of text.matchAll(HALF_DATES)) add(halfDates(match, offset))
   for (const match of text.matchAll(MONTHS)) add(months(match, offset))
-  for (const { from, to, ...own } of lengthsFrom(text, offset)) add({ ...own, from, to, kind: 'length' })
+  for (const { from, to, ...own } of [...lengthsFrom(text, offset), ...lengthsUntil(text, offset)])
+    add({ ...own, from, to, kind: 'length' })
   for (const match of text.matchAll(QUARTERS)) add(quarters(match, offset))
   for (const match of text.matchAll(FINANCIAL_YEARS)) for (const period of financialYears(match, offset)) add(period)
   for (const match of text.matchAll(SHORT_YEAR)) add(shortYear(match, offset))

@@ -31,7 +31,7 @@ const REPORT_ZONES = new Set([
   '',
 ])
 
-const LABELLED = /\b(?:dated?|on)\b[\s:.…_-]*$/iu
+const LABELLED = /\b(?:dated?(?: this)?|on)\b[\s:.…_-]*$/iu
 const SIGNED = /\b(?:signature|signed|sign:)/iu
 /** What only an officer says above a signature. */
 const ADVICE =
@@ -89,8 +89,10 @@ function isBesideSignature(
   const near = layout.blocks
     .slice(Math.max(0, index - 4), index)
     .some((b) => SIGNED.test(textOf(layout, b).slice(0, 40)))
-  if (near && (hasLabel || block.cell !== null)) return true
+  const isAlone = layout.text.slice(block.start, block.end).trim().length <= date.end - date.start + 1
+  if (near && (hasLabel || isAlone || block.cell !== null)) return true
   if (hasLabel && (isSignedTable(layout, block) || signerBelow(reading, index) !== null)) return true
+  if (hasLabel && block.cell === null && [1, 2, 3].some((up) => isSignersLine(reading, index - up))) return true
   if (REPORT_ZONES.has(zone) && !endsOfficeLine(reading, index, block, date)) return false
   return (
     hasLabel ||
@@ -220,9 +222,13 @@ function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'officer' | 
   return null
 }
 
+// "PCC", "PFCC/Deputy PFCC": the office as forms print it below a signature
+const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
+
 /** The office that a short line names; a sentence that only mentions one names none. */
 export function lineOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
   const text = textOf(reading.layout, block)
+  if (!block.furniture && MAKER_IN_SHORT.test(text.trim())) return 'maker'
   if (block.furniture || /\b(?:I|we|has|have|is|are|be|to)\b/u.test(text)) return null
   return officeIn(reading, text)
 }

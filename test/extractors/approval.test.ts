@@ -77,12 +77,91 @@ test.each([
   ['approved', '☒ Approved ☐ Not approved'],
   ['rejected', '☐ Approved ☒ Not approved'],
   ['deferred', '☐ Approved ☐ Rejected ☑ Deferred'],
+  ['approved', 'Decision: ☑ Approved ☐ Not approved ☐ Deferred'],
+  ['rejected', 'Approved ☐ Not approved ☒'],
+  ['rejected', '☐ Approved\n☒ Rejected\n☐ Deferred'],
+  ['deferred', '| Approved | ☐ |\n| Not approved | ☐ |\n| Deferred | ☒ |'],
+  ['approved', '| ☒ | Approved |\n| ☐ | Not approved |'],
+  ['approved', '**Commissioner’s decision: Approved**'],
+  ['deferred', '**Decision:**\nDEFERRED. I support the aims, but the money is not confirmed.'],
+  ['rejected', '**Decision:**\nNot agreed. The case has not been made.'],
+  ['noted', '**Decision:**\nI have received and noted the report.'],
+  ['approved', '**Decision:**\nThe Commissioner has decided:\n• To buy shelters.'],
   ['approved', '| Approved | Not approved | Deferred |\n| ✓ | | |'],
   ['rejected', '| Approved | Not approved | Deferred |\n| | ✓ | |'],
 ])('it is %s: "%s"', (outcome, statement) => {
   expect(approvalOf(form(`${MAKER}\n${statement}\nSigned: Jane Doe Date: 6 May 2021`))).toMatchObject({
     outcome,
     decidedOn: '2021-05-06',
+  })
+})
+
+test.each([
+  ['below its signer', `${STATEMENT}\nJane Doe\nPolice and Crime Commissioner\nDated this 4 day of May 2021`],
+  ['alone', `${STATEMENT}\nSigned\nJane Doe\nPolice and Crime Commissioner\n4th May 2021`],
+  ['above its signer', `${STATEMENT}\nDate: 4 May 2021\nSigned:\nJane Doe\nPolice and Crime Commissioner`],
+  [
+    'in a table of its own',
+    `${STATEMENT}\n| Signed | |\n| Name | Jane Doe |\n| Position | Police and Crime Commissioner |\n| Date | 4-May-21 |`,
+  ],
+  ['above another office', `${STATEMENT}\nSign:\nPrint: Jane Doe\nPFCC/Deputy PFCC\nDate signed: 4 May 2021`],
+  [
+    'in two languages',
+    `**Penderfyniad / Decision**\n${STATEMENT}\nLlofnod / Signed: Jane Doe\nDyddiad / Date: 4 Mai / May 2021`,
+  ],
+])('the decision’s date stands %s', (_, rest) => {
+  expect(approvalOf(form(rest))).toMatchObject({ outcome: 'approved', decidedOn: '2021-05-04', name: 'Jane Doe' })
+})
+
+test('dates above their signers are each their own', () => {
+  const rest = `${STATEMENT}
+Date: 6 May 2021
+Jane Doe
+Police and Crime Commissioner
+Date: 4 May 2021
+Mary Roe
+Chief of Staff`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: '2021-05-04', name: 'Jane Doe' })
+})
+
+test('two officers who sign side by side both advise, the last one last', () => {
+  const rest = `${MAKER}\n${STATEMENT}\nSignature: Date: 6 May 2021
+| **Chief Finance Officer** | **Chief Executive** |
+| Signature: Date: 3 May 2021 | Signature: Date: 4 May 2021 |`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: '2021-05-04' })
+})
+
+test.each([
+  ['an officer', 'Decision maker: Jane Doe, Director of Fleet', 'Director of Fleet'],
+  [
+    'the Commissioner',
+    'Decision maker: Jane Doe, Police and Crime Commissioner',
+    'Police and Crime Commissioner for Kent',
+  ],
+])('%s may be named with the post behind the name', (_, line, role) => {
+  const rest = `${line}\nSigned: J Doe\nDate: 4 May 2021`
+  expect(approvalOf(form(rest))).toMatchObject({ role, name: 'Jane Doe', decidedOn: '2021-05-04', advisedOn: null })
+})
+
+test('"Position" in the maker’s signature tells the office', () => {
+  const rest = `**Greater London Authority**
+**REQUEST FOR ASSISTANT DIRECTOR DECISION – ADD304**
+Title: Night bus shelters
+**Decision:**
+To buy shelters.
+**AUTHORISING ASSISTANT DIRECTOR/HEAD OF UNIT:**
+It has my approval.
+| Name: Jane Doe | Position: Head of Fleet |
+| Signature: | Date: 20/04/15 |`
+  expect(approvalOf(rest)).toMatchObject({ role: 'Head of Fleet', name: 'Jane Doe', decidedOn: '2015-04-20' })
+})
+
+test('the office as a heading below a recommendation opens what the maker signs', () => {
+  const rest = `**Commissioner for Police, Fire & Rescue and Crime**\n${STATEMENT}\nSignature: Date: 6 May 2021\nJane Doe`
+  expect(approvalOf(form(rest))).toMatchObject({
+    role: 'Commissioner for Police, Fire & Rescue and Crime',
+    decidedOn: '2021-05-06',
+    name: 'Jane Doe',
   })
 })
 

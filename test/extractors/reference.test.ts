@@ -19,6 +19,10 @@ test.each([
   ['Decision Ref: PCCG-2020-031', 'PCCG-2020-031'],
   ['Reference: OPCC.D.019.17', 'OPCC.D.019.17'],
   ['Ref: 000797', '000797'],
+  ['Reference: 008 2018', '008 2018'],
+  ['Unique Reference: 2020/031', '2020/031'],
+  ['Cyfeirnod / Decision Number: 2020/004', '2020/004'],
+  ['Cyfeirnod: 2020/004', '2020/004'],
   ['| Decision number | 12/2020 |', '12/2020'],
   ['| Decision number | Title |\n| 12/2020 | Night bus shelters |', '12/2020'],
   ['Title and Reference – PCC/D/12 – Night bus shelters', 'PCC/D/12'],
@@ -30,6 +34,8 @@ test.each([
   ['**DECISION NOTICE NO. 015/2022**', '015/2022'],
   ['**Request for decision - (N° 007 / 2016)**', '007 / 2016'],
   ['**Decision Log 048/2021 – Night bus shelters**', '048/2021'],
+  ['**DECISION NOTICE D12-2020**', 'D12-2020'],
+  ['**NOTICE OF DECISION**\n**022-2021**', '022-2021'],
   ['**53/2023 – Reducing Reoffending Fund**', '53/2023'],
 ])('the heading "%s" holds %s', (heading, expected) => {
   expect(referenceOf(`${KENT}\n${heading}\n**Summary:**\nA form.`)).toStrictEqual([expected, 'reference-heading'])
@@ -51,6 +57,12 @@ test.each([
 test('the running header holds a known reference where the first page does not', () => {
   const page = '^ PCD 1412 v2\nThe shelters are old and have to be replaced before the winter of that year.'
   expect(referenceOf(`${page}\n${MOPAC}\n---\n${page}`)).toStrictEqual(['PCD 1412', 'reference-header'])
+})
+
+test('a label in the running header is enough', () => {
+  const page =
+    '^ SAFER TOGETHER Ref: 004/2022\nThe shelters are old and have to be replaced before the winter of that year.'
+  expect(referenceOf(`${page}\n${KENT}\n---\n${page}`)).toStrictEqual(['004/2022', 'reference-header'])
 })
 
 test('a label on a later page is the last resort', () => {

@@ -53,6 +53,40 @@ test('personnel consulted have a row and a name each', () => {
 })
 
 test.each([
+  ['ticks', '| Name | Role | Agreed (✓) |\n| Mary Roe | Treasurer | ✓ |\n| Tom Burnham | Solicitor | |'],
+  ['brackets', '| Officer | Consulted |\n| Treasurer (Mary Roe) | Yes |\n| Solicitor (Tom Burnham) | No |'],
+  ['dashes', '| Officer | Consulted (Y/N) |\n| Treasurer – Mary Roe | Y |\n| Solicitor – Tom Burnham | N |'],
+])('names stand beside, in brackets or behind dashes: %s', (_, table) => {
+  expect(signOffsOf(`**Consultees**\n${table}`)).toStrictEqual([
+    ['Treasurer', true, 'Mary Roe'],
+    ['Solicitor', false, 'Tom Burnham'],
+  ])
+})
+
+test.each([
+  ['names', 'Mary Roe', 'Tom Burnham', 'Mary Roe', 'Tom Burnham'],
+  ['initials', 'MR', 'TB', null, null],
+])('rows are signed off by %s', (_, first, second, firstName, secondName) => {
+  expect(
+    signOffsOf(`**Originating officer declaration**
+| Officer | Initial to confirm |
+| Financial Advice | ${first} |
+| Legal Advice | ${second} |
+| Equalities | |`),
+  ).toStrictEqual([
+    ['Financial Advice', true, firstName],
+    ['Legal Advice', true, secondName],
+    ['Equalities', false, null],
+  ])
+})
+
+test('a head with a tick of its own is no row', () => {
+  expect(signOffsOf(`**Officer declaration**\n| Tick to confirm statement | ✓ |\n| Legal Advice | ✓ |`)).toStrictEqual([
+    ['Legal Advice', true, null],
+  ])
+})
+
+test.each([
   ['a signature block', '| Signature | Jane Doe | Date | 6 May 2021 |'],
   ['a table of sums', '**Financial implications**\n| Item | Cost |\n| Glass | £5,000 |'],
   ['a declaration nobody answered', '**Originating officer declaration:**\n| Role | Tick to confirm |\n| Lead | |'],
@@ -82,6 +116,15 @@ test.each([
   ['Contact Officer: Tom Burnham', ['Tom Burnham', 'Contact Officer']],
   ['Lead Officer: Tom Burnham – Estates Manager', ['Tom Burnham', 'Estates Manager']],
   ['| Author | Tom Burnham (Estates Manager) |', ['Tom Burnham', 'Estates Manager']],
+  [
+    '**Financial comments**\nThe budget allows for it.\nTom Burnham, Chief Finance Officer',
+    ['Tom Burnham', 'Chief Finance Officer'],
+  ],
+  ['Treasurer: Tom Burnham has been consulted', ['Tom Burnham', 'Treasurer']],
+  ['Advice of: Tom Burnham, Chief Executive', ['Tom Burnham', 'Chief Executive']],
+  ['The Head of Estates, Tom Burnham, has reviewed the request.', ['Tom Burnham', 'Head of Estates']],
+  ['Tom Burnham, Treasurer, has been consulted.', ['Tom Burnham', 'Treasurer']],
+  ['**Chief Finance Officer consent**\nSignature: Date:\nName: Tom Burnham', ['Tom Burnham', 'Chief Finance Officer']],
   ['Requester: Tom Burnham\nRole title: Estates Manager', ['Tom Burnham', 'Estates Manager']],
 ])('"%s" names a person', (line, expected) => {
   expect(peopleOf(line)).toStrictEqual([expected])
@@ -89,7 +132,30 @@ test.each([
 
 test.each([
   ['an office', 'Report of: The Chief Finance Officer'],
+  ['a post', 'Contact officer: Estates Surveyor, Joint Estates Department'],
+  [
+    'an address',
+    '**Chief Executive**\nSignature: Date: 4 May 2021\nDeepdale Lane, Nettleham, Lincoln LN2 2LT Tel: 01522 000000',
+  ],
   ['a person in the story', '**Background**\nThe bench was given by Tom Burnham of the harbour.'],
 ])('%s is no person in a role', (_, rest) => {
   expect(peopleOf(rest)).toStrictEqual([])
+})
+
+test('two authors share their label', () => {
+  expect(peopleOf('Lead Officer: Tom Burnham and Mary Roe')).toStrictEqual([
+    ['Tom Burnham', 'Lead Officer'],
+    ['Mary Roe', 'Lead Officer'],
+  ])
+})
+
+test('a signature with an initial is who is named in full', () => {
+  expect(
+    peopleOf(`**Personnel consulted**
+| Role | Name | Consulted |
+| Chief Executive | Mary Roe | Yes |
+**Chief Executive**
+This can be submitted.
+Signature: M Roe Date: 4 May 2021`),
+  ).toStrictEqual([['Mary Roe', 'Chief Executive']])
 })
