@@ -1,9 +1,11 @@
-import type { Block, Span } from '../types.ts'
+import type { Span } from '../types.ts'
 import { durationsIn, endAfter, startsIn } from './durations.ts'
-import { type Period, periodsIn, spanOfPeriods } from './periods.ts'
+import { type Period, spanOfPeriods } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
+import { askedInSummary, running } from './runningPeriods.ts'
+import { isFirm, isWhole, OPTION, statedIn } from './statedPeriods.ts'
 import { yearsOfTables } from './yearColumns.ts'
 
 /** When a decision's money starts and stops; each end alone, where only one is stated. */
@@ -33,9 +35,6 @@ export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
   return wholeOf(asked, 0.7)
 }
 
-const isWhole = (p: Period): boolean => p.from !== null && p.to !== null
-const isFirm = (p: Period): boolean => p.kind !== 'years' && p.kind !== 'end'
-
 /** Days and months say more than financial years beside them. */
 function wholeOf(periods: readonly Period[], confidence: number): DecisionPeriod {
   const firm = periods.filter(isFirm)
@@ -47,36 +46,6 @@ function wholeOf(periods: readonly Period[], confidence: number): DecisionPeriod
     return { value, spans: [place], method: 'period', confidence: firm.length > 0 ? confidence : confidence - 0.1 }
   }
   return { from: end(whole?.from ?? null, (p) => p.from), to: end(whole?.to ?? null, (p) => p.to) }
-}
-
-const OPTION = /\b(?:options?|optional|potential)\b/iu
-const TAKEN_UP = /\b(?:exercis|tak|us|trigger|activat|invok)\w*\s(?:up\s)?(?:\w+\s){0,4}options?\b/iu
-// what is moved from one year into another is spent in the other
-const MOVED = /\b(?:re-?profil|carr(?:y|ied)[ -]forward|mov|slip|re-?phas|defer)\w*\b[^.;]{0,90}\bfrom\s$/iu
-
-/** The periods in some spans, without options to extend and the years that money is moved out of. */
-function statedIn({ layout }: Reading, spans: readonly Span[]): readonly Period[] {
-  return spans.flatMap((span) => {
-    const text = textOf(layout, span)
-    return periodsIn(text, span.start)
-      .map((p) => withoutSource(text, p, span.start))
-      .filter((p) => {
-        const sentence = sentenceAround(layout, p.start)
-        const before = layout.text.slice(Math.max(sentence.start, span.start), p.start)
-        const behind = layout.text.slice(p.end, p.end + 14)
-        if (TAKEN_UP.test(before)) return true
-        return !OPTION.test(before) && !/^\s*\(?(?:option|extension)/iu.test(behind)
-      })
-  })
-}
-
-function withoutSource(text: string, period: Period, offset: number): Period {
-  if (!MOVED.test(text.slice(0, period.start - offset)) || period.kind !== 'years') return period
-  const inner = text.slice(period.start - offset, period.end - offset)
-  const second = / to /u.exec(inner)
-  return second === null || period.to === null
-    ? { ...period, from: null, to: null }
-    : { ...period, start: period.start + second.index + 4, from: `${Number(period.to.slice(0, 4)) - 1}-04-01` }
 }
 
 /** The periods of the request's items, its leads' if they have none; what is only noted counts where nothing else does. */
@@ -125,50 +94,5 @@ function labelledPeriods(reading: Reading): readonly Period[] {
         ? statedIn(reading, [value]).filter(isWhole)
         : []
     }),
-  )
-}
-
-const NO_REPORT = new Set(['approval', 'officers', 'declaration', 'deferral', 'part2'])
-const WORK =
-  /\b(?:projects?|services?|contracts?|grants?|funds?|funding|programmes?|agreements?|term|work|delivery|awards?|licen[cs]e|lease|extension|pilot|scheme|posts?|cycle|allocations?)\b/iu
-const GOES_ON =
-  /\b(?:runs?|will|to be|be spent|is spent|starts?|begins?|delivered|covers?|propos\w+|for (?:a|the) (?:further )?period|asked|seeks?|initial)\b/iu
-const BYGONE =
-  /\b(?:was|were|had|ran|received|previous(?:ly)?|existing|current(?:ly)?|present|since|last|earlier|expire[sd]?|reported|recorded|supported|opened|closed|applications?|window|bids|elections?|plan 20\d\d)\b/iu
-
-/** The one stretch that a sentence of the report says the work runs for; several that differ say nothing. */
-function running(reading: Reading): readonly Period[] {
-  const { layout, form } = reading
-  const own = (isWanted: (zone: string, block: Block) => boolean): readonly Period[] =>
-    layout.blocks.flatMap((block, i) => {
-      const zone = form.zones[i] ?? ''
-      if (block.furniture || NO_REPORT.has(zone) || !isWanted(zone, block)) return []
-      return statedIn(reading, [block]).filter((p) => isFirm(p) && isWhole(p) && isRunning(reading, block, p))
-    })
-  for (const found of [own((zone) => zone === 'summary'), own((zone) => zone !== 'summary')])
-    if (found.length > 0) return new Set(found.map((p) => `${p.from} ${p.to}`)).size === 1 ? found.slice(0, 1) : []
-  return []
-}
-
-function isRunning({ layout }: Reading, block: Block, period: Period): boolean {
-  if (block.kind === 'heading') return WORK.test(textOf(layout, block))
-  const { start, end } = sentenceAround(layout, period.start)
-  const sentence = layout.text.slice(Math.max(start, block.start), Math.min(end, block.end))
-  return WORK.test(sentence) && GOES_ON.test(sentence) && !BYGONE.test(sentence)
-}
-
-const ASKS =
-  /\b(?:seeks?|asked|asks|requests?|proposes?|proposed|to award|recommend\w*|this (?:decision|paper|report)|will be (?:paid|spent|used))\b/iu
-
-/** The years in the summary's sentences that ask for something. */
-function askedInSummary(reading: Reading): readonly Period[] {
-  const { layout, form } = reading
-  return layout.blocks.flatMap((block, i) =>
-    form.zones[i] !== 'summary' || block.furniture || block.cell !== null
-      ? []
-      : statedIn(reading, [block]).filter((p) => {
-          const sentence = textOf(layout, sentenceAround(layout, p.start))
-          return isWhole(p) && ASKS.test(sentence) && !BYGONE.test(sentence)
-        }),
   )
 }

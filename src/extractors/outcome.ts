@@ -1,6 +1,6 @@
-import { EMPTY_BOX, TICKS } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
-import type { Block, Cell, Layout, Span, Table } from '../types.ts'
+import type { Block, Layout } from '../types.ts'
+import { boxedOutcome, optionOf } from './outcomeBoxes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -100,87 +100,6 @@ function outcomeOf(text: string): DecisionOutcome | null {
   return NOTED.test(text) ? 'noted' : null
 }
 
-const OPTION: readonly (readonly [RegExp, DecisionOutcome])[] = [
-  [/^(?:not approved|not agreed|reject(?:ed)?|refused?|do not approve)\b/iu, 'rejected'],
-  [/^defer(?:red)?\b/iu, 'deferred'],
-  [/^(?:approved?|agreed?|accepted)\b/iu, 'approved'],
-  [/^noted?\b/iu, 'noted'],
-]
-
 /** An outcome's word that is a sentence of its own. */
 const LONE_WORD =
   /^(?:not approved|not agreed|do not approve|reject(?:ed)?|refused?|defer(?:red)?|approved|agreed|accepted|noted)(?=\s*(?:[.;:!–]|$))/iu
-
-const optionOf = (text: string): DecisionOutcome | null =>
-  OPTION.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null
-
-/** Ticked options: "☒ Approved ☐ Not approved" in a line, boxes in the row below their heads, or beside each option. */
-function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
-  const found = (value: DecisionOutcome, span: Span): Finding<DecisionOutcome> => ({
-    value,
-    spans: [span],
-    method: 'outcome-box',
-    confidence: 0.95,
-  })
-  for (const table of layout.tables)
-    for (const pairs of [boxesBelow(table), boxesBeside(table)]) {
-      const ticked = pairs.filter(({ box }) => TICKS.test(box.text.trim()))
-      const [only] = ticked
-      if (pairs.length > 1 && ticked.length === 1 && only !== undefined) return found(only.option, only.box)
-    }
-  for (const [i, block] of layout.blocks.entries()) {
-    const text = textOf(layout, block)
-    if (!BOX.test(text) || !/approved|agreed|rejected|deferred/iu.test(text)) continue
-    const option = tickedOption(text) ?? tickedOption(withNeighbours(layout, i))
-    if (option !== null) return found(option, block)
-  }
-  return null
-}
-
-const BOX = /[☐☑☒✓✔□]/u
-
-/** Options that stand on lines of their own, each with its box. */
-const withNeighbours = (layout: Layout, index: number): string =>
-  layout.blocks
-    .slice(index, index + 4)
-    .map((block) => textOf(layout, block))
-    .filter((text) => BOX.test(text) && text.length < 40)
-    .join(' ')
-
-type Boxed = { readonly option: DecisionOutcome; readonly box: Cell }
-
-function boxesBelow(table: Table): readonly Boxed[] {
-  return table.rows.flatMap((row, r) => {
-    const pairs = row.flatMap((cell) => {
-      const option = optionOf(cell.text)
-      const box = table.rows[r + 1]?.find((c) => c.column === cell.column)
-      return option === null || box === undefined || box.text.length > 3 ? [] : [{ option, box }]
-    })
-    return pairs.length > 1 ? pairs : []
-  })
-}
-
-function boxesBeside(table: Table): readonly Boxed[] {
-  return table.rows.flatMap((row) =>
-    row.flatMap((cell, i) => {
-      const option = cell.text.length < 30 ? optionOf(cell.text) : null
-      const [box, before] = [row[i + 1], row[i - 1]]
-      if (option === null) return []
-      if (box !== undefined && isBox(box)) return [{ option, box }]
-      return before !== undefined && isBox(before) ? [{ option, box: before }] : []
-    }),
-  )
-}
-
-const isBox = ({ text }: Cell): boolean => EMPTY_BOX.test(text.trim()) || TICKS.test(text.trim())
-
-function tickedOption(text: string): DecisionOutcome | null {
-  const isWordFirst = /approved|agreed|reject|refuse|defer/iu.test(text.slice(0, text.search(BOX)))
-  const tokens = text.split(isWordFirst ? /(?<=[☐☑☒✓✔□])/u : /(?=[☐☑☒✓✔□])/u)
-  const boxOf = (token: string): string => (isWordFirst ? (token.trim().at(-1) ?? '') : (token[0] ?? ''))
-  const ticked = tokens.filter((t) => TICKS.test(boxOf(t)))
-  const open = tokens.filter((t) => EMPTY_BOX.test(boxOf(t)))
-  const [only] = ticked
-  if (ticked.length !== 1 || open.length === 0 || only === undefined) return null
-  return optionOf(only.replace(/[☐☑☒✓✔□]/gu, ''))
-}

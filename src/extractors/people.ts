@@ -4,7 +4,8 @@ import type { Approval } from './approval.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { nameInside, type Signature, signerName, signerOffice } from './signatures.ts'
+import type { Signature } from './signatures.ts'
+import { nameInside, signerName, signerOffice } from './signers.ts'
 
 /** Everyone named in an official role: who decides, who wrote and asked, who signed off, each name once. */
 export function findPeople(

@@ -1,0 +1,156 @@
+import type { Piece } from '../form/form.ts'
+import type { Block, Layout, Span } from '../types.ts'
+import { lineOffice } from './offices.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import type { Signature } from './signatures.ts'
+import { isSignersLine, nameInside, nameNear, signerName } from './signers.ts'
+
+/** Where the maker signs: from the approval's heading, or some blocks above the date, to a line or two below. */
+function makerWindow(reading: Reading, maker: Signature | undefined): readonly [from: number, to: number] {
+  const { form, layout } = reading
+  const zones = form.parts.filter((p) => p.field === 'approval' && (maker === undefined || p.block <= maker.block))
+  const start = maker === undefined ? zones.at(0)?.block : zones.at(-1)?.block
+  if (maker === undefined) return [start ?? layout.blocks.length, (start ?? layout.blocks.length) + 8]
+  const near = Math.max(0, maker.block - 8)
+  return [start !== undefined && maker.block - start < 14 ? start : near, maker.block + 2]
+}
+
+/** The office that decides, in the fullest form printed for who signs. */
+export function findRole(reading: Reading, maker: Signature | undefined): Finding<string> | null {
+  const { layout, form, pack } = reading
+  const [from, to] = makerWindow(reading, maker)
+  const post = labelledPost(reading, maker, to)
+  if (post !== null) return post
+  const isOfficers = (i: number): boolean => form.zones[i] === 'officers'
+  const inWindow = layout.blocks.flatMap((b, i) =>
+    i >= from && i <= to && !isOfficers(i) ? officeSpans(reading, b) : [],
+  )
+  const labelled = form.parts
+    .filter((p) => p.field === 'decisionMaker')
+    .flatMap((p) => p.value.flatMap((v) => officeSpans(reading, v)))
+  const heads = layout.blocks
+    .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
+    .flatMap((b) => officeSpans(reading, b))
+  const signing = [...inWindow, ...labelled]
+  const family = (span: Span): string =>
+    /mayor/iu.test(textOf(layout, span))
+      ? 'mayor'
+      : /director|head of/iu.test(textOf(layout, span))
+        ? 'director'
+        : 'commissioner'
+  const first = signing[0] ?? (pack?.decisionMaker != null || signing.length === 0 ? heads[0] : undefined)
+  if (first === undefined) return null
+  const same = [...signing, ...(family(first) === 'commissioner' ? heads : [])].filter(
+    (s) => family(s) === family(first),
+  )
+  const best = [first, ...same].reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
+  return {
+    value: roleText(layout, best),
+    spans: [best],
+    method: 'decision-maker-office',
+    confidence: signing.length > 0 ? 0.92 : 0.7,
+  }
+}
+
+/** The office behind "Position" in the maker's signature, or behind the name in "Decision maker: Jane Doe, Director of Fleet". */
+function labelledPost(reading: Reading, maker: Signature | undefined, to: number): Finding<string> | null {
+  const { layout, form } = reading
+  const found = (spans: readonly Span[]): Finding<string> => ({
+    value: spans.map((span) => roleText(layout, span)).join(' '),
+    spans,
+    method: 'decision-maker-post',
+    confidence: 0.93,
+  })
+  const near = form.parts.filter(
+    (p) => p.field === 'authorRole' && maker !== undefined && Math.abs(p.block - maker.block) < 5 && p.block <= to,
+  )
+  const post = near.find((p) => form.zones[p.block] !== 'officers')?.value
+  const isNamed = (spans: readonly Span[]): boolean =>
+    spans.some((span) => /commissioner|\bmayor\b/iu.test(textOf(layout, span)))
+  if (post !== undefined && post.length > 0 && !isNamed(post)) return found(wholePost(layout, post))
+  for (const part of form.parts.filter((p) => p.field === 'decisionMaker'))
+    for (const value of part.value) {
+      const name = nameInside(layout, value)
+      const text = textOf(layout, value)
+      const behind = name === null || name.start > value.start ? null : /^[^,]+,\s+/u.exec(text)
+      const rest = behind === null ? '' : text.slice(behind[0].length)
+      if (
+        behind !== null &&
+        !isNamed([value]) &&
+        (reading.rules.officers.test(rest) || reading.rules.makers.test(rest))
+      )
+        return found([{ start: value.start + behind[0].length, end: value.end }])
+    }
+  return null
+}
+
+/** A post that was broken behind a comma or dash goes on in the next block of its column. */
+function wholePost(layout: Layout, pieces: readonly Piece[]): readonly Span[] {
+  const last = pieces.at(-1)
+  const own = last === undefined ? undefined : layout.blocks[last.block]
+  if (last === undefined || own === undefined || !/(?:[,–&-]|\band)$/u.test(textOf(layout, last))) return pieces
+  const next = layout.blocks.slice(last.block + 1, last.block + 4).find((b) => Math.abs(b.left - own.left) < 4)
+  return next !== undefined && next.end - next.start < 60 ? [...pieces, next] : pieces
+}
+
+const roleText = (layout: Layout, span: Span): string => {
+  const text = textOf(layout, span).replaceAll('\n', ' ')
+  return text === text.toUpperCase() ? titleCase(text) : text
+}
+
+const titleCase = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/(?<![\p{L}])\p{L}+/gu, (word) =>
+      /^(?:and|for|of|the)$/u.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+
+/** The offices that a short line names, without the name before and the punctuation behind. */
+function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly Span[] {
+  const text = textOf(reading.layout, piece)
+  if (text.length > 120 || /\b(?:I|we|has|have|is|are|be)\b/u.test(text)) return []
+  const match = reading.rules.makers.exec(text)
+  if (match === null) return []
+  const article = /^the /iu.exec(match[0])?.[0].length ?? 0
+  const trimmed = match[0]
+    .slice(article)
+    .replace(/[\s,:;–-]+$/u, '')
+    .replace(/\s+\d.*$/u, '')
+  return [{ start: piece.start + match.index + article, end: piece.start + match.index + article + trimmed.length }]
+}
+
+/** The name in type of who decides. */
+export function findName(reading: Reading, maker: Signature | undefined): Finding<string> | null {
+  const { layout, form } = reading
+  const [from, to] = makerWindow(reading, maker)
+  const labelled = form.parts
+    .find((p) => p.field === 'decisionMaker')
+    ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
+  const own =
+    maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
+  const span = labelled ?? own ?? lastLineName(reading)
+  return span === null || span === undefined
+    ? null
+    : { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
+}
+
+/** A form that ends with the signature of its maker, name and office on lines of their own. */
+function lastLineName(reading: Reading): Span | null {
+  const { layout, form } = reading
+  const part = form.parts.findLast((p) => p.field === 'signature')
+  if (part === undefined) return nameOverOffice(reading)
+  if (form.zones[part.block] === 'officers') return null
+  return nameNear(reading, part.block, Math.min(part.block + 3, layout.blocks.length - 1))
+}
+
+/** The last name on a line of its own with the deciding office right below it, in a form without a signature's line. */
+function nameOverOffice(reading: Reading): Span | null {
+  const { layout } = reading
+  const at = layout.blocks.findLastIndex((_, i) => {
+    const below = layout.blocks[i + 1]
+    return below !== undefined && isSignersLine(reading, i) && lineOffice(reading, below) === 'maker'
+  })
+  const block = layout.blocks[at]
+  return block === undefined ? null : nameInside(layout, block)
+}

@@ -1,0 +1,49 @@
+import type { Block, Layout } from '../types.ts'
+import type { Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+
+/** A line that names an office and nothing else is no longer than this. */
+export const LONGEST_OFFICE_LINE = 110
+
+/** The blocks of a block's row in its table, or the block alone. */
+export function rowOf(layout: Layout, block: Block): readonly Block[] {
+  if (block.cell === null) return [block]
+  const row = layout.tables[block.cell.table]?.rows[block.cell.row] ?? []
+  return row.flatMap((cell) => cell.blocks.flatMap((b) => layout.blocks[b] ?? []))
+}
+
+/** Whether a text names, first of all, an office that decides or one that advises. */
+export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | null {
+  if (text.length > LONGEST_OFFICE_LINE) return null
+  const { makers, officers } = reading.rules
+  const maker = makers.exec(text)
+  const officer = officers.exec(text)
+  if (maker === null) return officer === null ? null : 'officer'
+  return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
+}
+
+/** The office at the head of a cell's column, nearest first: two officers who sign side by side. */
+export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'officer' | null {
+  if (cell === null) return null
+  const { layout } = reading
+  const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
+  const offices = above.flatMap((row) => row.filter((c) => c.column === cell.column))
+  for (const { blocks } of offices)
+    for (const index of blocks) {
+      const block = layout.blocks[index]
+      const office = block === undefined || !block.bold ? null : lineOffice(reading, block)
+      if (office !== null) return office
+    }
+  return null
+}
+
+// "PCC", "PFCC/Deputy PFCC": the office as forms print it below a signature
+const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
+
+/** The office that a short line names; a sentence that only mentions one names none. */
+export function lineOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
+  const text = textOf(reading.layout, block)
+  if (!block.furniture && MAKER_IN_SHORT.test(text.trim())) return 'maker'
+  if (block.furniture || /\b(?:I|we|has|have|is|are|be|to)\b/u.test(text)) return null
+  return officeIn(reading, text)
+}

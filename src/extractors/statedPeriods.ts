@@ -1,0 +1,40 @@
+import type { Span } from '../types.ts'
+import { type Period, periodsIn } from './periods.ts'
+import type { Reading } from './reading.ts'
+import { sentenceAround, textOf } from './reading.ts'
+
+/** Has it both ends? */
+export const isWhole = (p: Period): boolean => p.from !== null && p.to !== null
+/** Days and months are firm; a financial year may only be when a budget is set. */
+export const isFirm = (p: Period): boolean => p.kind !== 'years' && p.kind !== 'end'
+
+/** An option to extend, which lengthens no period. */
+export const OPTION = /\b(?:options?|optional|potential)\b/iu
+const TAKEN_UP = /\b(?:exercis|tak|us|trigger|activat|invok)\w*\s(?:up\s)?(?:\w+\s){0,4}options?\b/iu
+// what is moved from one year into another is spent in the other
+const MOVED = /\b(?:re-?profil|carr(?:y|ied)[ -]forward|mov|slip|re-?phas|defer)\w*\b[^.;]{0,90}\bfrom\s$/iu
+
+/** The periods in some spans, without options to extend and the years that money is moved out of. */
+export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly Period[] {
+  return spans.flatMap((span) => {
+    const text = textOf(layout, span)
+    return periodsIn(text, span.start)
+      .map((p) => withoutSource(text, p, span.start))
+      .filter((p) => {
+        const sentence = sentenceAround(layout, p.start)
+        const before = layout.text.slice(Math.max(sentence.start, span.start), p.start)
+        const behind = layout.text.slice(p.end, p.end + 14)
+        if (TAKEN_UP.test(before)) return true
+        return !OPTION.test(before) && !/^\s*\(?(?:option|extension)/iu.test(behind)
+      })
+  })
+}
+
+function withoutSource(text: string, period: Period, offset: number): Period {
+  if (!MOVED.test(text.slice(0, period.start - offset)) || period.kind !== 'years') return period
+  const inner = text.slice(period.start - offset, period.end - offset)
+  const second = / to /u.exec(inner)
+  return second === null || period.to === null
+    ? { ...period, from: null, to: null }
+    : { ...period, start: period.start + second.index + 4, from: `${Number(period.to.slice(0, 4)) - 1}-04-01` }
+}
