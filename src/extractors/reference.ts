@@ -10,7 +10,7 @@ const TOKEN =
 const HEADING =
   /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<!\p{L})(?<token>(?:(?!(?:decision|form|log|no|notice|number|record|ref|reference|report|request)\b)[A-Z]{1,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
 // "53/2023 – Reducing Reoffending Fund", "WPCC3-0089 Police and Crime Commissioners Grants"
-const LEADING = /^(?<token>(?:[A-Z]{2,8}\d?[-/])?\d{1,6}[/-]\d{2,6}|[A-Z]{3,6}\d?-\d{3,6})\s*[–:-]?\s/u
+const LEADING = /^(?<token>(?:[A-Z]{2,8}\d?[-/ ])?\d{1,6}[/-]\d{2,6}|[A-Z]{3,6}\d?-\d{3,6})\s*[–:-]?\s/u
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 

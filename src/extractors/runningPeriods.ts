@@ -30,7 +30,7 @@ function isRunning({ layout }: Reading, block: Block, period: Period): boolean {
   if (block.kind === 'heading') return WORK.test(textOf(layout, block))
   const { start, end } = sentenceAround(layout, period.start)
   const sentence = layout.text.slice(Math.max(start, block.start), Math.min(end, block.end))
-  return WORK.test(sentence) && GOES_ON.test(sentence) && !BYGONE.test(sentence)
+  return WORK.test(sentence) && (period.kind === 'length' || GOES_ON.test(sentence)) && !BYGONE.test(sentence)
 }
 
 const ASKS =

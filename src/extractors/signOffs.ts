@@ -7,7 +7,7 @@ import { textOf } from './reading.ts'
 
 // "Tick to confirm statement (✓)", "Confirmation of consultation (insert 'Yes' if applicable)", "Drafting officer to confirm the following"
 const HEAD =
-  /\badvice\b.*\btaken\b|\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state/iu
+  /\badvice\b.*\btaken\b|\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state|^officer name$/iu
 const ZONES = new Set(['declaration'])
 // "Tom Burnham has reviewed the request"
 const DONE_BY =
@@ -46,7 +46,14 @@ function isDeclaration(reading: Reading, table: Table): boolean {
     return answer === undefined || (row[0]?.text ?? '') === '' ? [] : [answer]
   })
   if (table.columns < 2 || answers.every((answer) => answer === false)) return false
-  return (HEAD.test(head) || ZONES.has(zone ?? '')) && !/signature/iu.test(head)
+  return (HEAD.test(head) || ZONES.has(zone ?? '') || isAskedAbove(reading, first)) && !/signature/iu.test(head)
+}
+
+/** "Tick to confirm statement" may stand as a line above its table. */
+function isAskedAbove({ layout }: Reading, first: number | undefined): boolean {
+  const above = layout.blocks[(first ?? 0) - 1]
+  const text = above === undefined || above.furniture || above.cell !== null ? '' : textOf(layout, above)
+  return text.length < 60 && /\btick to confirm|\bchecklist\b|\bdeclarations?\b/iu.test(text)
 }
 
 /** The cell of a row in the column that holds the table's answers: the one with the most ticks, boxes and words. */

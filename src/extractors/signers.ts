@@ -5,13 +5,17 @@ import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
 
+const SIGNED_BY = /^(?:counter)?signed(?: by)?\b/iu
+
 /** The name in type of who signed: in the row of its date, or between the signature before it and the lines below. */
 export function signerName(reading: Reading, signature: Signature): Span | null {
   const { layout } = reading
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
   const inRow = row.length > 1 ? row.flatMap((b) => nameInside(layout, b) ?? [])[0] : undefined
-  const near = nameNear(reading, signature.from, signature.to)
+  const inLine =
+    block === undefined || row.length > 1 || !SIGNED_BY.test(textOf(layout, block)) ? null : nameInside(layout, block)
+  const near = inLine ?? nameNear(reading, signature.from, signature.to)
   const isShort = inRow !== undefined && near !== null && isInitialOf(textOf(layout, inRow), textOf(layout, near))
   return isShort ? near : (inRow ?? near)
 }
@@ -87,7 +91,7 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
     (text.split(/\bdate\b/iu)[0] ?? '').split(':').at(-1) ?? '',
   ]
   for (const candidate of pieces) {
-    const name = bareName(candidate.replace(/^\s*(?:name|signature|signed)\s*:?/iu, ''))
+    const name = bareName(candidate.replace(/^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?)\s*:?/iu, ''))
     if (!isPersonName(name)) continue
     const at = text.indexOf(name)
     if (at >= 0) return { start: piece.start + at, end: piece.start + at + name.length }

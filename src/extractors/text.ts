@@ -44,11 +44,12 @@ function brokenOff(reading: Reading, part: Part, piece: Piece): readonly Span[] 
 
 // Names of forms, bodies and marks that stand above a title
 const NO_TITLE =
-  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|making record)\b.*|(?:non-)?confidential.*|(?:key |notice of )?decision|not protectively marked|official.*|request for .*|greater london authority|.{0,3})$/iu
+  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|making record)\b.*|(?:non-)?confidential.*|(?:key |notice of )?decision|not protectively marked|official.*|request for .*|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater london authority|.{0,3})$/iu
 
 function headingTitle(reading: Reading, reference: Finding<string> | null): Finding<string> | null {
   const { layout, form } = reading
-  const firstZone = form.parts.find((p) => p.kind === 'zone' && p.field !== 'approval')?.block ?? 12
+  const firstZone =
+    form.parts.find((p) => p.kind === 'zone' && p.field !== 'approval' && p.field !== 'officers')?.block ?? 12
   for (const block of layout.blocks.slice(0, Math.max(firstZone, 1))) {
     if (block.kind !== 'heading' || block.furniture || block.page > 1) continue
     if (form.parts.some((p) => layout.blocks[p.block] === block)) continue

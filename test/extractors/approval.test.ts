@@ -98,6 +98,7 @@ test.each([
 
 test.each([
   ['below its signer', `${STATEMENT}\nJane Doe\nPolice and Crime Commissioner\nDated this 4 day of May 2021`],
+  ['behind its signer', `${STATEMENT}\nSigned by: Jane Doe, Police and Crime Commissioner for Kent, on 4th May 2021`],
   ['alone', `${STATEMENT}\nSigned\nJane Doe\nPolice and Crime Commissioner\n4th May 2021`],
   ['above its signer', `${STATEMENT}\nDate: 4 May 2021\nSigned:\nJane Doe\nPolice and Crime Commissioner`],
   [

@@ -80,6 +80,17 @@ test.each([
   ])
 })
 
+test('what is to be ticked may stand above the table', () => {
+  expect(
+    signOffsOf(
+      '**Tick to confirm statement**\n| Director: Tom Burnham has reviewed the request | ✓ |\n| Legal Advice: it was sought | ✓ |',
+    ),
+  ).toStrictEqual([
+    ['Director', true, 'Tom Burnham'],
+    ['Legal Advice', true, null],
+  ])
+})
+
 test('a head with a tick of its own is no row', () => {
   expect(signOffsOf(`**Officer declaration**\n| Tick to confirm statement | ✓ |\n| Legal Advice | ✓ |`)).toStrictEqual([
     ['Legal Advice', true, null],
@@ -131,6 +142,10 @@ test.each([
 })
 
 test.each([
+  [
+    'an area',
+    '**Commissioner’s decision: Approved**\n| Signature | |\n| Date | 13 July 2023 |\n| Title | Police and Crime Commissioner North Yorkshire |',
+  ],
   ['an office', 'Report of: The Chief Finance Officer'],
   ['a post', 'Contact officer: Estates Surveyor, Joint Estates Department'],
   [
