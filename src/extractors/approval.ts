@@ -1,3 +1,4 @@
+import type { Part, Piece } from '../form/form.ts'
 import type { DecisionOutcome } from '../record.ts'
 import { datesIn } from './dates.ts'
 import { findName, findRole } from './decisionMaker.ts'
@@ -66,11 +67,19 @@ function headDate(reading: Reading): Finding<string> | null {
   for (const part of form.parts) {
     if (part.field !== 'headDate') continue
     const [piece] = part.value
-    if (piece === undefined) continue
+    if (piece === undefined || isColumnHead(reading, part, piece)) continue
     const date = datesIn(textOf(layout, piece), piece.start)[0]
     const label = textOf(layout, part.label)
     if (date !== undefined && !/report|meeting/iu.test(label))
       return { value: date.day, spans: [date], method: 'head-date', confidence: 0.8 }
   }
   return null
+}
+
+/** "Date" over a column of dates: of several rows none is the decision's. */
+function isColumnHead({ layout }: Reading, part: Part, piece: Piece): boolean {
+  const head = layout.blocks[part.block]?.cell
+  const value = layout.blocks[piece.block]?.cell
+  if (head == null || value == null || head.row === value.row) return false
+  return (layout.tables[head.table]?.rows.length ?? 0) > 2
 }

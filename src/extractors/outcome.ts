@@ -102,4 +102,4 @@ function outcomeOf(text: string): DecisionOutcome | null {
 
 /** An outcome's word that is a sentence of its own. */
 const LONE_WORD =
-  /^(?:not approved|not agreed|do not approve|reject(?:ed)?|refused?|defer(?:red)?|approved|agreed|accepted|noted)(?=\s*(?:[.;:!–]|$))/iu
+  /^(?:not approved|not agreed|do not approve|reject(?:ed)?|refused?|defer(?:red)?|approved?|agreed?|accepted|noted)(?=\s*(?:[.;:!–]|$))/iu

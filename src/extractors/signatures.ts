@@ -136,6 +136,10 @@ function isDateFirst(reading: Reading): boolean {
   return last >= 0 && signerBelow(reading, last) !== null
 }
 
+/** A row that says "Decision maker" says who decides. */
+const namesMaker = ({ form, layout }: Reading, row: readonly Block[]): boolean =>
+  form.parts.some((p) => p.field === 'decisionMaker' && row.some((block) => layout.blocks[p.block] === block))
+
 /** "Police and Crime Commissioner for Kent 28 March 2022": the date closes a line, or row, of office or name. */
 function endsOfficeLine(reading: Reading, index: number, block: Block, date: FoundDate): boolean {
   const { layout } = reading
@@ -145,7 +149,7 @@ function endsOfficeLine(reading: Reading, index: number, block: Block, date: Fou
   if (row.length > 1) {
     const texts = row.map((b) => textOf(layout, b).trim())
     const hasName = texts.some(isPersonName)
-    return hasName && texts.some((t) => officeIn(reading, t) !== null)
+    return hasName && (texts.some((t) => officeIn(reading, t) !== null) || namesMaker(reading, row))
   }
   const text = textOf(layout, block)
   const rest = layout.text.slice(block.start, date.start).trim()
@@ -164,7 +168,7 @@ function kindOf(reading: Reading, index: number, previous: number, date: FoundDa
   const isMakersPost =
     form.zones[index] === 'approval' &&
     form.parts.some((p) => p.field === 'authorRole' && row.includes(layout.blocks[p.block] ?? block))
-  if (isMakersPost && row.length > 1) return 'maker'
+  if (row.length > 1 && (isMakersPost || namesMaker(reading, row))) return 'maker'
   if (own !== null && own !== undefined) return own
   const head = columnOffice(reading, block)
   if (head !== null) return head

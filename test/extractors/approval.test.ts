@@ -114,6 +114,15 @@ test.each([
   expect(approvalOf(form(rest))).toMatchObject({ outcome: 'approved', decidedOn: '2021-05-04', name: 'Jane Doe' })
 })
 
+test('a row that names the decision maker holds the decision’s date', () => {
+  const rest = `| Role | Name | Date |
+| Report author | Mary Roe | 1/3/19 |
+| Decision maker | Jane Doe | 11/3/19 |
+**Decision:**
+Approve.`
+  expect(approvalOf(form(rest))).toMatchObject({ outcome: 'approved', decidedOn: '2019-03-11', name: 'Jane Doe' })
+})
+
 test('dates above their signers are each their own', () => {
   const rest = `${STATEMENT}
 Date: 6 May 2021

@@ -20,6 +20,7 @@ test.each([
   ['Reference: OPCC.D.019.17', 'OPCC.D.019.17'],
   ['Ref: 000797', '000797'],
   ['Reference: 008 2018', '008 2018'],
+  ['Log No: 2020/031', '2020/031'],
   ['Unique Reference: 2020/031', '2020/031'],
   ['Cyfeirnod / Decision Number: 2020/004', '2020/004'],
   ['Cyfeirnod: 2020/004', '2020/004'],
