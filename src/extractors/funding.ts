@@ -22,7 +22,7 @@ const PAYS =
 const VAGUE_WORD =
   /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|one|other|specific|full|budgets?|funds?|grants?|reserves?|allocation|funding|[\d/£,.-]+)$/iu
 const SENTENCE =
-  /\b(?:which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it)\b/iu
+  /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it)\b/iu
 const ZONES = ['recommendation', 'financial', 'summary'] as const
 const NO_REPORT = new Set(['approval', 'officers', 'declaration', 'deferral', 'part2'])
 

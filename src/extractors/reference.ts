@@ -48,7 +48,7 @@ function labelled(reading: Reading, isWanted: (block: number) => boolean): Findi
     if (isKnown) return finding(known.reference, [known], 'reference-label', known.rule.needsLabel ? 0.95 : 0.98)
     if (isNumbered && (text.length > 20 || !/\d[/.-]\d/u.test(text))) continue
     const token = TOKEN.exec(text)
-    if (token === null || text.length > 60) continue
+    if (token === null || text.length > 60 || !/\d\D*\d|[A-Z]\D*\d/u.test(token[0])) continue
     const start = span.start + token.index
     return finding(spelled(squeeze(token[0]), pack), [{ start, end: start + token[0].length }], 'reference-label', 0.95)
   }

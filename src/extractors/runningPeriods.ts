@@ -10,7 +10,7 @@ const WORK =
 const GOES_ON =
   /\b(?:runs?|will|to be|be spent|is spent|starts?|begins?|delivered|covers?|propos\w+|for (?:a|the) (?:further )?period|asked|seeks?|initial)\b/iu
 const BYGONE =
-  /\b(?:was|were|had|ran|received|previous(?:ly)?|existing|current(?:ly)?|present|since|last|earlier|expire[sd]?|reported|recorded|supported|opened|closed|applications?|window|bids|elections?|plan 20\d\d)\b/iu
+  /\b(?:was|were|had|ran|received|previous(?:ly)?|existing|current(?:ly)?|present|since|last|earlier|expire[sd]?|reported|recorded|supported|opened|closed|applications?|window|bids|process|elections?|plan 20\d\d)\b/iu
 
 /** The one stretch that a sentence of the report says the work runs for; several that differ say nothing. */
 export function running(reading: Reading): readonly Period[] {

@@ -76,6 +76,7 @@ test.each([
   ['another decision in the summary', `${MOPAC}\n**Executive Summary:**\nFollows the decision PCD 1300 of May.`],
   ['another decision in a sentence of an unknown body', `${KENT}\nThis follows decision 012/2019 of last year.`],
   ['a background paper', `${KENT}\n**Background papers**\n• Decision notice 012/2019 and its annex`],
+  ['a single figure', `${KENT}\nDecision number: 2\n**Summary:**\nA form.`],
   ['a year', `${KENT}\n**Decision Record 2022**\n**Summary:**\nA form.`],
   ['a financial year', `${KENT}\n**Police and Crime Commissioner's Grants 2023/24**\n**Summary:**\nA form.`],
   ['an empty label', `${KENT}\n| Decision number | |\n| Title | Night bus shelters |`],
