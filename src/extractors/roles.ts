@@ -12,7 +12,7 @@ export type JudgedSum = PlacedSum & { readonly zone: string; readonly role: Amou
 const THRESHOLD_WORDS =
   /\b(?:threshold|(?:or|and) (?:above|more|less|over|below|under)|up to and including|above which|exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
 const RULES_WORDS =
-  /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |need the consent|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
+  /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
   /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initial(?:ly)?|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted)\b|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 const INCOME_BEFORE =
@@ -20,7 +20,7 @@ const INCOME_BEFORE =
 const INCOME_BEHIND =
   /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
 const SOURCE_BEFORE =
-  /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|balance)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
+  /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|stood at|balance)|(?:met|funded|financed|drawn|found|paid) (?:in full |entirely |wholly )?(?:from|by|within|out of)\b[^£.;]{0,90}\b(?:of|stands? at|stood at|totalling|is|was)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
 const SOURCE_BEHIND =
   /^[^£.;]{0,40}\b(?:announced by|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
 // "PCD 582 - £60,000; and PCD 401 - £35,000": what earlier decisions provide
@@ -29,6 +29,9 @@ const PART_WORDS =
   /\b(?:of which|comprising|consisting of|made up of|broken down|including|split|in the first year|in year (?:one|two|three|\d)|each year|per year|per annum|instalments?)\b/iu
 const COUNTED =
   /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
+
+// "£0-£9,999 – one written quotation", "£50,000 and above – formal tender"
+const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
 
 /** Judges each sum by the part of the form it stands in, its sentence, and in tables its row's and column's heads. */
 export function judge(
@@ -79,8 +82,10 @@ function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
   if (SOURCE_DECISION.test(before)) return sure('source')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
+  if (isPartOfRaised(before)) return sure('context')
   if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
     return sure('threshold')
+  if (QUOTATIONS.test(whole)) return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
@@ -142,13 +147,19 @@ function raise(before: string, behind: string): AmountRole | null {
   )
     return 'context'
   if (
-    /\b(?:taking|bringing|brings|takes|making|increasing)\b[^£.;]{0,80}\b(?:total|value|expenditure|contract|budget)\b[^£.;]{0,60}\bto (?:up to |a maximum value of |a total of )?$/iu.test(
+    /\b(?:taking|bringing|brings|takes|making|increas(?:e|es|ing)|rais(?:e|es|ing))\b[^£.;]{0,80}\b(?:total|value|expenditure|contract|budget)\b[^£.;]{0,60}\bto (?:up to |a maximum value of |a total of )?$/iu.test(
       before,
     ) &&
     /£/u.test(before)
   )
     return 'context'
   return null
+}
+
+/** "to £710,000 (£640,000 in 2014-15 and £70,000": what a raised sum is made of is no more of this decision's than itself. */
+function isPartOfRaised(before: string): boolean {
+  const whole = /£[\d.,]+(?:k|m| million)?\s*\([^)]*$/iu.exec(before)
+  return whole !== null && raise(before.slice(0, whole.index), '') === 'context'
 }
 
 function inRequestText(before: string, behind: string): Verdict {
