@@ -14,7 +14,7 @@ const THRESHOLD_WORDS =
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initial(?:ly)?|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted)\b|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+  /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initial(?:ly)?|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 const INCOME_BEFORE =
   /\b(?:receipt(?: and expenditure)? of|receiv(?:e|es|ed|ing)|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
@@ -29,6 +29,36 @@ const PART_WORDS =
   /\b(?:of which|comprising|consisting of|made up of|broken down|including|split|in the first year|in year (?:one|two|three|\d)|each year|per year|per annum|instalments?)\b/iu
 const COUNTED =
   /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
+
+// "The cost of £75,000 will be met from the grant": what is paid, not what pays
+const COST_BEFORE =
+  /\b(?:costs?|expenditure|grants?|contract|award|sum|funding|extension|total)(?: \w+){0,4} (?:of|is|are|at|totals?)(?: (?:up to|a total of|approximately))?\s*$/iu
+const PAID_BEHIND =
+  /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable))\b/iu
+// "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
+const OFFERS =
+  /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|submitted|ranged|ranging|total(?:led|ling)|scored)\b/iu
+const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b[^.;]*$/iu
+// "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
+const LIMIT_BEFORE =
+  /\b(?:above|over|below|under|exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|not exceed)\s*$/iu
+const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
+const LIMITED =
+  /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|decision of|authori[st]\w+|advertis\w+)\b/iu
+
+type Sentence = {
+  readonly before: string
+  readonly behind: string
+  readonly whole: string
+  readonly zone: string
+  readonly isRequest: boolean
+}
+
+/** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
+function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
+  if (isRequest || !(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
+  return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
+}
 
 // "£0-£9,999 – one written quotation", "£50,000 and above – formal tender"
 const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
@@ -51,7 +81,7 @@ export function judge(
       taken !== null
         ? sure(taken)
         : sum.cell === null
-          ? inText(reading, sum, ask)
+          ? inText(reading, sum, item !== undefined && purposes.get(item) === 'reports' ? null : ask)
           : inTable(reading.layout, sum, decidedOn)
     return { ...sum, zone, ...judged }
   })
@@ -85,13 +115,16 @@ function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
   if (isPartOfRaised(before)) return sure('context')
   if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
     return sure('threshold')
-  if (QUOTATIONS.test(whole)) return sure('threshold')
+  if (QUOTATIONS.test(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
+  if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
+  if (OFFERS.test(whole)) return maybe('context')
+  if (RECEIPTS.test(before)) return maybe('income')
   if (isOfAnotherDecision(whole)) return sure('earlier')
   if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
     return sure('earlier')
@@ -196,12 +229,18 @@ function inRequestText(before: string, behind: string): Verdict {
   return maybe('approved')
 }
 
+const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
+
 function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verdict {
   const table = sum.cell === null ? undefined : layout.tables[sum.cell.table]
   if (table === undefined || sum.cell === null) return maybe('context')
   const heads = columnHeads(table)
   const head = heads[sum.cell.column] ?? ''
   const row = table.rows[sum.cell.row]?.[0]?.text ?? ''
+  const cells = table.rows[sum.cell.row]?.map(({ text }) => text).join(' ') ?? ''
+  // A row of another decision, beside one of this: "First | MD2708 and DD2522 | 1,200", "Second | This MD | 0"
+  if (table.rows.some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
+    return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : 'context')
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore) return sure('earlier')
