@@ -49,7 +49,8 @@ export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: I
   const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
   const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)
   // "£12,500 per month, £75,000 in total": the rate explains a sum that is so many times as much.
-  const isExplained = ({ sum }: Term): boolean =>
+  const isExplained = ({ sum, times }: Term): boolean =>
+    times === null &&
     isRate(layout, sum) &&
     sums.some((s) => s.pence > sum.pence && s.pence % sum.pence === 0 && s.pence / sum.pence <= 60)
   const apart = terms.filter(

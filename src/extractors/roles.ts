@@ -14,9 +14,9 @@ const THRESHOLD_WORDS =
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initial(?:ly)?|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+  /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initially|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 const INCOME_BEFORE =
-  /\b(?:receipt(?: and expenditure)? of|receiv(?:e|es|ed|ing)|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
+  /\b(?:receipt(?: and expenditure)? of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|is|are|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
   /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
 const SOURCE_BEFORE =
@@ -28,7 +28,7 @@ const SOURCE_DECISION = /\b[A-Z]{2,6}[\s/-]?\d{1,6}(?:[/-]\d+)?\)?\s*[-–:]\s*$
 const PART_WORDS =
   /\b(?:of which|comprising|consisting of|made up of|broken down|including|split|in the first year|in year (?:one|two|three|\d)|each year|per year|per annum|instalments?)\b/iu
 const COUNTED =
-  /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
+  /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|cost per|rate of|daily rate|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
 
 // "The cost of £75,000 will be met from the grant": what is paid, not what pays
 const COST_BEFORE =
@@ -45,6 +45,14 @@ const LIMIT_BEFORE =
 const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
 const LIMITED =
   /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|decision of|authori[st]\w+|advertis\w+)\b/iu
+
+// "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
+const GRANTED =
+  /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
+// "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
+const PAYS_IN_BRACKETS = /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b[^.;()]*\($/iu
+// "The Commissioning Budget for 2017/18 is £4.117m"
+const BUDGET_IS = /\b(?:budget|reserve|fund)s?\b[^.;£]{0,40}\b(?:is|was|stood at|stands at)\s*$/iu
 
 type Sentence = {
   readonly before: string
@@ -124,8 +132,10 @@ function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
   if (OFFERS.test(whole)) return maybe('context')
-  if (RECEIPTS.test(before)) return maybe('income')
+  if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
+  if (PAYS_IN_BRACKETS.test(before)) return sure('source')
   if (isOfAnotherDecision(whole)) return sure('earlier')
+  if (BUDGET_IS.test(before)) return maybe('source')
   if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
     return sure('earlier')
   if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
@@ -137,7 +147,8 @@ function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
 }
 
 // "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
-const REFERENCE = /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdecision \d/u
+const REFERENCE =
+  /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}|\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdecision \d/u
 const DID =
   /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|used|spent|set out|indicative)\b/iu
 
@@ -229,6 +240,7 @@ function inRequestText(before: string, behind: string): Verdict {
   return maybe('approved')
 }
 
+const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
 const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
 function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verdict {
@@ -241,6 +253,9 @@ function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verd
   // A row of another decision, beside one of this: "First | MD2708 and DD2522 | 1,200", "Second | This MD | 0"
   if (table.rows.some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
     return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : 'context')
+  // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
+  if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
+  if (/\b(?:revised|new total|after)\b/iu.test(head)) return maybe('context')
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore) return sure('earlier')
@@ -254,8 +269,9 @@ function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verd
     )
   )
     return maybe('earlier')
-  const isSource = /\b(?:source|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
-    `${heads[0] ?? ''} ${row} ${head}`,
-  )
+  const isSource =
+    /\b(?:source|contributing budget|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
+      `${heads[0] ?? ''} ${row} ${head}`,
+    )
   return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }
