@@ -38,7 +38,7 @@ const OFFERS =
 const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
 // "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
 const LIMIT_BEFORE =
-  /\b(?:above|over|below|under|exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|not exceed)\s*$/iu
+  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*$/iu
 const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
 const LIMITED =
   /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|decision of|authori[st]\w+|advertis\w+)\b/iu

@@ -25,6 +25,7 @@ test.each([
   ['Contracts of £500,000 or above require the approval of the Commissioner.', ['threshold']],
   ['The Scheme requires a decision for any disposal above £250,000.', ['threshold']],
   ['Each grant is limited to £10,000.', ['threshold']],
+  ['The cost, not exceeding £12,000, needs approval.', ['approved']],
   ['The interim service has cost £62,500 to date.', ['earlier']],
   ['The Commissioner contributed £298,000 in 2018/19.', ['earlier']],
   ['The grant of £9,000 was approved under decision PCC/D/2023/19.', ['earlier']],
