@@ -7,7 +7,7 @@ import type { PlacedSum } from './sums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 const THRESHOLD_WORDS =
-  /\b(?:threshold|(?:or|and) (?:above|more|less|over|below|under)|up to and including|above which|exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
+  /\b(?:threshold|(?:or|and) (?:above|more|less|over|below|under)|up to and including|above which|(?<!\bnot )exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
