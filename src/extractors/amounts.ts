@@ -32,9 +32,12 @@ export function finalAmounts(
   const wanted = new Set(
     [...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0),
   )
-  const tables = reading.layout.tables.flatMap((_, t) =>
-    sums.some((s) => s.cell?.table === t && wanted.has(s.pence)) ? [t] : [],
-  )
+  const tables = [
+    ...reading.layout.tables.flatMap((_, t) =>
+      sums.some((s) => s.cell?.table === t && wanted.has(s.pence)) ? [t] : [],
+    ),
+    ...tablesThatAddUp(reading, sums, total),
+  ]
   const known = { total, awarded, asked, tables: new Set(tables), reconciled: reconciledSums(sums, wanted) }
   return sums.map((sum) => ({
     value: { text: sum.text, pence: sum.pence, role: finalRole(sum, known, inRequest(sum)), page: sum.page },
@@ -42,6 +45,21 @@ export function finalAmounts(
     method: sum.cell === null ? 'sum-text' : 'sum-table',
     confidence: sum.doubt === null ? 0.95 : 0.5,
   }))
+}
+
+/** Two or more tables whose rows of totals come to the decision's total together. */
+function tablesThatAddUp(
+  { layout }: Reading,
+  sums: readonly JudgedSum[],
+  total: Finding<number> | null,
+): readonly number[] {
+  const totals = layout.tables.flatMap((table, t) => {
+    const row = table.rows.findIndex((r) => /^(?:grand |sub-?)?totals?\b/iu.test(r[0]?.text.trim() ?? ''))
+    const last = row < 0 ? undefined : sums.findLast((s) => s.cell?.table === t && s.cell.row === row)
+    return last === undefined ? [] : [{ table: t, pence: last.pence }]
+  })
+  const isWhole = total !== null && totals.length > 1 && totals.reduce((n, s) => n + s.pence, 0) === total.value
+  return isWhole ? totals.map(({ table }) => table) : []
 }
 
 /** Runs of two to eight neighbouring sums of the same part of the form that add up exactly to a wanted sum. */

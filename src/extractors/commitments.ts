@@ -48,7 +48,14 @@ export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: I
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
   const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
   const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)
-  const apart = terms.filter((term, i) => term.sum === stated || isApart(layout, { terms, sums, index: i, stated }))
+  // "£12,500 per month, £75,000 in total": the rate explains a sum that is so many times as much.
+  const isExplained = ({ sum, times }: Term): boolean =>
+    times === null &&
+    isRate(layout, sum) &&
+    sums.some((s) => s.pence > sum.pence && s.pence % sum.pence === 0 && s.pence / sum.pence <= 60)
+  const apart = terms.filter(
+    (term, i) => term.sum === stated || (!isExplained(term) && isApart(layout, { terms, sums, index: i, stated })),
+  )
   const pence = apart.reduce((n, term) => n + term.pence, 0)
   const spans = apart.flatMap(({ sum, times }) => (times === null ? [sum] : [sum, times.span]))
   const [only] = apart

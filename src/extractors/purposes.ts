@@ -12,9 +12,10 @@ const REPORTS = new Set(['note', 'publish', 'receive'])
 const REFUSES = new Set(['decline', 'reject', 'refuse'])
 const PAYS = new Set(['meet', 'finance'])
 
+// also a sale, and a precept: "Set a precept of £57.055m"
 // "accept a grant of £50,000 from the Home Office", "the receipt of £455,000 from the Department", "proceeds of sale, estimated at £8,000"
 const RECEIVES =
-  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b/iu
+  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b|\b(?:sale|disposal) of\b|\b(?:sell|dispose of)\b|^(?:\w+ ){0,4}(?:council tax )?precept\b/iu
 // What is taken in and spent in one item is spent: "accept and spend", "receipt and expenditure of", "accept the grant and award £5,000 to …"
 const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu

@@ -1,34 +1,14 @@
 import type { AmountRole } from '../record.ts'
-import type { Layout, Span } from '../types.ts'
-import { periodsIn } from './periods.ts'
 import { type Purpose, purposeOf } from './purposes.ts'
-import { type Reading, sentenceAround, textOf } from './reading.ts'
+import type { Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
-import { columnHeads, type PlacedSum } from './sums.ts'
+import { inText } from './sentenceRoles.ts'
+import type { PlacedSum } from './sums.ts'
+import { inTable } from './tableRoles.ts'
+import { sure } from './verdict.ts'
 
 /** A sum with the role that its place and sentence give it, before the total is known. */
 export type JudgedSum = PlacedSum & { readonly zone: string; readonly role: AmountRole; readonly isSure: boolean }
-
-const THRESHOLD_WORDS =
-  /\b(?:threshold|(?:or|and) (?:above|more|less|over|below|under)|up to and including|above which|exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
-const RULES_WORDS =
-  /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |need the consent|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
-const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initial(?:ly)?|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted)\b|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
-const INCOME_BEFORE =
-  /\b(?:receipt(?: and expenditure)? of|receiv(?:e|es|ed|ing)|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
-const INCOME_BEHIND =
-  /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
-const SOURCE_BEFORE =
-  /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|balance)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
-const SOURCE_BEHIND =
-  /^[^£.;]{0,40}\b(?:announced by|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
-// "PCD 582 - £60,000; and PCD 401 - £35,000": what earlier decisions provide
-const SOURCE_DECISION = /\b[A-Z]{2,6}[\s/-]?\d{1,6}(?:[/-]\d+)?\)?\s*[-–:]\s*$/u
-const PART_WORDS =
-  /\b(?:of which|comprising|consisting of|made up of|broken down|including|split|in the first year|in year (?:one|two|three|\d)|each year|per year|per annum|instalments?)\b/iu
-const COUNTED =
-  /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
 
 /** Judges each sum by the part of the form it stands in, its sentence, and in tables its row's and column's heads. */
 export function judge(
@@ -48,7 +28,7 @@ export function judge(
       taken !== null
         ? sure(taken)
         : sum.cell === null
-          ? inText(reading, sum, ask)
+          ? inText(reading, sum, item !== undefined && purposes.get(item) === 'reports' ? null : ask)
           : inTable(reading.layout, sum, decidedOn)
     return { ...sum, zone, ...judged }
   })
@@ -62,150 +42,4 @@ const ROLE_BY_PURPOSE: Readonly<Record<Purpose, AmountRole | null>> = {
   refuses: 'context',
   pays: null,
   reports: null,
-}
-
-type Verdict = { readonly role: AmountRole; readonly isSure: boolean }
-const sure = (role: AmountRole): Verdict => ({ role, isSure: true })
-const maybe = (role: AmountRole): Verdict => ({ role, isSure: false })
-
-function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
-  const { layout, form } = reading
-  const zone = form.zones[sum.block] ?? ''
-  const sentence = sentenceAround(layout, sum.start)
-  const before = layout.text.slice(sentence.start, sum.start)
-  const behind = layout.text.slice(sum.end, sentence.end)
-  const whole = textOf(layout, sentence)
-  const isRequest = ask !== null
-  if (SOURCE_DECISION.test(before)) return sure('source')
-  const raised = raise(before, behind)
-  if (raised !== null) return sure(raised)
-  if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
-    return sure('threshold')
-  const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
-  if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
-  if (isOutsideVat(layout.text, sum)) return sure('context')
-  if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
-  if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
-  if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
-  if (isOfAnotherDecision(whole)) return sure('earlier')
-  if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
-    return sure('earlier')
-  if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
-  if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
-  if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
-  if (COUNTED.test(whole)) return maybe('context')
-  if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
-  return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
-}
-
-// "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
-const REFERENCE = /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdecision \d/u
-const DID =
-  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|used|spent|set out|indicative)\b/iu
-
-function isOfAnotherDecision(sentence: string): boolean {
-  return (
-    REFERENCE.test(sentence.replace(/\b(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?\b/gu, '')) &&
-    DID.test(sentence) &&
-    !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
-  )
-}
-
-/** Of a sum printed with and without VAT, the one without: "£8,400,000 (exclusive of VAT), £10,080,000 inclusive of VAT". */
-function isOutsideVat(text: string, sum: PlacedSum): boolean {
-  const near = text.slice(sum.end, sum.end + 45).split('\n')[0] ?? ''
-  const line = text.slice(Math.max(0, sum.start - 90), sum.end + 120)
-  return (
-    /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(near) &&
-    /\b(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(line)
-  )
-}
-
-/** "from £1.2m to £1.5m", "taking the total to £1,313,000": the old sum is earlier, the new one context, the rise approved. */
-function raise(before: string, behind: string): AmountRole | null {
-  const isOld =
-    /\bfrom (?:(?:up to|a maximum of|the|its|their|current|present|existing|original|approved|an?|circa) )*$/iu.test(
-      before,
-    ) && /^[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa|approximately) )*£/iu.test(behind)
-  if (isOld && /\b(?:increas|rais|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(before + behind))
-    return 'earlier'
-  // "Increase the value of the contract by a further £30,000 to £280,000"
-  if (
-    /\b(?:increas|rais|uplift|enhanc|top|grow)\w*\b[^£.;]{0,120}\bby (?:(?:a|an|the|further|additional|extra|up to|sum|of) )*£[\d.,]+\w*[^£.;]{0,30}\bto (?:(?:a|the|new|revised|total|maximum|value|of|up to) )*$/iu.test(
-      before,
-    )
-  )
-    return 'context'
-  if (
-    /\bfrom [^£]{0,20}£[\d.,]+\w*[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa) )*$/iu.test(before) &&
-    /\b(?:increas|rais|uplift|chang|vari|revis)\w*/iu.test(before)
-  )
-    return 'context'
-  if (
-    /\b(?:taking|bringing|brings|takes|making|increasing)\b[^£.;]{0,80}\b(?:total|value|expenditure|contract|budget)\b[^£.;]{0,60}\bto (?:up to |a maximum value of |a total of )?$/iu.test(
-      before,
-    ) &&
-    /£/u.test(before)
-  )
-    return 'context'
-  return null
-}
-
-function inRequestText(before: string, behind: string): Verdict {
-  if (
-    /\b(?:in line with|under|approved (?:by|in|under)|previously approved|as agreed in)\b[^£]{0,60}$/iu.test(before) &&
-    !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before)
-  )
-    return maybe('earlier')
-  if (
-    /\b(?:receipt of|accepts?|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(before) &&
-    !/\bexpenditure\b/iu.test(before)
-  )
-    return sure('income')
-  if (
-    /\b(?:to (?:move|vire|vary)|vary|variations?|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
-      before,
-    ) ||
-    /\b(?:above|over|(?<!not )exceeding|in excess of|below|less than) $/iu.test(before)
-  )
-    return maybe('threshold')
-  if (
-    /^[^£.;]{0,15}\b(?:budget|reserve|fund)\b(?! of)/iu.test(behind) &&
-    /\b(?:from|within|of) (?:the|its|a|an) $/iu.test(before)
-  )
-    return maybe('source')
-  if (/\b(?:funded|met|financed|paid) (?:from|by|through)\b[^;.]*\($/iu.test(before) && /^\)/u.test(behind))
-    return sure('source')
-  if (
-    /\b(?:use|drawdown|draw-down) of $/iu.test(before) ||
-    (/^ (?:of|from) (?:the|its) [^.;£]{2,40}\b(?:reserve|fund|budget)\b/iu.test(behind) && /\buse\b/iu.test(before))
-  )
-    return sure('source')
-  if (/\b(?:carry forward|underspend|savings?)\b[^£.;]{0,50}$/iu.test(before)) return maybe('source')
-  return maybe('approved')
-}
-
-function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verdict {
-  const table = sum.cell === null ? undefined : layout.tables[sum.cell.table]
-  if (table === undefined || sum.cell === null) return maybe('context')
-  const heads = columnHeads(table)
-  const head = heads[sum.cell.column] ?? ''
-  const row = table.rows[sum.cell.row]?.[0]?.text ?? ''
-  const isBefore =
-    decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
-  if (isBefore) return sure('earlier')
-  if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`))
-    return maybe('income')
-  if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
-  if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
-  if (
-    /\b(?:previous|current (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
-      `${head} ${row}`,
-    )
-  )
-    return maybe('earlier')
-  const isSource = /\b(?:source|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
-    `${heads[0] ?? ''} ${row} ${head}`,
-  )
-  return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../types.ts'
+import { isRate, timesOf } from './multiples.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
@@ -93,7 +94,15 @@ export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Fin
       const isTotal = /\btotal\b/iu.test(before)
       if (/\b(?:reductions?|savings?|saved)\b[^£]*$/iu.test(before)) continue
       if (sum.role !== 'approved' && !(isTotal && sum.role === 'source' && !sum.isSure)) continue
-      if (STATED.test(before)) return { value: sum.pence, spans: [sum], method: 'stated-total', confidence: 0.7 }
+      if (!STATED.test(before)) continue
+      const times = timesOf(layout, sum)
+      if (times !== null)
+        return {
+          ...{ value: sum.pence * times.count, spans: [sum, times.span], method: 'product' },
+          ...{ confidence: 0.7, combined: true },
+        }
+      // "£250,000 per area": of how many is not said
+      if (!isRate(layout, sum)) return { value: sum.pence, spans: [sum], method: 'stated-total', confidence: 0.7 }
     }
   return null
 }

@@ -11,6 +11,7 @@ import { findKind } from '../extractors/kind.ts'
 import { erasOf } from '../extractors/packReferences.ts'
 import { findPeople } from '../extractors/people.ts'
 import { findPublication } from '../extractors/publication.ts'
+import { purposeOf } from '../extractors/purposes.ts'
 import type { Reading } from '../extractors/reading.ts'
 import { findRequest, type Request } from '../extractors/recommendations.ts'
 import { findReference } from '../extractors/reference.ts'
@@ -34,7 +35,8 @@ export function extract(reading: Reading, identity: Identity): Findings {
   const approval = findApproval(reading)
   const request = findRequest(reading)
   const period = findPeriod(reading, request)
-  const start = approval.decidedOn ?? period.from
+  // What was paid before the time that this decision pays for was set earlier.
+  const start = period.from ?? approval.decidedOn
   const sums = judge(reading, placedSums(layout), request, start?.value ?? null)
   const asked = findTotal(reading, request, sums)
   const isRefused = approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
@@ -57,7 +59,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
     fundingSources: findFunding(reading),
     periodStart: period.from,
     periodEnd: period.to,
-    amounts: finalAmounts(reading, sums, asked, awards, (sum) => isInRequest(sum, request)),
+    amounts: finalAmounts(reading, sums, asked, awards, (sum) => isAsked(sum, reading, request)),
     misprints: sums.filter((s) => s.doubt !== null).map((s) => s.text),
     citations,
     decisionLinks: findDecisionLinks(reading, reference?.value ?? null, citations),
@@ -77,8 +79,11 @@ function withPeriod(awards: readonly FoundAward[], period: ReturnType<typeof fin
   }))
 }
 
-const isInRequest = (sum: PlacedSum, request: Request): boolean =>
-  [...request.items, ...request.leads].some((span) => sum.start >= span.start && sum.end <= span.end)
+/** Does a sum stand in what is asked for, and not in what is only to be noted? */
+const isAsked = (sum: PlacedSum, { layout }: Reading, request: Request): boolean =>
+  [...request.items.filter((item) => purposeOf(layout, item) !== 'reports'), ...request.leads].some(
+    (span) => sum.start >= span.start && sum.end <= span.end,
+  )
 
 function recommendationsOf(request: Request, sums: readonly PlacedSum[]): readonly FoundRecommendation[] {
   return request.items.map((item) => ({

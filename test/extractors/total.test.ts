@@ -45,6 +45,59 @@ test.each([
   ['two equal sums in a sentence', ['give £5,000 to Kirklees Council and £5,000 to Medway Council'], 10_000],
   ['a sum said twice', ['approve £5,000 for shelters; the cost of £5,000 falls in 2021/22'], 5000],
   ['income', ['accept a grant of £9,000 from the Home Office', 'buy shelters for £12,000'], 12_000],
+  ['so many "each"', ['award two grants of £5,000 each to the Harbour Trust and the Quay Trust'], 10_000],
+  ['a whole and what each gets', ['spend £10,000, as grants of up to £5,000 each to the two trusts'], 10_000],
+  [
+    'options of so much each',
+    ['award a contract of £114,000, with options to extend by two further periods of one year at £38,000 each'],
+    190_000,
+  ],
+  ['a sum for the same years', ['pay £20,000 per annum for the same three years to the Quay Trust'], 60_000],
+  ['a sum a year for years that are listed', ['pay £20,000 per annum for 2021/22, 2022/23 and 2023/24'], 60_000],
+  ['a sum a year from one year to another', ['pay £20,000 a year from 2020/21 to 2023/24'], 80_000],
+  ['a sum a year for one year', ['renew the licence for twelve months at £15,200 per annum'], 15_200],
+  ['a sum a month and its total', ['extend the service at a cost of £12,500 per month, £75,000 in total'], 75_000],
+  ['a rate that explains a sum', ['award £112,500 for two navigators, at £75,000 per annum'], 112_500],
+  [
+    'an option’s whole, which holds the initial term',
+    [
+      'award a contract of £55,000 for a first term',
+      'approve an option to extend it, taking it to a maximum of £170,000',
+    ],
+    170_000,
+  ],
+  ['a rise by a further sum', ['increase the grant by a further £30,000 to £280,000'], 30_000],
+  [
+    'a rise of a budget that is said with its parts',
+    [
+      'spend £450,000',
+      'spend an additional £260,000, which will increase the overall budget to £710,000 (£640,000 now)',
+    ],
+    710_000,
+  ],
+  ['money moved beside money spent', ['approve the re-profiling of £20,000', 'buy shelters for £12,000'], 12_000],
+  ['money moved alone', ['approve the virement of £20,000 from reserves'], 20_000],
+  [
+    'an application declined',
+    ['award £12,000 to the Quay Trust', 'decline the application of the Pier Trust for £40,000'],
+    12_000,
+  ],
+  [
+    'what is left over',
+    ['award £12,000 to the Quay Trust', 'agree that the unspent £3,000 be carried forward'],
+    12_000,
+  ],
+  [
+    'items that make up one above, set alike',
+    ['award grants totalling £15,000', 'award £9,000 to the Quay Trust', 'award £6,000 to the Pier Trust'],
+    15_000,
+  ],
+  [
+    'who pays, with the total',
+    ['buy shelters for £12,000', 'buy benches for £3,000', 'meet the total cost of £15,000 from reserves'],
+    15_000,
+  ],
+  ['a budget and the tax for it', ['approve a net revenue budget of £123.4m', 'set a precept of £57.1m'], 123_400_000],
 ])('%s: the total of the items', (_, items, total) => {
   expect(totalOf(asked(...items))).toBe(total)
 })
@@ -70,6 +123,14 @@ test('nested items are parts of the item above', () => {
 })
 
 test.each([
+  [
+    'what the awards of a table add up to',
+    `${asked('approve the grants in the table below')}
+| Organisation | Award |
+| Harbour Trust | £5,000 |
+| Quay Trust | £7,000 |`,
+    12_000,
+  ],
   [
     'a table’s total that the recommendation points at',
     `${asked('approve the grants set out in the table below')}
@@ -100,6 +161,17 @@ test.each([
   ['a sum to note', asked('note the spending of £12,000')],
   ['income', asked('accept a grant of £9,000 from the Home Office')],
   ['nothing at all', asked('approve the strategy')],
+  ['a sale', asked('approve the sale of the old station for £400,000')],
+  ['so much each, of nobody knows how many', asked('award grants of up to £5,000 each to local groups')],
+  ['so much a year, for nobody knows how long', asked('pay £5,000 a year to the Quay Trust')],
+  [
+    'a budget and grants that may come out of it',
+    asked('agree the annual budget of £64,000', 'make grants of £17,000'),
+  ],
+  [
+    'so much for each area, elsewhere',
+    `${asked('approve the strategy')}\n**Executive Summary:**\nThe budget allocates £250,000 per policing area.`,
+  ],
 ])('%s is no total', (_, rest) => {
   expect(totalOf(rest)).toBeNull()
 })

@@ -1,0 +1,36 @@
+import { maybe, sure, type Verdict } from './verdict.ts'
+
+/** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
+export function inRequestText(before: string, behind: string): Verdict {
+  if (
+    /\b(?:in line with|under|approved (?:by|in|under)|previously approved|as agreed in)\b[^£]{0,60}$/iu.test(before) &&
+    !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before)
+  )
+    return maybe('earlier')
+  if (
+    /\b(?:receipt of|accepts?|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(before) &&
+    !/\bexpenditure\b/iu.test(before)
+  )
+    return sure('income')
+  if (
+    /\b(?:to (?:move|vire|vary)|vary|variations?|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
+      before,
+    ) ||
+    /\b(?:above|over|(?<!not )exceeding|in excess of|below|less than) $/iu.test(before)
+  )
+    return maybe('threshold')
+  if (
+    /^[^£.;]{0,15}\b(?:budget|reserve|fund)\b(?! of)/iu.test(behind) &&
+    /\b(?:from|within|of) (?:the|its|a|an) $/iu.test(before)
+  )
+    return maybe('source')
+  if (/\b(?:funded|met|financed|paid) (?:from|by|through)\b[^;.]*\($/iu.test(before) && /^\)/u.test(behind))
+    return sure('source')
+  if (
+    /\b(?:use|drawdown|draw-down) of $/iu.test(before) ||
+    (/^ (?:of|from) (?:the|its) [^.;£]{2,40}\b(?:reserve|fund|budget)\b/iu.test(behind) && /\buse\b/iu.test(before))
+  )
+    return sure('source')
+  if (/\b(?:carry forward|underspend|savings?)\b[^£.;]{0,50}$/iu.test(before)) return maybe('source')
+  return maybe('approved')
+}

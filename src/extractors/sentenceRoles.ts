@@ -1,0 +1,107 @@
+import type { Span } from '../types.ts'
+import { isPartOfRaised, raise } from './raisedAwards.ts'
+import { type Reading, sentenceAround, textOf } from './reading.ts'
+import { inRequestText } from './requestRoles.ts'
+import { isOfAnotherDecision, isOutsideVat } from './sentenceSigns.ts'
+import type { PlacedSum } from './sums.ts'
+import { maybe, sure, type Verdict } from './verdict.ts'
+
+const THRESHOLD_WORDS =
+  /\b(?:threshold|(?:or|and) (?:above|more|less|over|below|under)|up to and including|above which|(?<!\bnot )exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
+const RULES_WORDS =
+  /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
+const EARLIER_WORDS =
+  /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initially|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+const INCOME_BEFORE =
+  /\b(?:receipt(?: and expenditure)? of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|is|are|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
+const INCOME_BEHIND =
+  /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
+const SOURCE_BEFORE =
+  /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|stood at|balance)|(?:met|funded|financed|drawn|found|paid) (?:in full |entirely |wholly )?(?:from|by|within|out of)\b[^£.;]{0,90}\b(?:of|stands? at|stood at|totalling|is|was)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
+const SOURCE_BEHIND =
+  /^[^£.;]{0,40}\b(?:announced by|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
+// "PCD 582 - £60,000; and PCD 401 - £35,000": what earlier decisions provide
+const SOURCE_DECISION = /\b[A-Z]{2,6}[\s/-]?\d{1,6}(?:[/-]\d+)?\)?\s*[-–:]\s*$/u
+const PART_WORDS =
+  /\b(?:of which|comprising|consisting of|made up of|broken down|including|split|in the first year|in year (?:one|two|three|\d)|each year|per year|per annum|instalments?)\b/iu
+const COUNTED =
+  /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|cost per|rate of|daily rate|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
+
+// "The cost of £75,000 will be met from the grant": what is paid, not what pays
+const COST_BEFORE =
+  /\b(?:costs?|expenditure|grants?|contract|award|sum|funding|extension|total)(?: \w+){0,4} (?:of|is|are|at|totals?)(?: (?:up to|a total of|approximately))?\s*$/iu
+const PAID_BEHIND =
+  /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable))\b/iu
+// "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
+const OFFERS =
+  /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|submitted|ranged|ranging|total(?:led|ling)|scored)\b/iu
+const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
+// "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
+const LIMIT_BEFORE =
+  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*$/iu
+const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
+const LIMITED =
+  /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|decision of|authori[st]\w+|advertis\w+)\b/iu
+
+// "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
+const GRANTED =
+  /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
+// "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
+const PAYS_IN_BRACKETS = /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b[^.;()]*\($/iu
+// "The Commissioning Budget for 2017/18 is £4.117m"
+const BUDGET_IS = /\b(?:budget|reserve|fund)s?\b[^.;£]{0,40}\b(?:is|was|stood at|stands at)\s*$/iu
+
+type Sentence = {
+  readonly before: string
+  readonly behind: string
+  readonly whole: string
+  readonly zone: string
+  readonly isRequest: boolean
+}
+
+/** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
+function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
+  if (isRequest || !(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
+  return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
+}
+
+// "£0-£9,999 – one written quotation", "£50,000 and above – formal tender"
+const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
+
+/** The role of a sum in running text, by its sentence; `ask` is the item or lead of the request that holds it. */
+export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
+  const { layout, form } = reading
+  const zone = form.zones[sum.block] ?? ''
+  const sentence = sentenceAround(layout, sum.start)
+  const before = layout.text.slice(sentence.start, sum.start)
+  const behind = layout.text.slice(sum.end, sentence.end)
+  const whole = textOf(layout, sentence)
+  const isRequest = ask !== null
+  if (SOURCE_DECISION.test(before)) return sure('source')
+  const raised = raise(before, behind)
+  if (raised !== null) return sure(raised)
+  if (isPartOfRaised(before)) return sure('context')
+  if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
+    return sure('threshold')
+  if (QUOTATIONS.test(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
+  const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
+  if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
+  if (isOutsideVat(layout.text, sum)) return sure('context')
+  if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
+  if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
+  if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
+  if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
+  if (OFFERS.test(whole)) return maybe('context')
+  if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
+  if (PAYS_IN_BRACKETS.test(before)) return sure('source')
+  if (isOfAnotherDecision(whole)) return sure('earlier')
+  if (BUDGET_IS.test(before)) return maybe('source')
+  if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
+    return sure('earlier')
+  if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
+  if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
+  if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
+  if (COUNTED.test(whole)) return maybe('context')
+  if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
+  return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
+}

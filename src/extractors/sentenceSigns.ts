@@ -1,0 +1,27 @@
+import type { PlacedSum } from './sums.ts'
+
+// "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
+const REFERENCE = /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdecision \d/u
+/** "PCC/D/2023/19", whose year and number look like a financial year. */
+const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}/u
+const DID =
+  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|used|spent|set out|indicative)\b/iu
+
+/** Does a sentence tell what another decision did? */
+export function isOfAnotherDecision(sentence: string): boolean {
+  return (
+    (SLASHED.test(sentence) || REFERENCE.test(sentence.replace(/\b(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?\b/gu, ''))) &&
+    DID.test(sentence) &&
+    !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
+  )
+}
+
+/** Of a sum printed with and without VAT, the one without: "£8,400,000 (exclusive of VAT), £10,080,000 inclusive of VAT". */
+export function isOutsideVat(text: string, sum: PlacedSum): boolean {
+  const near = text.slice(sum.end, sum.end + 45).split('\n')[0] ?? ''
+  const line = text.slice(Math.max(0, sum.start - 90), sum.end + 120)
+  return (
+    /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(near) &&
+    /\b(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(line)
+  )
+}

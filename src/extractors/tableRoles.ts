@@ -1,0 +1,41 @@
+import type { Layout } from '../types.ts'
+import { periodsIn } from './periods.ts'
+import { columnHeads, type PlacedSum } from './sums.ts'
+import { maybe, sure, type Verdict } from './verdict.ts'
+
+const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
+const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
+
+/** The role of a sum in a table, by the heads of its row and column. */
+export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verdict {
+  const table = sum.cell === null ? undefined : layout.tables[sum.cell.table]
+  if (table === undefined || sum.cell === null) return maybe('context')
+  const heads = columnHeads(table)
+  const head = heads[sum.cell.column] ?? ''
+  const row = table.rows[sum.cell.row]?.[0]?.text ?? ''
+  const cells = table.rows[sum.cell.row]?.map(({ text }) => text).join(' ') ?? ''
+  // A row of another decision, beside one of this: "First | MD2708 and DD2522 | 1,200", "Second | This MD | 0"
+  if (table.rows.some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
+    return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : 'context')
+  // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
+  if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
+  if (/\b(?:revised|new total|after)\b/iu.test(head)) return maybe('context')
+  const isBefore =
+    decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
+  if (isBefore) return sure('earlier')
+  if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`))
+    return maybe('income')
+  if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
+  if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
+  if (
+    /\b(?:previous|current (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
+      `${head} ${row}`,
+    )
+  )
+    return maybe('earlier')
+  const isSource =
+    /\b(?:source|contributing budget|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
+      `${heads[0] ?? ''} ${row} ${head}`,
+    )
+  return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from './formText.ts'
+
+const form = (rest: string): string => `**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: Night bus shelters
+**Recommendation:**
+1. approve the purchase of shelters for £12,000
+${rest}`
+
+/** The roles of the sums behind the first, which is what the form asks for. */
+const rolesBehind = (rest: string): readonly string[] =>
+  findingsOf(form(rest))
+    .amounts.slice(1)
+    .map(({ value }) => value.role)
+
+test.each([
+  ['The cost of £12,000 will be met from the Ministry of Justice grant of £2.026m.', ['approved', 'source']],
+  ['This will be funded from the Transformation Reserve, which stands at £9.7m.', ['source']],
+  ['The cost will be met from the revenue budget (£8,000) and from capital programmes (£4,000).', ['source', 'source']],
+  ['The Estates Budget for 2021/22 is £4.117m.', ['source']],
+  ['The Home Office has awarded £990,324 to the Commissioner.', ['income']],
+  ['The capital receipts are estimated at between £79.9 million and £102.7 million.', ['income', 'income']],
+  ['Four suppliers were invited, and prices from £29,500 to £61,200 were received.', ['context', 'context']],
+  ['Contracts of £500,000 or above require the approval of the Commissioner.', ['threshold']],
+  ['The Scheme requires a decision for any disposal above £250,000.', ['threshold']],
+  ['Each grant is limited to £10,000.', ['threshold']],
+  ['The cost, not exceeding £12,000, needs approval.', ['approved']],
+  ['The interim service has cost £62,500 to date.', ['earlier']],
+  ['The Commissioner contributed £298,000 in 2018/19.', ['earlier']],
+  ['The grant of £9,000 was approved under decision PCC/D/2023/19.', ['earlier']],
+  ['The average cost of a case is £640.', ['context']],
+])('%s', (sentence, roles) => {
+  expect(rolesBehind(`**Financial implications**\n${sentence}`)).toStrictEqual(roles)
+})
+
+test('a sum that is only to be noted is not asked for', () => {
+  expect(rolesBehind('2. note that a bid for £4,500,000 follows')).toStrictEqual(['context'])
+})
+
+test('in an item that takes money in each sum is income, in one that refuses none is asked for', () => {
+  const items = `2. accept the grant of £455,000 from the Department, being £255,000 in 2015/16 and £200,000 in 2016/17
+3. decline the application for £40,000`
+  expect(rolesBehind(items)).toStrictEqual(['income', 'income', 'income', 'context'])
+})
+
+test('in a table a row of another decision, a revised budget and a year gone by are told apart', () => {
+  const table = `**Financial implications**
+| Call | Decision | Funding | Revised budget |
+| First | PCD 722 | £8,000 | £9,000 |
+| Second | none | £12,000 | £13,000 |`
+  expect(rolesBehind(table)).toStrictEqual(['earlier', 'earlier', 'approved', 'context'])
+})
+
+test('two tables whose totals come to what is asked for break it down', () => {
+  const tables = `**Financial implications**
+| Group | Award |
+| Harbour Trust | £4,000 |
+| Quay Trust | £3,000 |
+| Total | £7,000 |
+And these.
+| Group | Award |
+| Pier Trust | £2,000 |
+| Dock Trust | £3,000 |
+| Total | £5,000 |`
+  expect(new Set(rolesBehind(tables))).toStrictEqual(new Set(['part']))
+})
