@@ -2,7 +2,8 @@ import type { Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
-import { sentenceAround, textOf } from './reading.ts'
+import { textOf } from './reading.ts'
+import { ASKS, decidedSentences, requestPlaces } from './requestPlaces.ts'
 import { leadVerb, mainVerb, openingVerb, passiveVerb, taggedVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
@@ -30,9 +31,6 @@ const LEAD_WORDS =
 // the decision maker's statement below a recommendation: "I hereby approve the recommendations above."
 const STATEMENT =
   /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred)\.?$/iu
-// a paragraph that asks or decides by itself, without a list
-const ASKS =
-  /^(?:that\b|to \p{Ll}+|it is recommended|the (?:dmpc|pcc|pfcc|mayor|deputy mayor|commissioner|police|assistant|executive)[^.]{0,80}?\b(?:is (?:asked|recommended|requested|invited)|approves?|agrees?|notes?|awards?|has (?:approved|agreed)|supports?)\b|i (?:have|hereby|approve|agree|note)|having considered)/iu
 
 /**
  * The recommendations of a form, or the decision where it has none.
@@ -41,60 +39,12 @@ const ASKS =
  * paragraph is one and those behind it explain, unless they ask for something themselves.
  */
 export function findRequest(reading: Reading): Request {
-  const part = requestPart(reading)
-  if (part === undefined) return elsewhere(reading)
-  const pieces = part.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null)
-  const request = readList(reading, pieces)
-  return request.items.length > 0 ? request : elsewhere(reading)
+  for (const pieces of requestPlaces(reading)) {
+    const request = readList(reading, pieces)
+    if (request.items.length > 0) return request
+  }
+  return { items: [], leads: [], others: [], decided: decidedSentences(reading) }
 }
-
-const DECIDED =
-  /\b(?:PCC|PFCC|commissioner|mayor|DMPC|I)\b[^.;]{0,40}?\b(?:has|have)? ?(?:decided|agreed|approved|approves|agrees|awarded|awards)\b/iu
-
-function decidedSentences(reading: Reading): readonly Span[] {
-  const { layout, form } = reading
-  return layout.blocks.flatMap((block, i) => {
-    if (form.zones[i] !== 'summary' || block.furniture || block.cell !== null) return []
-    const found: Span[] = []
-    for (let at = block.start; at < block.end; ) {
-      const { start, end } = sentenceAround(layout, at)
-      const span = { start: Math.max(start, at), end: Math.min(end, block.end) }
-      if (DECIDED.test(textOf(layout, span))) found.push(span)
-      at = Math.max(end, at + 1)
-    }
-    return found
-  })
-}
-
-const ASKED = /\b(?:is|are) (?:asked|requested|recommended|invited) to\b[^.]{0,80}:$/iu
-
-/** A list that another part of the form introduces: "The Commissioner is requested to:" in the summary. */
-function elsewhere(reading: Reading): Request {
-  const { layout, form } = reading
-  const lead = layout.blocks.findIndex(
-    (b, i) => !b.furniture && form.zones[i] === 'summary' && ASKED.test(textOf(layout, b)),
-  )
-  if (lead < 0) return { items: [], leads: [], others: [], decided: decidedSentences(reading) }
-  let end = lead + 1
-  while (layout.blocks[end]?.kind === 'item') end++
-  const pieces = layout.blocks.slice(lead, end).map((b, i) => ({ block: lead + i, start: b.start, end: b.end }))
-  return readList(reading, pieces)
-}
-
-function requestPart(reading: Reading) {
-  const own = reading.form.parts.filter(
-    (p) => p.field === 'recommendation' && p.value.length > 0 && !isBareReference(reading, p.value),
-  )
-  const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
-  // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
-  return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
-}
-
-const isBareReference = (reading: Reading, value: readonly Piece[]): boolean =>
-  value.length === 1 &&
-  value[0] !== undefined &&
-  /^[\p{L}\d\s/.–-]{1,20}$/u.test(textOf(reading.layout, value[0])) &&
-  /\d/u.test(textOf(reading.layout, value[0]))
 
 function readList(reading: Reading, pieces: readonly Piece[]): Request {
   const { layout, rules } = reading
