@@ -73,7 +73,8 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       isListed(block, piece) ||
       (lead !== null && items.length === 0) ||
       (!hasList && (items.length === 0 || ASKS.test(text))) ||
-      isSibling(reading, items.at(-1), block, lead)
+      isSibling(reading, items.at(-1), block, lead) ||
+      isNested(reading, items, block)
     if (!isEntry) {
       others.push(piece)
       continue
@@ -102,6 +103,15 @@ function isOfficeLine(reading: Reading, text: string): boolean {
 /** A first word before an article or the like is a verb: "Require a report", "ask each borough", "read in the survey". */
 const DETERMINED = /^\p{L}+\s+(?:the|an?|that|all|each|every|any|its|their|this|these|how|whether|out|in)\b/u
 
+/** An unmarked paragraph below an item that ends in a colon, set in further, is one of the item's own. */
+function isNested(reading: Reading, items: readonly Item[], block: Block): boolean {
+  const { blocks } = reading.layout
+  const parent = items.findLast((item) => (blocks[item.block]?.left ?? block.left) < block.left - 6)
+  if (parent === undefined || !OPENS_LIST.test(parent.text)) return false
+  const own = items.slice(items.indexOf(parent) + 1)
+  return own.every((item) => Math.abs((blocks[item.block]?.left ?? 0) - block.left) < 3)
+}
+
 /** An item's own verb; a nested item's parent's; the lead's; a sole paragraph's main verb. */
 function actionOf(
   reading: Reading,
@@ -114,7 +124,8 @@ function actionOf(
   const opening = openingVerb(text, verbs)
   if (opening !== null && opening !== 'consider' && opening !== 'receive') return opening
   const passive = passiveVerb(text, verbs)
-  if (passive !== null) return passive
+  // "that grants be made" is agreed or approved, where the lead says so.
+  if (passive !== null && (passive !== 'make' || verb === null)) return passive
   const tagged = DETERMINED.test(text) ? taggedVerb(text) : null
   if (tagged !== null) return tagged
   const parent = parentOf(reading, block, items)
@@ -123,10 +134,26 @@ function actionOf(
   return verb ?? taggedVerb(text)
 }
 
-/** The item that a nested one belongs to: the nearest above that stands less far in. */
+// "Award the following grants, totalling £95,010:"
+const OPENS_LIST = /[:–-]\s*$|\bas follows\.?$/iu
+
+/**
+ * The item that a nested one belongs to: the nearest above that stands less far in, or that opens a list with its colon
+ * and has a mark of another kind.
+ */
 function parentOf(reading: Reading, block: Block, items: readonly Item[]): Item | null {
   const { blocks } = reading.layout
-  return items.findLast((item) => (blocks[item.block]?.left ?? block.left) < block.left - 8) ?? null
+  const kind = markOf(block.label)
+  const opener = items.findLastIndex((item) => markOf(item.label) !== kind)
+  const outer = items.findLastIndex((item) => (blocks[item.block]?.left ?? block.left) < block.left - 8)
+  const isOpener = opener > outer && OPENS_LIST.test(items[opener]?.text ?? '')
+  return items[isOpener ? opener : outer] ?? null
+}
+
+/** The kind of a list's mark, so that a bullet below a number is told from the next number. */
+function markOf(label: string | null): 'none' | 'number' | 'letter' {
+  if (label === null) return 'none'
+  return /\d/u.test(label) ? 'number' : 'letter'
 }
 
 /** A sole paragraph's verb may stand behind its subject: "The Police and Crime Commissioner approves this request". */
