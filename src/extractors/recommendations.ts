@@ -41,7 +41,8 @@ const STATEMENT =
 export function findRequest(reading: Reading): Request {
   for (const pieces of requestPlaces(reading)) {
     const request = readList(reading, pieces)
-    if (request.items.length > 0) return request
+    // "Detail" is the head of the next column, not a thing decided.
+    if (request.items.some((item) => /\S\s+\S+\s+\S/u.test(item.text))) return request
   }
   return { items: [], leads: [], others: [], decided: decidedSentences(reading) }
 }

@@ -41,9 +41,7 @@ const NO_REQUEST = new Set(['legal', 'financial', 'officers', 'declaration', 'ap
 /** The body's blocks that may hold a request, with their numbers. */
 function candidates(reading: Reading): readonly (readonly [number, Block])[] {
   const { layout, form } = reading
-  return [...layout.blocks.entries()].filter(
-    ([i, b]) => !b.furniture && b.cell === null && !NO_REQUEST.has(form.zones[i] ?? ''),
-  )
+  return [...layout.blocks.entries()].filter(([i, b]) => !b.furniture && !NO_REQUEST.has(form.zones[i] ?? ''))
 }
 
 const pieceOf = (block: Block, index: number): Piece => ({ block: index, start: block.start, end: block.end })
@@ -54,7 +52,9 @@ const ASKED =
 
 /** A list that a sentence of another part introduces. */
 function introduced(reading: Reading): readonly Piece[] {
-  const lead = candidates(reading).find(([, b]) => b.kind !== 'heading' && ASKED.test(textOf(reading.layout, b)))
+  const lead = candidates(reading).find(
+    ([, b]) => b.kind !== 'heading' && b.cell === null && ASKED.test(textOf(reading.layout, b)),
+  )
   return lead === undefined ? [] : [pieceOf(lead[1], lead[0]), ...listBelow(reading, lead[0])]
 }
 
