@@ -33,11 +33,20 @@ export function findAwards(
   const listed = led.length > 0 ? led : lineAwards(reading, sums)
   const named =
     listed.length > 0 ? listed : request.decided.flatMap((s) => inSentence(reading, { ...s, lead: null }, sums))
-  const tabled = tableAwards(reading, sums, pence)
-  if (tabled.length > named.length && (named.length === 0 || sumOf(tabled) === pence)) return tabled
+  const targets = committedSums(request, sums, pence)
+  const tabled = tableAwards(reading, sums, targets)
+  if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled)))) return tabled
   if (named.length > 0) return expanded(reading, named)
   const sole = soleRecipient(reading, request, sums, total)
   return expanded(reading, sole.length > 0 ? sole : fromExplanation(reading, request, sums, pence))
+}
+
+/** What awards may add up to: the decision's total, then each sum that it asks for. */
+function committedSums(request: Request, sums: readonly JudgedSum[], total: number | null): readonly number[] {
+  const asked = sums.filter((s) =>
+    [...request.items, ...request.leads].some((span) => s.start >= span.start && s.end <= span.end),
+  )
+  return [...(total === null ? [] : [total]), ...asked.filter(isCommitted).map((s) => s.pence)]
 }
 
 const sumOf = (awards: readonly FoundAward[]): number => awards.reduce((n, a) => n + (a.value.pence ?? 0), 0)
