@@ -80,17 +80,20 @@ function inSentence(reading: Reading, context: Context, sums: readonly JudgedSum
 }
 
 function recipientsOf(reading: Reading, context: Context, text: string, sums: number): readonly Recipient[] {
-  const line = isAwardLine(text) && sums === 1 ? lineRecipient(text, context.start) : null
+  const isNamed = context.lead !== null && namesRecipients(textOf(reading.layout, context.lead))
+  const line = isAwardLine(text) && sums === 1 ? lineRecipient(text, context.start, isNamed) : null
   if (line !== null) return [line]
-  const lead = context.lead === null ? '' : textOf(reading.layout, context.lead)
-  // "… the awarding of contracts to:" above a list whose items begin with the names
-  const opening =
-    /\b(?:to|with|following (?:organisations|providers|suppliers|bodies))\s*[:;]?\s*$/iu.test(lead) &&
-    CONTRACT_WORDS.test(lead)
-      ? bodyAt(text, context.start)
-      : null
+  const opening = isNamed ? bodyAt(text, context.start) : null
   return opening === null ? recipientsIn(text, context.start) : [opening]
 }
+
+/** "… the awarding of contracts to:", "grants to the following organisations:": a lead whose items begin with names. */
+const namesRecipients = (lead: string): boolean =>
+  CONTRACT_WORDS.test(lead) &&
+  /\b(?:to|with|(?:to|with) the following|(?:following|these|below) (?:[\p{L}-]+ ){0,2}(?:organisations|providers|suppliers|bodies|groups|charities|partners|partnerships|boroughs|councils|forces|recipients|applicants|agencies))(?:[^:.£]{0,60})?\s*[:;]?\s*$/iu.test(
+    lead,
+  ) &&
+  !/\b(?:to|with) (?!the following)\p{L}[^:]*$/iu.test(lead.replace(/^.*\bfollowing\b/iu, ''))
 
 /** Lines "Recipient - £n" of the recommendation and summary, outside of any list. */
 function lineAwards(reading: Reading, sums: readonly JudgedSum[]): readonly FoundAward[] {
@@ -107,13 +110,15 @@ function lineAwards(reading: Reading, sums: readonly JudgedSum[]): readonly Foun
     if (sum === undefined || own.length !== 1) return []
     const lead = leadAbove(reading, i)
     if (isAwardLine(text)) {
-      const recipient = lineRecipient(text, block.start)
+      const isNamed = lead !== null && namesRecipients(textOf(layout, lead))
+      const recipient = lineRecipient(text, block.start, isNamed)
       return recipient === null
         ? []
         : [newAward(reading, { ...block, lead }, recipient, awardSum(reading, sum.pence, [sum]), 'award-line')]
     }
     // "£20,000 to Surrey Police for …" in a list of the summary
-    const isListed = block.kind === 'item' && /^(?:up to |a maximum of )?£/iu.test(text)
+    const isListed =
+      block.kind === 'item' && /^(?:(?:up to|a maximum of|circa|around|about|approximately|c\.?) ?)?£/iu.test(text)
     const [recipient] = isListed ? recipientsIn(text, block.start) : []
     return recipient === undefined
       ? []

@@ -2,7 +2,7 @@ import type { Span } from '../types.ts'
 
 const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/-]*|\\d+[A-Z]\\w*|&)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
-const LINK = '(?:of|and|the|for|in|on|at|with|to|@)'
+const LINK = '(?:of|and|the|for|in|on|at|with|to|@|trading as|t/a)'
 const PHRASE = new RegExp(
   `^(?:the\\s+)?(?<name>${CAPITAL}(?:[\\s,]+(?:${LINK}\\s+){0,2}${CAPITAL})*(?:\\s+\\((?:UK|GB|Europe|London|Holdings)\\)(?:\\s${CAPITAL})*)?)`,
   'u',
@@ -45,6 +45,19 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
   )
     return null
   return { name, start: offset + lead, end: offset + lead + name.length }
+}
+
+const WHOLE = new RegExp(`${PHRASE.source}$`, 'u')
+
+/** A text that is a body's name and nothing else, with or without its article in front; null for any other. */
+export function wholeName(text: string, offset: number): (Span & { readonly name: string }) | null {
+  const match = WHOLE.exec(text)
+  const phrase = match?.groups?.name
+  if (match === null || phrase === undefined || phrase.length < 3) return null
+  const name = /^The\s\p{Lu}/u.test(text) ? text : phrase
+  if (NO_BODY.test(name) && !SUFFIX.test(name)) return null
+  const start = offset + match[0].length - name.length
+  return { name, start, end: start + name.length }
 }
 
 /** "Greenspace Information for Greater London (GiGL)": an abbreviation behind a phrase says how far the name goes. */
