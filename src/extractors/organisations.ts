@@ -11,12 +11,15 @@ const PHRASE = new RegExp(
 /** Words that a body's name ends with. */
 const SUFFIX =
   /\b(?:Trust|Council|Councils|Ltd|Limited|LLP|PLC|plc|CIC|CIO|Charity|Foundation|Association|Service|Services|Police|Constabulary|Partnership|Network|Society|Group|Centre|Center|University|College|School|Academy|Club|Authority|Office|Board|Borough|Alliance|Forum|Project|Company|Corporation|Institute|Agency|Federation|Union|Church|Consortium|Trustees|Watch|Aid|Support|Commission|Department|Ministry|UK|Inc|Hospital|Community|Theatre|Arts|Productions|Fund|Team|Solutions|Systems|Consulting|Technologies|Care|Housing|Homes|Refuge|Crimestoppers|Barnardo['’]s)$/u
+// "London Borough of Camden", "University of Kent": bodies that are named by their place
+const PLACED =
+  /^(?:the )?(?:(?:London|Royal|Metropolitan) Borough|University|City|County|Chief Constable) of (?:the )?\p{Lu}/iu
 /** Capitalised words that begin something else than a body's name. */
 const NO_BODY =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police and Crime (?:Commissioner|Plan)|Chief|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
 
 /** Does a name end as bodies' names do? */
-export const endsAsBody = (name: string): boolean => SUFFIX.test(name)
+export const endsAsBody = (name: string): boolean => SUFFIX.test(name) || PLACED.test(name)
 
 /** A trailing word that belongs to the sentence, after "and", "for", "in" and so on was read as part of the name. */
 const TRAILING = /(?:[\s,]+(?:of|and|the|for|in|on|at|with|to|&))+$/u
@@ -81,6 +84,8 @@ function shorten(phrase: string): string {
   }
   const joined = /^(?<body>.+?)\s+and\s+(?<other>.+)$/u.exec(kept)
   // "Safer London and St Giles Trust" are two bodies if the first already ends as one.
+  const { body, other = '' } = joined?.groups ?? {}
+  if (body !== undefined && PLACED.test(body) && endsAsBody(other) && other.split(' ').length > 2) return body
   return joined?.groups?.body !== undefined &&
     SUFFIX.test(joined.groups.body) &&
     SUFFIX.test(joined.groups.other ?? '') &&

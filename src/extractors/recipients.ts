@@ -123,5 +123,19 @@ export function lineRecipient(text: string, offset: number, isNamed: boolean): R
   const ending = bodies.filter((b) => endsAsBody(b.name))
   if (pieces.length > 1) return ending.length === 1 ? (ending[0] ?? null) : null
   const body = bodyAt(name, offset)
-  return body !== null && body.name.length >= first.name.length - 6 ? first : null
+  // "Youth Hub (£5,000)" is as likely what the money is for.
+  const isBracketed = /\(\s*$/u.test(text.slice(0, text.indexOf('£')))
+  return body !== null && body.name.length >= first.name.length - 6 && (!isBracketed || endsAsBody(first.name))
+    ? first
+    : null
 }
+
+const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?)\b/iu
+
+/** "… the awarding of contracts to:", "grants to the following organisations:": a lead whose items begin with names. */
+export const namesRecipients = (lead: string): boolean =>
+  CONTRACT_WORDS.test(lead) &&
+  /\b(?:to|with|(?:to|with) the following|(?:following|these|below) (?:[\p{L}-]+ ){0,2}(?:organisations|providers|suppliers|bodies|groups|charities|partners|partnerships|boroughs|councils|forces|recipients|applicants|agencies))(?:[^:.£]{0,60})?\s*[:;]?\s*$/iu.test(
+    lead,
+  ) &&
+  !/\b(?:to|with) (?!the following)\p{L}[^:]*$/iu.test(lead.replace(/^.*\bfollowing\b/iu, ''))

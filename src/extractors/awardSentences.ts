@@ -1,0 +1,110 @@
+import type { Layout } from '../types.ts'
+import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
+import { optionsOf, wholeOf } from './awardOptions.ts'
+import { commitmentOf } from './commitments.ts'
+import { bodyAt } from './organisations.ts'
+import type { Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import { isAwardLine, lineRecipient, namesRecipients, type Recipient, recipientsIn } from './recipients.ts'
+import type { Item, Request } from './recommendations.ts'
+import type { JudgedSum } from './roles.ts'
+import { termIn } from './terms.ts'
+
+const MONEY_WORDS =
+  /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu
+
+/** Is this a sum that the decision commits, or a part of one? */
+export const isCommitted = (s: JudgedSum): boolean => (s.role === 'approved' || s.role === 'part') && s.pence > 0
+
+/**
+ * The awards that the request's items make, each by itself or with the items below it.
+ *
+ * Where the request speaks of one contract only, its options to extend count, if their sum is stated or adds up to a
+ * sum that is printed.
+ */
+export function requestAwards(reading: Reading, request: Request, sums: readonly JudgedSum[]): readonly FoundAward[] {
+  const contexts = grouped(reading, request.items)
+  const found = contexts.flatMap((context) => inSentence(reading, context, sums))
+  const [only] = found
+  if (found.length !== 1 || only === undefined || only.value.pence === null) return found
+  const own = contexts.find((c) => only.spans.some((s) => s.start >= c.start && s.end <= c.end))
+  const rest = contexts.filter((c) => c !== own)
+  const raised = optionsOf(reading, only.value.pence, rest, sums)
+  if (raised === null) return found
+  const value = { ...only.value, pence: raised.pence, qualifier: 'up_to' as const }
+  return [{ ...only, value, sums: [...only.sums, ...raised.spans], isMade: true }]
+}
+
+/** Items as contexts: one that names who gets money, and leaves the sums to the items below it, takes them in. */
+function grouped(reading: Reading, items: readonly Item[]): readonly Context[] {
+  const { layout } = reading
+  const contexts: Context[] = []
+  let skipped = 0
+  for (const [i, item] of items.entries()) {
+    if (skipped-- > 0) continue
+    const below = childrenOf(layout, items, i)
+    const names = (one: Item): boolean => recipientsIn(one.text, 0).length > 0
+    const takesIn = below.length > 0 && !item.text.includes('£') && names(item) && !below.some(names)
+    contexts.push(takesIn ? { ...item, end: below.at(-1)?.end ?? item.end } : item)
+    skipped = takesIn ? below.length : 0
+  }
+  return contexts
+}
+
+function childrenOf(layout: Layout, items: readonly Item[], index: number): readonly Item[] {
+  const left = (item: Item | undefined): number => layout.blocks[item?.block ?? -1]?.left ?? 0
+  const own = left(items[index])
+  const end = items.findIndex((item, i) => i > index && left(item) <= own + 8)
+  return items.slice(index + 1, end < 0 ? items.length : end)
+}
+
+/** Recipients and sums of one sentence: one to one in order, one recipient with all of it, or a sum shared by all. */
+export function inSentence(reading: Reading, context: Context, sums: readonly JudgedSum[]): readonly FoundAward[] {
+  const { layout } = reading
+  const text = textOf(layout, context)
+  const own = sums.filter((s) => s.start >= context.start && s.end <= context.end && isCommitted(s))
+  const [first] = own
+  if (first === undefined || !MONEY_WORDS.test(text)) return []
+  const recipients = recipientsOf(reading, context, text, own.length)
+  const [only] = recipients
+  if (recipients.length === 1 && only !== undefined)
+    return [newAward(reading, context, only, sumOfOne(reading, context, own), 'award-sentence')]
+  // "grants of up to £90,000 each to A, B and C"
+  const each = own.find((s) => /^\s*each\b/iu.test(layout.text.slice(s.end, s.end + 10)))
+  if (each !== undefined)
+    return recipients.map((r) => newAward(reading, context, r, awardSum(reading, each.pence, [each]), 'award-sentence'))
+  if (recipients.length === own.length)
+    return recipients.map((r, i) => {
+      const sum = own[i] ?? first
+      return newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence')
+    })
+  // One sum between several: each gets money, how much is not said.
+  return own.length === 1 ? recipients.map((r) => newAward(reading, context, r, null, 'award-sentence')) : []
+}
+
+function recipientsOf(reading: Reading, context: Context, text: string, sums: number): readonly Recipient[] {
+  const isNamed = context.lead !== null && namesRecipients(textOf(reading.layout, context.lead))
+  const line = isAwardLine(text) && sums === 1 ? lineRecipient(text, context.start, isNamed) : null
+  if (line !== null) return [line]
+  const opening = isNamed ? bodyAt(text, context.start) : null
+  return opening === null ? recipientsIn(text, context.start) : [opening]
+}
+
+const YEARLY = /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?(?!\w)|per year|a year|each year|annually)\b/iu
+
+/** What one recipient gets: a stated whole, a yearly sum times its years, a total of parts, or the first sum. */
+function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[]): AwardSum {
+  const { layout } = reading
+  const text = textOf(layout, context)
+  const [first] = own
+  const whole = wholeOf(reading, context, own)
+  if (whole !== null) return awardSum(reading, whole.pence, [whole])
+  const commitment = commitmentOf(layout, own, null)
+  const term = termIn(text)
+  const isYearly = first !== undefined && YEARLY.test(layout.text.slice(first.end, first.end + 40))
+  // "£81,000 per annum for the same three years"
+  if (isYearly && term?.unit === 'years' && term.count > 1 && commitment?.method !== 'product' && own.length === 1)
+    return awardSum(reading, first.pence * term.count, [first])
+  if (commitment !== null && commitment.method !== 'sum') return awardSum(reading, commitment.pence, commitment.spans)
+  return awardSum(reading, first?.pence ?? 0, first === undefined ? [] : [first])
+}
