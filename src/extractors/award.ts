@@ -21,7 +21,12 @@ export type AwardSum = {
   readonly behind?: string
 }
 
-const CONFIDENCE: Readonly<Record<string, number>> = { 'award-explained': 0.75, 'award-sole': 0.75, 'award-line': 0.8 }
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'award-explained': 0.75,
+  'award-sole': 0.75,
+  'award-prose': 0.7,
+  'award-line': 0.8,
+}
 
 /** An award of a sum, or of none that is stated for it alone, with the period of its sentence, else its lead's or table's. */
 export function newAward(

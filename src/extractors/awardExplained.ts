@@ -9,6 +9,11 @@ import type { JudgedSum } from './roles.ts'
 
 const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?)\b/iu
 
+// "approves the award of the contract to X", "enter into an agreement with X"
+const AWARDING =
+  /\b(?:award|awarding|awards|enter(?:ing)? into|let|place|extend|extension of|renew\w*)\b[^.;]{0,80}\b(?:contracts?|grants?|agreements?)\b[^.;]{0,40}\b(?:to|with)\b/iu
+const MAKES = new Set(['approve', 'award', 'agree', 'authorise', 'authorize', 'grant', 'extend', 'enter', 'renew'])
+
 /** The one body that the recommendation speaks of as getting a grant or contract gets what the decision commits. */
 export function soleRecipient(
   reading: Reading,
@@ -16,15 +21,17 @@ export function soleRecipient(
   sums: readonly JudgedSum[],
   total: Finding<number> | null,
 ): readonly FoundAward[] {
-  if (total === null) return []
   const spans: readonly Context[] = [...request.items, ...request.leads.map((l) => ({ ...l, lead: null }))]
-  const found = spans.flatMap((context) => {
+  // A contract whose price is not printed is an award without a sum, if the request makes it.
+  const making = total === null ? request.items.filter((item) => MAKES.has(item.action ?? '')) : spans
+  const found = (total === null ? making : spans).flatMap((context) => {
     const text = textOf(reading.layout, context)
-    const named = CONTRACT_WORDS.test(text) ? recipientsIn(text, context.start) : []
+    const named = (total === null ? AWARDING : CONTRACT_WORDS).test(text) ? recipientsIn(text, context.start) : []
     return named.filter((r) => endsAsBody(r.name)).map((recipient) => ({ context, recipient }))
   })
   const [first] = found
   if (first === undefined || found.some((f) => f.recipient.name !== first.recipient.name)) return []
+  if (total === null) return [newAward(reading, first.context, first.recipient, null, 'award-sole')]
   const place = sums.find((s) => s.pence === total.value && spans.some((c) => s.start >= c.start && s.end <= c.end))
   const isOwn = place !== undefined || isPriceOfContract(reading, first.recipient.name, total)
   const sum = isOwn ? awardSum(reading, total.value, place === undefined ? total.spans : [place]) : null

@@ -1,6 +1,8 @@
 import type { FoundAward } from './award.ts'
 import { fromExplanation, soleRecipient } from './awardExplained.ts'
 import { lineAwards } from './awardLines.ts'
+import { withStatedPeriods } from './awardPeriods.ts'
+import { explainedList, proseAwards } from './awardProse.ts'
 import { inSentence, isCommitted, requestAwards } from './awardSentences.ts'
 import { tableAwards } from './awardTables.ts'
 import { fullyNamed } from './fullNames.ts'
@@ -21,6 +23,16 @@ export function findAwards(
   sums: readonly JudgedSum[],
   total: Finding<number> | null,
 ): readonly FoundAward[] {
+  const found = likeliest(reading, request, sums, total)
+  return withStatedPeriods(reading, fullyNamed(reading, distinctAwards(found)), sums)
+}
+
+function likeliest(
+  reading: Reading,
+  request: Request,
+  sums: readonly JudgedSum[],
+  total: Finding<number> | null,
+): readonly FoundAward[] {
   const pence = total?.value ?? null
   const asked = requestAwards(reading, request, sums)
   const led =
@@ -28,22 +40,25 @@ export function findAwards(
   const listed = led.length > 0 ? led : lineAwards(reading, sums)
   const named =
     listed.length > 0 ? listed : request.decided.flatMap((s) => inSentence(reading, { ...s, lead: null }, sums))
-  const targets = committedSums(request, sums, pence)
+  const inRequest = askedSums(request, sums)
+  const targets = [...(pence === null ? [] : [pence]), ...inRequest.map((s) => s.pence)]
   const tabled = tableAwards(reading, sums, targets)
-  if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled))))
-    return fullyNamed(reading, tabled)
-  if (named.length > 0) return fullyNamed(reading, distinctAwards(named))
+  if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled)))) return tabled
+  if (named.length > 0) return named
   const sole = soleRecipient(reading, request, sums, total)
-  return fullyNamed(reading, sole.length > 0 ? sole : fromExplanation(reading, request, sums, pence))
+  if (sole.length > 0) return sole
+  const explained = fromExplanation(reading, request, sums, pence)
+  if (explained.length > 0) return explained
+  const list = explainedList(reading, inRequest, sums)
+  return list.length > 0 ? list : proseAwards(reading, sums, pence)
 }
 
-/** What awards may add up to: the decision's total, then each sum that it asks for. */
-function committedSums(request: Request, sums: readonly JudgedSum[], total: number | null): readonly number[] {
-  const asked = sums.filter((s) =>
-    [...request.items, ...request.leads].some((span) => s.start >= span.start && s.end <= span.end),
+/** The sums that a decision asks for: what awards may add up to. */
+const askedSums = (request: Request, sums: readonly JudgedSum[]): readonly JudgedSum[] =>
+  sums.filter(
+    (s) =>
+      isCommitted(s) && [...request.items, ...request.leads].some((span) => s.start >= span.start && s.end <= span.end),
   )
-  return [...(total === null ? [] : [total]), ...asked.filter(isCommitted).map((s) => s.pence)]
-}
 
 const sumOf = (awards: readonly FoundAward[]): number => awards.reduce((n, a) => n + (a.value.pence ?? 0), 0)
 

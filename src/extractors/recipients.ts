@@ -49,6 +49,8 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(0, match.index)
       if (NOT_PAID.test(before) && !PAID.test(before)) continue
+      // "as Grant Fund Manager": part of a name or an office
+      if (pattern === VERB && before !== '' && /^\p{Lu}/u.test(match[0])) continue
       const from = match.index + match[0].length
       const at = from + introLength(text.slice(from))
       add(bodyAt(text.slice(at), offset + at))
@@ -88,11 +90,16 @@ function ownerAt(text: string, at: number, offset: number): Recipient | null {
 /** "to A; B; and C", "to A and B": the names that follow a recipient in the same list. */
 function listed(text: string, body: Recipient, offset: number): readonly Recipient[] {
   const rest = text.slice(body.end - offset)
-  const joint = /^(?:\s*\([^)]*\))?\s*(?:;\s*(?:and\s+)?|,?\s+and\s+(?:the\s+)?|,\s*(?=\p{Lu}))/u.exec(rest)
+  const joint =
+    /^(?:\s*\([^)]*\))?\s*(?:;\s*(?:and\s+)?(?:the\s+)?|,?\s+and\s+(?:the\s+)?|,\s*(?<the>the\s+)?(?=\p{Lu}))/u.exec(
+      rest,
+    )
   if (joint === null) return []
   const at = body.end - offset + joint[0].length
   const next = bodyAt(text.slice(at), offset + at)
-  return next === null ? [] : [next, ...listed(text, next, offset)]
+  // "to the Trust, the Chief Officer of which …": only what ends as a body's name goes on with the list.
+  const isAside = joint.groups?.the !== undefined && next !== null && !endsAsBody(next.name)
+  return next === null || isAside ? [] : [next, ...listed(text, next, offset)]
 }
 
 /** What ends so is something that money is spent on. */

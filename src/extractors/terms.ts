@@ -26,6 +26,11 @@ const TERM_FROM = new RegExp(
   `\\b${TERM}\\b[\\s,]*(?:from|commencing|starting|beginning|with effect)\\s+${ON}(?:the\\s+)?`,
   'iu',
 )
+// "for three years to March 2025"
+const TERM_TO = new RegExp(
+  `\\b${TERM}\\b[\\s,]*(?:to|until|ending(?: on| in)?)\\s+(?:the\\s+)?(?:end of\\s+)?(?=\\d|\\p{Lu})`,
+  'iu',
+)
 // "from 1 April 2018 for three years", "start on 1 April 2019 and run for three years"
 const FOR_TERM = new RegExp(
   `^\\s*,?\\s*(?:and\\s+(?:will\\s+)?(?:runs?|lasts?|continues?)\\s+)?for\\s+${TERM}\\b`,
@@ -34,7 +39,7 @@ const FOR_TERM = new RegExp(
 const FROM =
   /\b(?:from|commenc(?:e|es|ing)(?: on| from)?|start(?:s|ing)?(?: on| from)?|begin(?:s|ning)?(?: on)?)\s+(?:the\s+)?$/iu
 const MONTH_YEAR = new RegExp(`^(?<month>${MONTH_PATTERN})\\s+(?<year>20\\d{2})`, 'iu')
-const OWN_TERM = new RegExp(`\\b(?:for|over)\\s+${TERM}\\b(?!\\s+to\\b)`, 'iu')
+const OWN_TERM = new RegExp(`\\b(?:for|over)\\s+${TERM}\\b`, 'iu')
 
 type Term = { readonly count: number; readonly unit: 'years' | 'months' }
 
@@ -47,6 +52,14 @@ function termOf(match: RegExpExecArray | null): Term | null {
 
 /** How long a text says that something runs ("for three years", "over an initial term of 15 months"); null without. */
 export const termIn = (text: string): Term | null => termOf(OWN_TERM.exec(text))
+
+/** The first day of a term that ends on a day. */
+function startOf(to: string, { count, unit }: Term): string {
+  const [year = 0, month = 1, day = 1] = to.split('-').map(Number)
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  next.setUTCMonth(next.getUTCMonth() - (unit === 'years' ? count * 12 : count))
+  return next.toISOString().slice(0, 10)
+}
 
 /** The last day of a term that starts on a day. */
 function endOf(from: string, { count, unit }: Term): string {
@@ -63,6 +76,14 @@ function dayAt(text: string): { readonly day: string; readonly length: number } 
   return match === null || day === null ? null : { day, length: match[0].length }
 }
 
+/** The day, or the last day of the month, that a text begins with. */
+function lastDayAt(text: string): string | null {
+  const [date] = datesIn(text.slice(0, 30))
+  if (date !== undefined && date.start === 0) return date.day
+  const { month = '', year } = MONTH_YEAR.exec(text)?.groups ?? {}
+  return year === undefined ? null : new Date(Date.UTC(Number(year), monthOf(month), 0)).toISOString().slice(0, 10)
+}
+
 /**
  * The time that a text states by a start and a length, in either order; null where it lacks one of them.
  *
@@ -75,6 +96,10 @@ export function stretchIn(text: string): Stretch | null {
     const start = dayAt(text.slice(match.index + match[0].length))
     if (start !== null) return { from: start.day, to: endOf(start.day, term) }
   }
+  const ended = TERM_TO.exec(text)
+  const length = termOf(ended)
+  const last = ended === null ? null : lastDayAt(text.slice(ended.index + ended[0].length))
+  if (length !== null && last !== null) return { from: startOf(last, length), to: last }
   for (const at of text.matchAll(/\b(?:\d{1,2}|[A-Z]\p{L}+)\b/gu)) {
     if (!FROM.test(text.slice(Math.max(0, at.index - 30), at.index))) continue
     const start = dayAt(text.slice(at.index))
