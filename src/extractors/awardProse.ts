@@ -1,4 +1,4 @@
-import { awardSum, type FoundAward, leadAbove, newAward } from './award.ts'
+import { awardSum, type FoundAward, newAward } from './award.ts'
 import { bodyAt, wholeName } from './organisations.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
@@ -27,9 +27,11 @@ export function proseAwards(reading: Reading, sums: readonly JudgedSum[], total:
   const found = sums.flatMap((sum) => {
     const zone = form.zones[sum.block] ?? ''
     if (sum.cell !== null || sum.pence <= 0 || !['background', 'body', 'summary', 'financial'].includes(zone)) return []
-    if (sum.role === 'earlier' || sum.role === 'income' || sum.role === 'threshold') return []
+    if (sum.role === 'earlier' || sum.role === 'threshold') return []
     const sentence = sentenceAround(layout, sum.start)
     const text = textOf(layout, sentence)
+    // What somebody else "will receive" is no income.
+    if (sum.role === 'income' && !RECEIVER.test(text)) return []
     if (!WILL.test(text) || NOT_OURS.test(text)) return []
     const until = text.slice(0, text.search(/[;]|$/u))
     const recipients = receivers(until, sentence.start)
@@ -74,14 +76,8 @@ export function explainedList(
   sums: readonly JudgedSum[],
 ): readonly FoundAward[] {
   const { layout } = reading
-  const lists = new Map<number, JudgedSum[]>()
-  for (const sum of sums) {
-    const block = layout.blocks[sum.block]
-    const lead = sum.cell === null && block?.kind === 'item' ? leadAbove(reading, sum.block) : null
-    if (lead === null || !PROVIDERS_LEAD.test(textOf(layout, lead))) continue
-    lists.set(lead.start, [...(lists.get(lead.start) ?? []), sum])
-  }
-  for (const own of lists.values()) {
+  const lists = listsOfProviders(reading, sums)
+  for (const own of lists) {
     const target = asked.find((s) => s.pence === own.reduce((n, o) => n + o.pence, 0))
     if (target === undefined || own.length < 2) continue
     const isYearly = YEARLY.test(layout.text.slice(target.end, target.end + 40))
@@ -98,6 +94,17 @@ export function explainedList(
     if (awards.length === own.length) return awards
   }
   return []
+}
+
+/** The sums of each list that names providers, a list a line. */
+function listsOfProviders(reading: Reading, sums: readonly JudgedSum[]): readonly (readonly JudgedSum[])[] {
+  const { layout } = reading
+  return [...layout.blocks.entries()].flatMap(([i, lead]) => {
+    if (!PROVIDERS_LEAD.test(textOf(layout, lead))) return []
+    const first = layout.blocks[i + 1]
+    const end = layout.blocks.findIndex((b, j) => j > i && (b.kind !== 'item' || b.left !== first?.left))
+    return [sums.filter((s) => s.cell === null && s.block > i && s.block < end)]
+  })
 }
 
 /** The name in "South London: Harbour Trust (HT), Croydon - £n": behind a colon, before what only places it. */

@@ -42,7 +42,7 @@ export function findRequest(reading: Reading): Request {
   for (const pieces of requestPlaces(reading)) {
     const request = readList(reading, pieces)
     // "Detail" is the head of the next column, not a thing decided.
-    if (request.items.some((item) => /\S\s+\S+\s+\S/u.test(item.text))) return request
+    if (request.items.some((item) => /\S\s+\S/u.test(item.text))) return request
   }
   return { items: [], leads: [], others: [], decided: decidedSentences(reading) }
 }
