@@ -3,7 +3,7 @@ import { bodyAt, endsAsBody } from './organisations.ts'
 import { periodsIn } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
-import { recipientsIn } from './recipients.ts'
+import { type Recipient, recipientsIn } from './recipients.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 
@@ -52,6 +52,34 @@ function isPriceOfContract(reading: Reading, name: string, total: Finding<number
 const EXPLAINED =
   /\b(?:awarded|granted|paid|made|provided|contracted|commissioned)\b[^.]{0,120}?\b(?:to|from|with)\b[^.]{0,120}?(?:,\s+|\bto\s+(?:the\s+)?|\bwith\s+(?:the\s+)?)(?=\p{Lu})/gu
 
+const CHOSEN_BEHIND =
+  /^(?:\s*\([^)]*\))?,?\s+(?:has been|have been|was|is|were|are)\s+(?:therefore |identified |selected |chosen |appointed |evaluated |recommended |named |judged )*(?:as |to be )?(?:the\s+)?(?:preferred|successful|winning|highest[- ](?:scoring|scored))\b/iu
+const CHOSEN_BEFORE =
+  /\b(?:preferred|successful|winning|highest[- ]scoring) (?:bidder|supplier|tenderer|provider|contractor|applicant)(?:,| is| was|:)\s+(?:the\s+)?(?=\p{Lu})/gu
+
+/** The one body that another part says has won: "X has been identified as the preferred bidder". */
+function chosenBody(reading: Reading): Recipient | null {
+  const { layout, form } = reading
+  const found = layout.blocks.flatMap((block, i) => {
+    if (block.furniture || block.cell !== null || ['legal', 'officers', 'declaration'].includes(form.zones[i] ?? ''))
+      return []
+    const text = textOf(layout, block)
+    const behind: Recipient[] = []
+    for (const { index } of text.matchAll(/(?<![\p{L}\d])(?=\p{Lu})/gu)) {
+      const body = bodyAt(text.slice(index), block.start + index)
+      const isPart = behind.some((b) => body !== null && b.end >= body.start)
+      if (body !== null && !isPart && CHOSEN_BEHIND.test(text.slice(body.end - block.start))) behind.push(body)
+    }
+    const before = [...text.matchAll(CHOSEN_BEFORE)].flatMap((m) => {
+      const at = m.index + m[0].length
+      return bodyAt(text.slice(at), block.start + at) ?? []
+    })
+    return [...behind, ...before]
+  })
+  const [first] = found
+  return first !== undefined && found.every((f) => f.name === first.name) ? first : null
+}
+
 /** A recipient named only where the recommendation is explained, or in the summary: it gets the decision's one sum. */
 export function fromExplanation(
   reading: Reading,
@@ -64,6 +92,9 @@ export function fromExplanation(
   if (item === undefined || total === null) return []
   const sum = sums.find((s) => s.start >= item.start && s.end <= item.end && s.pence === total)
   if (sum === undefined) return []
+  const chosen = chosenBody(reading)
+  if (chosen !== null && CONTRACT_WORDS.test(textOf(layout, item)))
+    return [newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, [sum]), 'award-explained')]
   for (const piece of request.others) {
     const text = textOf(layout, piece)
     for (const match of text.matchAll(EXPLAINED)) {

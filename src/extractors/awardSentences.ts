@@ -1,8 +1,8 @@
-import type { Layout } from '../types.ts'
+import type { Layout, Span } from '../types.ts'
 import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { optionsOf, wholeOf } from './awardOptions.ts'
 import { commitmentOf } from './commitments.ts'
-import { bodyAt } from './organisations.ts'
+import { bodyAt, wholeName } from './organisations.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isAwardLine, lineRecipient, namesRecipients, type Recipient, recipientsIn } from './recipients.ts'
@@ -12,6 +12,8 @@ import { termIn } from './terms.ts'
 
 const MONEY_WORDS =
   /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu
+
+const EACH = /^\s*each\b/iu
 
 /** Is this a sum that the decision commits, or a part of one? */
 export const isCommitted = (s: JudgedSum): boolean => (s.role === 'approved' || s.role === 'part') && s.pence > 0
@@ -62,6 +64,7 @@ function childrenOf(layout: Layout, items: readonly Item[], index: number): read
 export function inSentence(reading: Reading, context: Context, sums: readonly JudgedSum[]): readonly FoundAward[] {
   const { layout } = reading
   const text = textOf(layout, context)
+  if (context.lead !== null && !text.includes('£')) return ofLead(reading, context, context.lead, sums)
   const own = sums.filter((s) => s.start >= context.start && s.end <= context.end && isCommitted(s))
   const [first] = own
   if (first === undefined || !MONEY_WORDS.test(text)) return []
@@ -70,7 +73,7 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   if (recipients.length === 1 && only !== undefined)
     return [newAward(reading, context, only, sumOfOne(reading, context, own), 'award-sentence')]
   // "grants of up to £90,000 each to A, B and C"
-  const each = own.find((s) => /^\s*each\b/iu.test(layout.text.slice(s.end, s.end + 10)))
+  const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 10)))
   if (each !== undefined)
     return recipients.map((r) => newAward(reading, context, r, awardSum(reading, each.pence, [each]), 'award-sentence'))
   if (recipients.length === own.length)
@@ -82,12 +85,36 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   return own.length === 1 ? recipients.map((r) => newAward(reading, context, r, null, 'award-sentence')) : []
 }
 
+/** An item without a sum, under a lead that gives to those named below it: the lead's sum each, or a share of it. */
+function ofLead(reading: Reading, context: Context, lead: Span, sums: readonly JudgedSum[]): readonly FoundAward[] {
+  const { layout } = reading
+  const introduction = textOf(layout, lead)
+  if (!namesRecipients(introduction) || !/\bfollowing\b/iu.test(introduction)) return []
+  const text = textOf(layout, context)
+  const name = /^(?<name>[^–—:;(.]{3,80}?)(?=\s+[-–—]\s|\s+for\s|[:;(.]|,?\s+and$|$)/u.exec(text)?.groups?.name ?? ''
+  const recipient = /\s/u.test(name) ? wholeName(name, context.start) : null
+  const own = sums.filter((s) => s.start >= lead.start && s.end <= lead.end && isCommitted(s))
+  const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 10)))
+  if (recipient === null || own.length === 0) return []
+  const sum = each === undefined ? null : awardSum(reading, each.pence, [each])
+  return [newAward(reading, context, recipient, sum, 'award-sentence')]
+}
+
 function recipientsOf(reading: Reading, context: Context, text: string, sums: number): readonly Recipient[] {
   const isNamed = context.lead !== null && namesRecipients(textOf(reading.layout, context.lead))
   const line = isAwardLine(text) && sums === 1 ? lineRecipient(text, context.start, isNamed) : null
   if (line !== null) return [line]
   const opening = isNamed ? bodyAt(text, context.start) : null
   return opening === null ? recipientsIn(text, context.start) : [opening]
+}
+
+/** "£100,000 (£120,000 including VAT)": the sum with VAT, at the standard rate: https://www.gov.uk/vat-rates */
+function withVat(layout: Layout, own: readonly JudgedSum[]): JudgedSum | null {
+  const [net] = own
+  const gross = own.find((s) =>
+    /^\s*\(?(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(layout.text.slice(s.end, s.end + 40)),
+  )
+  return net !== undefined && gross !== undefined && Math.abs(gross.pence - net.pence * 1.2) <= 100 ? gross : null
 }
 
 const YEARLY = /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?(?!\w)|per year|a year|each year|annually)\b/iu
@@ -97,7 +124,7 @@ function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[])
   const { layout } = reading
   const text = textOf(layout, context)
   const [first] = own
-  const whole = wholeOf(reading, context, own)
+  const whole = wholeOf(reading, context, own) ?? withVat(layout, own)
   if (whole !== null) return awardSum(reading, whole.pence, [whole])
   const commitment = commitmentOf(layout, own, null)
   const term = termIn(text)

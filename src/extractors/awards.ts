@@ -8,6 +8,7 @@ import { tableAwards } from './awardTables.ts'
 import { fullyNamed } from './fullNames.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
+import { soughtSentences } from './requestPlaces.ts'
 import type { JudgedSum } from './roles.ts'
 
 /**
@@ -45,6 +46,8 @@ function likeliest(
   const tabled = tableAwards(reading, sums, targets)
   if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled)))) return tabled
   if (named.length > 0) return named
+  const sought = soughtSentences(reading).flatMap((s) => inSentence(reading, { ...s, lead: null }, sums))
+  if (sought.length > 0 && (pence === null || sumOf(sought) <= pence)) return sought
   const sole = soleRecipient(reading, request, sums, total)
   if (sole.length > 0) return sole
   const explained = fromExplanation(reading, request, sums, pence)

@@ -6,7 +6,7 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -30,7 +30,7 @@ const OWN_CONTRACT =
 const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
-  /\b(?:to support|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+  /\b(?:to support|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.
@@ -105,8 +105,14 @@ function listed(text: string, body: Recipient, offset: number): readonly Recipie
 /** What ends so is something that money is spent on. */
 const PURPOSE = /\b(?:project|programme|scheme|fund|vehicles?|equipment|costs?|initiative)$/iu
 
-/** Is this a line of a list that sets a sum behind a name? */
-export const isAwardLine = (text: string): boolean => LINE.test(text)
+// "Deal Youth Club £4,500": nothing between them
+const BARE_LINE = /^(?<name>[^£]{3,90}?)\s+£[\d.,]+(?:k|m)?[.;,]?(?:\s+and)?$/iu
+// "£4,500 – Deal Youth Club", "£4,500: Deal Youth Club"
+const SUM_LINE =
+  /^(?<sum>(?:up to\s+)?£[\d.,]+(?:k|m| million)?\s*(?:[-–—:]\s+))(?<name>[^£:–—]{3,90}?)(?=\s+(?:[-–—:]|for|to|towards)\s|[.;,(]|$)/iu
+
+/** Is this a line of a list that sets a sum beside a name? */
+export const isAwardLine = (text: string): boolean => LINE.test(text) || BARE_LINE.test(text) || SUM_LINE.test(text)
 
 /**
  * The name on a line "Recipient - £n" or "Recipient – what for – £n"; null where that is no body's name.
@@ -116,7 +122,7 @@ export const isAwardLine = (text: string): boolean => LINE.test(text)
  */
 export function lineRecipient(text: string, offset: number, isNamed: boolean): Recipient | null {
   const name = LINE.exec(text)?.groups?.name
-  if (name === undefined) return null
+  if (name === undefined) return besideSum(text, offset, isNamed)
   const pieces = [...name.matchAll(/(?:[^–—-]|(?<=\S)-|-(?=\S))+/gu)].map((m) => ({ text: m[0], at: m.index }))
   const bodies = pieces.flatMap((piece) => {
     const lead = /^\s*/u.exec(piece.text)?.[0].length ?? 0
@@ -137,12 +143,21 @@ export function lineRecipient(text: string, offset: number, isNamed: boolean): R
     : null
 }
 
+/** The name on a line without a dash behind it, or with its sum in front: only one that ends as bodies' names do. */
+function besideSum(text: string, offset: number, isNamed: boolean): Recipient | null {
+  const { sum = '', name } = (SUM_LINE.exec(text) ?? BARE_LINE.exec(text))?.groups ?? {}
+  const body = name === undefined || PURPOSE.test(name) ? null : wholeName(name, offset + sum.length)
+  return body !== null && (isNamed || endsAsBody(body.name)) ? body : null
+}
+
 const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?)\b/iu
+
+const ENDS_TO = /\b(?:to|with)\s*[:;]?\s*$/iu
+const ASKED_TO =
+  /\b(?:limited|asked|requested|recommended|invited|proposed|agree[sd]?|decided|resolved|able|leading|contribute) (?:to|with)\s*[:;]?\s*$/iu
+const THE_FOLLOWING =
+  /\b(?:(?:to|with) (?:each of )?the following|(?:following|these|below) (?:[\p{L}-]+ ){0,3}(?:organisations|providers|suppliers|bodies|groups|charities|partners|partnerships|boroughs|councils|recipients|applicants|agencies)\b[^:.£]{0,60})\s*[:;]?\s*$/iu
 
 /** "… the awarding of contracts to:", "grants to the following organisations:": a lead whose items begin with names. */
 export const namesRecipients = (lead: string): boolean =>
-  CONTRACT_WORDS.test(lead) &&
-  /\b(?:to|with|(?:to|with) the following|(?:following|these|below) (?:[\p{L}-]+ ){0,2}(?:organisations|providers|suppliers|bodies|groups|charities|partners|partnerships|boroughs|councils|forces|recipients|applicants|agencies))(?:[^:.£]{0,60})?\s*[:;]?\s*$/iu.test(
-    lead,
-  ) &&
-  !/\b(?:to|with) (?!the following)\p{L}[^:]*$/iu.test(lead.replace(/^.*\bfollowing\b/iu, ''))
+  CONTRACT_WORDS.test(lead) && (THE_FOLLOWING.test(lead) || (ENDS_TO.test(lead) && !ASKED_TO.test(lead)))

@@ -27,7 +27,7 @@ export type Request = {
 // "… is recommended to:", "That the Mayor approves:", "The PCC is asked to approve the following:", "awards to the following;"
 const LEAD_END = /(?:[:;]|\b(?:to|following|below|that|as follows))\s*$/iu
 const LEAD_WORDS =
-  /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|resolved|decided|notes?|that the|to)\b/iu
+  /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|awards?|awarded|grants|granted|has|have|resolved|decided|notes?|that the|to)\b/iu
 // the decision maker's statement below a recommendation: "I hereby approve the recommendations above."
 const STATEMENT =
   /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred)\.?$/iu
@@ -69,7 +69,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       verb = leadVerb(text, rules.verbs) ?? verb
       continue
     }
-    if (STATEMENT.test(text) || isPersonName(text) || isOfficeLine(reading, text)) continue
+    if (!isListed(block, piece) && isSignature(reading, text)) continue
     const isEntry =
       isListed(block, piece) ||
       (lead !== null && items.length === 0) ||
@@ -92,6 +92,10 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
   }
   return { items, leads, others, decided: [] }
 }
+
+/** The decision maker's statement, name or office below what was asked. */
+const isSignature = (reading: Reading, text: string): boolean =>
+  STATEMENT.test(text) || isPersonName(text) || isOfficeLine(reading, text)
 
 /** "Nottinghamshire Police and Crime Commissioner Date: 21 October 2016" closes a signature. */
 function isOfficeLine(reading: Reading, text: string): boolean {
@@ -131,6 +135,9 @@ function actionOf(
   if (tagged !== null) return tagged
   const parent = parentOf(reading, block, items)
   if (parent !== null) return parent.action
+  // "£20,000 is granted to X" under "It is recommended that:"
+  const done = verb === null && !ASKS.test(text) ? passiveVerb(`that ${text}`, verbs) : null
+  if (done !== null) return done
   if (verb === null && items.length === 0) return firstVerb(reading, text)
   return verb ?? taggedVerb(text)
 }

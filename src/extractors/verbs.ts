@@ -54,8 +54,8 @@ export function openingVerb(text: string, verbs: ReadonlySet<string>): string | 
 
 /** "That £5,000 be awarded to X", "That the Chief Executive be authorised to sign": the verb behind "be". */
 export function passiveVerb(text: string, verbs: ReadonlySet<string>): string | null {
-  const word = /^that [^.;]{1,80}? be (?:\p{L}+ly )?(?<word>\p{L}+)/iu.exec(text)?.groups?.word
-  return word === undefined ? null : infinitiveOf(word, verbs)
+  const word = /^that [^.;]{1,80}? (?:be|is|are) (?:\p{L}+ly )?(?<word>\p{L}+)/iu.exec(text)?.groups?.word
+  return word === undefined || /^(?:asked|recommended|requested|invited)$/iu.test(word) ? null : infinitiveOf(word, verbs)
 }
 
 // "Support and leadership for …", "Support services": what stands behind a noun
@@ -108,7 +108,7 @@ function isAsking(word: string, before: string, verb: string): boolean {
   const isDecided =
     /(?:s|d)$/iu.test(word) &&
     !isBare &&
-    !/^(?:funds|grants|awards|works|recommended|requested|contracts)$/iu.test(word)
+    !/^(?:funds|grants|awards|works|recommended|requested|asked|invited|contracts)$/iu.test(word)
   const isStated = /^(?:i|we|dmpc|pcc|commissioner|mayor|director|have|has)$/iu.test(before) && (isBare || isDecided)
   const isAwarded = /^(?:awards|grants|funds)$/iu.test(word) && /^(?:and|commissioner|pcc|mayor|pfcc)$/iu.test(before)
   return isAsked || isDecided || isStated || isAwarded
