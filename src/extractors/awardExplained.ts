@@ -27,10 +27,15 @@ export function soleRecipient(
   const found = (total === null ? making : spans).flatMap((context) => {
     const text = textOf(reading.layout, context)
     const named = (total === null ? AWARDING : CONTRACT_WORDS).test(text) ? recipientsIn(text, context.start) : []
-    return named.filter((r) => endsAsBody(r.name)).map((recipient) => ({ context, recipient }))
+    return named.map((recipient) => ({ context, recipient }))
   })
   const [first] = found
-  if (first === undefined || found.some((f) => f.recipient.name !== first.recipient.name)) return []
+  if (
+    first === undefined ||
+    !endsAsBody(first.recipient.name) ||
+    found.some((f) => f.recipient.name !== first.recipient.name)
+  )
+    return []
   if (total === null) return [newAward(reading, first.context, first.recipient, null, 'award-sole')]
   const place = sums.find((s) => s.pence === total.value && spans.some((c) => s.start >= c.start && s.end <= c.end))
   const isOwn = place !== undefined || isPriceOfContract(reading, first.recipient.name, total)

@@ -4,9 +4,8 @@ import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { type Recipient, recipientsIn } from './recipients.ts'
 import type { JudgedSum } from './roles.ts'
-import { termIn } from './terms.ts'
+import { timesIn } from './yearly.ts'
 
-const YEARLY = /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?(?!\w)|per year|a year|each year|annually)\b/iu
 // "will be renewed", "will receive", "is to be awarded": what this decision brings about
 const WILL =
   /\b(?:will|shall|(?:is|are) to)\s+(?:also\s+)?(?:be (?:awarded|granted|paid|made|given|provided|renewed|extended)|receive)\b/iu
@@ -38,9 +37,7 @@ export function proseAwards(reading: Reading, sums: readonly JudgedSum[], total:
     const [recipient] = recipients
     const isFirst = !/£/u.test(text.slice(0, sum.start - sentence.start))
     if (recipient === undefined || recipients.length !== 1 || !isFirst) return []
-    const term = termIn(text)
-    const isYearly = YEARLY.test(layout.text.slice(sum.end, sum.end + 40))
-    const times = isYearly && term?.unit === 'years' ? term.count : 1
+    const times = timesIn(layout, text, sum)
     const context = { ...sentence, lead: null }
     return [newAward(reading, context, recipient, awardSum(reading, sum.pence * times, [sum]), 'award-prose')]
   })
@@ -80,10 +77,8 @@ export function explainedList(
   for (const own of lists) {
     const target = asked.find((s) => s.pence === own.reduce((n, o) => n + o.pence, 0))
     if (target === undefined || own.length < 2) continue
-    const isYearly = YEARLY.test(layout.text.slice(target.end, target.end + 40))
     const sentence = sentenceAround(layout, target.start)
-    const term = termIn(textOf(layout, sentence))
-    const times = isYearly && term?.unit === 'years' ? term.count : 1
+    const times = timesIn(layout, textOf(layout, sentence), target)
     const awards = own.flatMap((sum) => {
       const block = layout.blocks[sum.block]
       const recipient = block === undefined ? null : itemName(textOf(layout, block), block.start)

@@ -8,7 +8,7 @@ import { textOf } from './reading.ts'
 import { isAwardLine, lineRecipient, namesRecipients, type Recipient, recipientsIn } from './recipients.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
-import { termIn } from './terms.ts'
+import { timesIn } from './yearly.ts'
 
 const MONEY_WORDS =
   /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu
@@ -81,8 +81,28 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
       const sum = own[i] ?? first
       return newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence')
     })
+  const paired = pairs(recipients, own)
+  if (paired.length > 0)
+    return paired.map(([r, sum]) =>
+      newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),
+    )
   // One sum between several: each gets money, how much is not said.
   return own.length === 1 ? recipients.map((r) => newAward(reading, context, r, null, 'award-sentence')) : []
+}
+
+/** "£2,000 from the fund to A, £1,500 to B and £750 for a fair": each recipient with the one sum since the one before it. */
+function pairs(
+  recipients: readonly Recipient[],
+  own: readonly JudgedSum[],
+): readonly (readonly [Recipient, JudgedSum])[] {
+  if (recipients.length < 2 || own.length < 2) return []
+  const found = recipients.flatMap((r, i) => {
+    const from = recipients[i - 1]?.end ?? 0
+    const between = own.filter((s) => s.start >= from && s.end <= r.start)
+    const [sum] = between
+    return sum !== undefined && between.length === 1 ? [[r, sum] as const] : []
+  })
+  return found.length === recipients.length ? found : []
 }
 
 /** An item without a sum, under a lead that gives to those named below it: the lead's sum each, or a share of it. */
@@ -117,8 +137,6 @@ function withVat(layout: Layout, own: readonly JudgedSum[]): JudgedSum | null {
   return net !== undefined && gross !== undefined && Math.abs(gross.pence - net.pence * 1.2) <= 100 ? gross : null
 }
 
-const YEARLY = /^\s*(?:\([^)]*\)\s*)?(?:per annum|p\.?\s?a\.?(?!\w)|per year|a year|each year|annually)\b/iu
-
 /** What one recipient gets: a stated whole, a yearly sum times its years, a total of parts, or the first sum. */
 function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[]): AwardSum {
   const { layout } = reading
@@ -127,11 +145,10 @@ function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[])
   const whole = wholeOf(reading, context, own) ?? withVat(layout, own)
   if (whole !== null) return awardSum(reading, whole.pence, [whole])
   const commitment = commitmentOf(layout, own, null)
-  const term = termIn(text)
-  const isYearly = first !== undefined && YEARLY.test(layout.text.slice(first.end, first.end + 40))
+  const times = first === undefined || own.length > 1 ? 1 : timesIn(layout, text, first)
   // "£81,000 per annum for the same three years"
-  if (isYearly && term?.unit === 'years' && term.count > 1 && commitment?.method !== 'product' && own.length === 1)
-    return awardSum(reading, first.pence * term.count, [first])
+  if (first !== undefined && times > 1 && commitment?.method !== 'product')
+    return awardSum(reading, first.pence * times, [first])
   if (commitment !== null && commitment.method !== 'sum') return awardSum(reading, commitment.pence, commitment.spans)
   return awardSum(reading, first?.pence ?? 0, first === undefined ? [] : [first])
 }

@@ -6,7 +6,7 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|(?:applications?|bids?|requests?|proposals?) (?:from|by)|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -19,6 +19,12 @@ const LINE = /^(?<name>[^£]{3,200}?)\s*[-–—:(]\s*(?:(?:up to|a maximum of|c
 const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
 const APPOSED =
   /^(?:an?|the|our|its|their)\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+// what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
+const NOT_A_BODY =
+  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital)$/u
+// "to Improve Lighting": a verb in a capital
+const DOES =
+  /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
 // "consents to the Corporation providing a grant": who stands before such a verb pays, and is not paid.
 const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
@@ -41,6 +47,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
   const found: Recipient[] = []
   const add = (body: Recipient | null): void => {
     if (body === null || found.some((f) => f.start < body.end && f.end > body.start)) return
+    if (NOT_A_BODY.test(body.name) || (DOES.test(body.name) && !endsAsBody(body.name))) return
     const behind = text.slice(body.end - offset)
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
     found.push(body, ...listed(text, body, offset))

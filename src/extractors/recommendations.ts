@@ -87,7 +87,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       action: actionOf(reading, text, block, items, lead === null ? null : verb),
       text: text.replace(/\s+/gu, ' '),
       block: piece.block,
-      lead,
+      lead: openerOf(reading, block, items) ?? lead,
     })
   }
   return { items, leads, others, decided: [] }
@@ -156,6 +156,12 @@ function parentOf(reading: Reading, block: Block, items: readonly Item[]): Item 
   const outer = items.findLastIndex((item) => (blocks[item.block]?.left ?? block.left) < block.left - 8)
   const isOpener = opener > outer && OPENS_LIST.test(items[opener]?.text ?? '')
   return items[isOpener ? opener : outer] ?? null
+}
+
+/** The item above that introduces a nested one with its colon. */
+function openerOf(reading: Reading, block: Block, items: readonly Item[]): Item | null {
+  const parent = parentOf(reading, block, items)
+  return parent !== null && OPENS_LIST.test(parent.text) ? parent : null
 }
 
 /** The kind of a list's mark, so that a bullet below a number is told from the next number. */

@@ -41,6 +41,12 @@ const FROM =
 const MONTH_YEAR = new RegExp(`^(?<month>${MONTH_PATTERN})\\s+(?<year>20\\d{2})`, 'iu')
 const OWN_TERM = new RegExp(`\\b(?:for|over)\\s+${TERM}\\b`, 'iu')
 
+// "a three year grant", "the 12-month extension"
+const TERM_OF = new RegExp(
+  `\\b(?:an?|the)\\s+(?:(?:initial|further|new|fixed)\\s+)*${COUNT}[\\s-]+(?<unit>year|month)s?\\s+(?:[\\p{L}-]+\\s+)?(?:grants?|contracts?|agreements?|extensions?|terms?|periods?|awards?|funding|lease|licence)\\b`,
+  'iu',
+)
+
 type Term = { readonly count: number; readonly unit: 'years' | 'months' }
 
 function termOf(match: RegExpExecArray | null): Term | null {
@@ -51,7 +57,7 @@ function termOf(match: RegExpExecArray | null): Term | null {
 }
 
 /** How long a text says that something runs ("for three years", "over an initial term of 15 months"); null without. */
-export const termIn = (text: string): Term | null => termOf(OWN_TERM.exec(text))
+export const termIn = (text: string): Term | null => termOf(OWN_TERM.exec(text)) ?? termOf(TERM_OF.exec(text))
 
 /** The first day of a term that ends on a day. */
 function startOf(to: string, { count, unit }: Term): string {
@@ -104,7 +110,8 @@ export function stretchIn(text: string): Stretch | null {
     if (!FROM.test(text.slice(Math.max(0, at.index - 30), at.index))) continue
     const start = dayAt(text.slice(at.index))
     const behind = start === null ? null : termOf(FOR_TERM.exec(text.slice(at.index + start.length)))
-    if (start !== null && behind !== null) return { from: start.day, to: endOf(start.day, behind) }
+    const own = behind ?? termOf(TERM_OF.exec(text))
+    if (start !== null && own !== null) return { from: start.day, to: endOf(start.day, own) }
   }
   return null
 }
