@@ -1,10 +1,11 @@
 import type { Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
+import { actionOf, OPENS_LIST, openerOf } from './itemActions.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { ASKS, decidedSentences, requestPlaces } from './requestPlaces.ts'
-import { leadVerb, mainVerb, openingVerb, passiveVerb, taggedVerb } from './verbs.ts'
+import { leadVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
 export type Item = Span & {
@@ -47,6 +48,8 @@ export function findRequest(reading: Reading): Request {
   return { items: [], leads: [], others: [], decided: decidedSentences(reading) }
 }
 
+const NUMBERED = /^(?:recommendation|decision|resolution)\s+(?<label>\d{1,2}|[A-H])\s*[:.–-]\s+/iu
+
 function readList(reading: Reading, pieces: readonly Piece[]): Request {
   const { layout, rules } = reading
   const items: Item[] = []
@@ -70,8 +73,11 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       continue
     }
     if (!isListed(block, piece) && isSignature(reading, text)) continue
+    // "Recommendation 1: That the PCC approves the strategy."
+    const numbered = isListed(block, piece) ? null : NUMBERED.exec(text)
     const isEntry =
       isListed(block, piece) ||
+      numbered !== null ||
       (lead !== null && items.length === 0) ||
       (!hasList && (items.length === 0 || ASKS.test(text))) ||
       isSibling(reading, items.at(-1), block, lead) ||
@@ -80,12 +86,16 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       others.push(piece)
       continue
     }
+    const label = isListed(block, piece) ? block.label : (numbered?.groups?.label ?? null)
+    const start = piece.start + (numbered?.[0].length ?? 0)
+    const own = text.slice(numbered?.[0].length ?? 0)
+    const given = lead === null ? null : verb
     items.push({
-      start: piece.start,
+      start,
       end: piece.end,
-      label: isListed(block, piece) ? block.label : null,
-      action: actionOf(reading, text, block, items, lead === null ? null : verb),
-      text: text.replace(/\s+/gu, ' '),
+      label,
+      action: actionOf({ reading, block, items, lead: given }, own),
+      text: own.replace(/\s+/gu, ' '),
       block: piece.block,
       lead: openerOf(reading, block, items) ?? lead,
     })
@@ -105,9 +115,6 @@ function isOfficeLine(reading: Reading, text: string): boolean {
   )
 }
 
-/** A first word before an article or the like is a verb: "Require a report", "ask each borough", "read in the survey". */
-const DETERMINED = /^\p{L}+\s+(?:the|an?|that|all|each|every|any|its|their|this|these|how|whether|out|in)\b/u
-
 /** An unmarked paragraph below an item that ends in a colon, set in further, is one of the item's own. */
 function isNested(reading: Reading, items: readonly Item[], block: Block): boolean {
   const { blocks } = reading.layout
@@ -115,64 +122,6 @@ function isNested(reading: Reading, items: readonly Item[], block: Block): boole
   if (parent === undefined || !OPENS_LIST.test(parent.text)) return false
   const own = items.slice(items.indexOf(parent) + 1)
   return own.every((item) => Math.abs((blocks[item.block]?.left ?? 0) - block.left) < 3)
-}
-
-/** An item's own verb; a nested item's parent's; the lead's; a sole paragraph's main verb. */
-function actionOf(
-  reading: Reading,
-  text: string,
-  block: Block,
-  items: readonly Item[],
-  verb: string | null,
-): string | null {
-  const { verbs } = reading.rules
-  const opening = openingVerb(text, verbs)
-  if (opening !== null && opening !== 'consider' && opening !== 'receive') return opening
-  const passive = passiveVerb(text, verbs)
-  // "that grants be made" is agreed or approved, where the lead says so.
-  if (passive !== null && (passive !== 'make' || verb === null)) return passive
-  const tagged = DETERMINED.test(text) ? taggedVerb(text) : null
-  if (tagged !== null) return tagged
-  const parent = parentOf(reading, block, items)
-  if (parent !== null) return parent.action
-  // "£20,000 is granted to X" under "It is recommended that:"
-  const done = verb === null && !ASKS.test(text) ? passiveVerb(`that ${text}`, verbs) : null
-  if (done !== null) return done
-  if (verb === null && items.length === 0) return firstVerb(reading, text)
-  return verb ?? taggedVerb(text)
-}
-
-// "Award the following grants, totalling £95,010:"
-const OPENS_LIST = /[:–-]\s*$|\bas follows\.?$/iu
-
-/**
- * The item that a nested one belongs to: the nearest above that stands less far in, or that opens a list with its colon
- * and has a mark of another kind.
- */
-function parentOf(reading: Reading, block: Block, items: readonly Item[]): Item | null {
-  const { blocks } = reading.layout
-  const kind = markOf(block.label)
-  const opener = items.findLastIndex((item) => markOf(item.label) !== kind)
-  const outer = items.findLastIndex((item) => (blocks[item.block]?.left ?? block.left) < block.left - 8)
-  const isOpener = opener > outer && OPENS_LIST.test(items[opener]?.text ?? '')
-  return items[isOpener ? opener : outer] ?? null
-}
-
-/** The item above that introduces a nested one with its colon. */
-function openerOf(reading: Reading, block: Block, items: readonly Item[]): Item | null {
-  const parent = parentOf(reading, block, items)
-  return parent !== null && OPENS_LIST.test(parent.text) ? parent : null
-}
-
-/** The kind of a list's mark, so that a bullet below a number is told from the next number. */
-function markOf(label: string | null): 'none' | 'number' | 'letter' {
-  if (label === null) return 'none'
-  return /\d/u.test(label) ? 'number' : 'letter'
-}
-
-/** A sole paragraph's verb may stand behind its subject: "The Police and Crime Commissioner approves this request". */
-function firstVerb(reading: Reading, text: string): string | null {
-  return mainVerb(text.slice(0, 400), reading.rules.verbs) ?? taggedVerb(text)
 }
 
 const isListed = (block: Block | undefined, piece: Piece): boolean =>

@@ -8,7 +8,7 @@ const SUBJECT =
   '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
 // "to", "that", "and", "the DMPC", "it is recommended that the PCC", "I hereby", "DMPC is asked to"; never the article of "The award of …"
 const OPENING = new RegExp(
-  `^(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
+  `^(?:option [\\dA-Z]{1,2}\\s*[:–-]\\s+)?(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
   'iu',
 )
 
@@ -42,13 +42,10 @@ export function openingVerb(text: string, verbs: ReadonlySet<string>): string | 
   )
     return null
   // "Funding of £10,000", "Grant funding to X", "Support services": a noun that looks like a verb is followed by "of", "funding" …
-  if (
-    /^(?:grant|support|award|work|use|review|release|request|issue|set|fund|increase|transfer|contribution|approval|agreement|lease|sale)s?$/iu.test(
-      word,
-    ) &&
-    NOUN_BEHIND.test(rest.slice(word.length))
-  )
-    return null
+  const behind = rest.slice(word.length)
+  if (NOUNS.test(word) && (NOUN_BEHIND.test(behind) || GIVEN_TO.test(behind))) return null
+  // "Purchase of a drone" is one too; "dispose of the land" is not.
+  if (/^\s+of\b/u.test(behind) && !/^(?:dispose|approve|think)[sd]?$/iu.test(word)) return null
   return infinitiveOf(word, verbs)
 }
 
@@ -61,8 +58,12 @@ export function passiveVerb(text: string, verbs: ReadonlySet<string>): string | 
 }
 
 // "Support and leadership for …", "Support services": what stands behind a noun
+// "Grant to Medway Council"; "Work to increase trust" is a verb
+const GIVEN_TO = /^\s+to (?:the )?\p{Lu}/u
+const NOUNS =
+  /^(?:grant|support|award|work|use|review|release|request|issue|set|fund|increase|transfer|contribution|approval|agreement|lease|sale|purchase|hire)s?$/iu
 const NOUN_BEHIND =
-  /^\s+(?:of|and \p{L}+ (?:for|of|to|through)\b|funding|agreements?|services?|is|are|to (?:the )?\p{Lu}|from|for|totalling)\b/iu
+  /^\s+(?:of|and \p{L}+ (?:for|of|to|through)\b|funding|agreements?|services?|is|are|from|for|totalling)\b/iu
 
 /** Verbs that lead up to another: "I have considered the report and agree to …". */
 const WEAK = new Set(['consider', 'receive', 'review', 'request', 'recommend', 'seek', 'submit', 'work'])
@@ -114,6 +115,30 @@ function isAsking(word: string, before: string, verb: string): boolean {
   const isStated = /^(?:i|we|dmpc|pcc|commissioner|mayor|director|have|has)$/iu.test(before) && (isBare || isDecided)
   const isAwarded = /^(?:awards|grants|funds)$/iu.test(word) && /^(?:and|commissioner|pcc|mayor|pfcc)$/iu.test(before)
   return isAsked || isDecided || isStated || isAwarded
+}
+
+const NOUN_VERBS: Readonly<Record<string, string>> = {
+  approval: 'approve',
+  award: 'award',
+  agreement: 'agree',
+  extension: 'extend',
+  purchase: 'purchase',
+  sale: 'sell',
+  disposal: 'dispose',
+  appointment: 'appoint',
+  renewal: 'renew',
+  variation: 'vary',
+  transfer: 'transfer',
+  allocation: 'allocate',
+  acceptance: 'accept',
+  adoption: 'adopt',
+  grant: 'grant',
+}
+
+/** The verb of the noun that a decision in note form begins with: "Approval of the precept" approves it. */
+export function nounVerb(text: string): string | null {
+  const word = /^(?:the )?(?<word>\p{L}+) (?:of|to)\b/iu.exec(text)?.groups?.word
+  return word === undefined ? null : (NOUN_VERBS[word.toLowerCase()] ?? null)
 }
 
 /** The first verb that compromise finds in a sentence whose opening is no known verb, as an infinitive; null without one. */
