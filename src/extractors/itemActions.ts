@@ -64,5 +64,5 @@ function markOf(label: string | null): 'none' | 'number' | 'letter' {
 
 /** A sole paragraph's verb may stand behind its subject: "The Police and Crime Commissioner approves this request". */
 function firstVerb(reading: Reading, text: string): string | null {
-  return mainVerb(text.slice(0, 400), reading.rules.verbs) ?? nounVerb(text) ?? taggedVerb(text)
+  return mainVerb(text.slice(0, 400), reading.rules.verbs) ?? nounVerb(text)
 }
