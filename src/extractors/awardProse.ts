@@ -98,7 +98,7 @@ function listsOfProviders(reading: Reading, sums: readonly JudgedSum[]): readonl
     if (!PROVIDERS_LEAD.test(textOf(layout, lead))) return []
     const first = layout.blocks[i + 1]
     const end = layout.blocks.findIndex((b, j) => j > i && (b.kind !== 'item' || b.left !== first?.left))
-    return [sums.filter((s) => s.cell === null && s.block > i && s.block < end)]
+    return [sums.filter((s) => s.cell === null && s.block > i && (end < 0 || s.block < end))]
   })
 }
 

@@ -199,7 +199,7 @@ test.each([
     [['Quay Foundation', 5000]],
   ],
   ['provide a grant of £5,000 to support the Harbour Youth Centre in Deal', [['Harbour Youth Centre', 5000]]],
-  ['approve a variation of Harbour Watch Trust’s contract by up to £5,000', [['Harbour Watch Trust', 5000]]],
+  ['approve an extension of Harbour Watch Trust’s contract at £5,000', [['Harbour Watch Trust', 5000]]],
   ['approve £5,000 for the provision of lamps by Fairlight Systems Ltd', [['Fairlight Systems Ltd', 5000]]],
   ['approve the application from Deal Youth Club for £5,000', [['Deal Youth Club', 5000]]],
   ['approve £5,000 to the Chief Constable of Kent for lamps', [['Chief Constable of Kent', 5000]]],

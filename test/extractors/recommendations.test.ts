@@ -143,7 +143,7 @@ test('a form without request or summary asks for nothing', () => {
 
 test('unmarked paragraphs below an item that ends in a colon are items of its own', () => {
   const list =
-    '• Approve up to £9,000, specifically:\n  Approve £5,000 for lamps; and\n  Approve £4,000 for benches.\n• Note the cost'
+    '• Approve up to £9,000, specifically:\n      Approve £5,000 for lamps; and\n      Approve £4,000 for benches.\n• Note the cost'
   expect(itemsOf(`**Recommendation:**\nThe Commissioner is asked to:\n${list}`)).toStrictEqual([
     [null, 'approve', 'Approve up to £9,000, specifically:'],
     [null, 'approve', 'Approve £5,000 for lamps; and'],
