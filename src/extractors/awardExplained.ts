@@ -1,9 +1,10 @@
 import { awardSum, type Context, type FoundAward, newAward } from './award.ts'
+import { bodyInRole, chosenBody, performer } from './namedElsewhere.ts'
 import { bodyAt, endsAsBody } from './organisations.ts'
 import { periodsIn } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
-import { type Recipient, recipientsIn } from './recipients.ts'
+import { recipientsIn } from './recipients.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 
@@ -57,32 +58,17 @@ function isPriceOfContract(reading: Reading, name: string, total: Finding<number
 const EXPLAINED =
   /\b(?:awarded|granted|paid|made|provided|contracted|commissioned)\b[^.]{0,120}?\b(?:to|from|with)\b[^.]{0,120}?(?:,\s+|\bto\s+(?:the\s+)?|\bwith\s+(?:the\s+)?)(?=\p{Lu})/gu
 
-const CHOSEN_BEHIND =
-  /^(?:\s*\([^)]*\))?,?\s+(?:has been|have been|was|is|were|are)\s+(?:therefore |identified |selected |chosen |appointed |evaluated |recommended |named |judged )*(?:as |to be )?(?:the\s+)?(?:preferred|successful|winning|highest[- ](?:scoring|scored))\b/iu
-const CHOSEN_BEFORE =
-  /\b(?:preferred|successful|winning|highest[- ]scoring) (?:bidder|supplier|tenderer|provider|contractor|applicant)(?:,| is| was|:)\s+(?:the\s+)?(?=\p{Lu})/gu
-
-/** The one body that another part says has won: "X has been identified as the preferred bidder". */
-function chosenBody(reading: Reading): Recipient | null {
-  const { layout, form } = reading
-  const found = layout.blocks.flatMap((block, i) => {
-    if (block.furniture || block.cell !== null || ['legal', 'officers', 'declaration'].includes(form.zones[i] ?? ''))
-      return []
-    const text = textOf(layout, block)
-    const behind: Recipient[] = []
-    for (const { index } of text.matchAll(/(?<![\p{L}\d])(?=\p{Lu})/gu)) {
-      const body = bodyAt(text.slice(index), block.start + index)
-      const isPart = behind.some((b) => body !== null && b.end >= body.start)
-      if (body !== null && !isPart && CHOSEN_BEHIND.test(text.slice(body.end - block.start))) behind.push(body)
-    }
-    const before = [...text.matchAll(CHOSEN_BEFORE)].flatMap((m) => {
-      const at = m.index + m[0].length
-      return bodyAt(text.slice(at), block.start + at) ?? []
-    })
-    return [...behind, ...before]
+/** Items that pay somebody by his part in the matter, whom another part of the form names: "the fee of the agents". */
+function inRoles(reading: Reading, request: Request, sums: readonly JudgedSum[]): readonly FoundAward[] {
+  return request.items.flatMap((item) => {
+    const text = textOf(reading.layout, item)
+    const own = sums.filter((s) => s.start >= item.start && s.end <= item.end && s.pence > 0)
+    const [sum] = own
+    if (sum === undefined || own.length > 1 || !/\b(?:pay|fees?|contract|award)\b/iu.test(text)) return []
+    const body = bodyInRole(reading, text)
+    const value = awardSum(reading, sum.pence, [sum])
+    return body === null ? [] : [newAward(reading, { ...item, lead: null }, body, value, 'award-explained')]
   })
-  const [first] = found
-  return first !== undefined && found.every((f) => f.name === first.name) ? first : null
 }
 
 /** A recipient named only where the recommendation is explained, or in the summary: it gets the decision's one sum. */
@@ -95,6 +81,12 @@ export function fromExplanation(
   const { layout } = reading
   const [item] = request.items
   if (item === undefined || total === null) return []
+  const byRole = inRoles(reading, request, sums)
+  if (byRole.length > 0) return byRole
+  const doer = request.items.length === 1 ? performer(reading) : null
+  const whole = sums.find((s) => s.pence === total && s.cell === null)
+  if (doer !== null && whole !== undefined && textOf(layout, item).includes('£'))
+    return [newAward(reading, { ...item, lead: null }, doer, awardSum(reading, total, [whole]), 'award-explained')]
   const sum = sums.find((s) => s.start >= item.start && s.end <= item.end && s.pence === total)
   if (sum === undefined) return []
   const chosen = chosenBody(reading)

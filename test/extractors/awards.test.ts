@@ -337,3 +337,26 @@ test('sums in a sentence that shares among more bodies than it has sums stay out
     pairs(asked('award £5,000 and a further £2,000 to Medway Council, Kent Police and Kent County Council')),
   ).toStrictEqual([])
 })
+
+test.each([
+  [
+    'by its part in the matter',
+    asked('agree to pay the fee of the appointed agents for the sale, £2,180'),
+    'The agents, Harbour Banks LLP, advised on the price.',
+    [['Harbour Banks LLP', 2180]],
+  ],
+  [
+    'as the one who will do what is paid for',
+    '**Decision:**\nI have agreed to the works at the harbour at a cost of £5,000.',
+    'The works will be carried out by Fairlight Builders Ltd.',
+    [['Fairlight Builders Ltd', 5000]],
+  ],
+  [
+    'not, where two are named',
+    asked('agree to pay the fee of the appointed agents for the sale, £2,180'),
+    'The agents, Harbour Banks LLP, advised first. Later the agents, Quay Banks LLP, advised.',
+    [],
+  ],
+])('a recipient is found %s', (_, request, sentence, expected) => {
+  expect(pairs(`${request}\n**Background**\n${sentence}`)).toStrictEqual(expected)
+})
