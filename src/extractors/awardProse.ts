@@ -29,6 +29,8 @@ export function proseAwards(reading: Reading, sums: readonly JudgedSum[], total:
     if (sum.role === 'earlier' || sum.role === 'threshold') return []
     const sentence = sentenceAround(layout, sum.start)
     const text = textOf(layout, sentence)
+    // "will receive its report, saving £3,000" gives nothing.
+    if (!isGiven(text.slice(0, sum.start - sentence.start), RECEIVER.test(text))) return []
     // What somebody else "will receive" is no income.
     if (sum.role === 'income' && !RECEIVER.test(text)) return []
     if (!WILL.test(text) || NOT_OURS.test(text)) return []
@@ -43,6 +45,12 @@ export function proseAwards(reading: Reading, sums: readonly JudgedSum[], total:
   })
   return found.reduce((n, a) => n + (a.value.pence ?? 0), 0) <= total ? found : []
 }
+
+/** Do the words before a sum give it: right behind "will receive", or with a grant, contract or payment named? */
+const isGiven = (before: string, isReceived: boolean): boolean =>
+  isReceived
+    ? /\b(?:receive|paid|awarded|granted)\s+(?:[\p{L}-]+\s+){0,6}$/iu.test(before)
+    : /\b(?:grants?|contracts?|awards?|payments?|funding|agreements?|sum)\b/iu.test(before)
 
 function receivers(text: string, offset: number): readonly Recipient[] {
   const match = RECEIVER.exec(text)

@@ -25,7 +25,10 @@ export const isCommitted = (s: JudgedSum): boolean => (s.role === 'approved' || 
  * sum that is printed.
  */
 export function requestAwards(reading: Reading, request: Request, sums: readonly JudgedSum[]): readonly FoundAward[] {
-  const contexts = grouped(reading, request.items)
+  // What is noted was decided elsewhere, if anything else is asked for.
+  const noted = request.items.filter((item) => item.action === 'note')
+  const asked = noted.length < request.items.length ? request.items.filter((i) => !noted.includes(i)) : request.items
+  const contexts = grouped(reading, asked)
   const found = contexts.flatMap((context) => inSentence(reading, context, sums))
   const [only] = found
   if (found.length !== 1 || only === undefined || only.value.pence === null) return found

@@ -25,6 +25,8 @@ const NOT_A_BODY =
 // "to Improve Lighting": a verb in a capital
 const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
+// "the sale of the station to X for £n": who buys pays
+const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)[^£;]{0,120}$/iu
 // "consents to the Corporation providing a grant": who stands before such a verb pays, and is not paid.
 const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
@@ -48,6 +50,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
   const add = (body: Recipient | null): void => {
     if (body === null || found.some((f) => f.start < body.end && f.end > body.start)) return
     if (NOT_A_BODY.test(body.name) || (DOES.test(body.name) && !endsAsBody(body.name))) return
+    if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
     found.push(body, ...listed(text, body, offset))
@@ -55,7 +58,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
   for (const pattern of [TO, VERB])
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(0, match.index)
-      if (NOT_PAID.test(before) && !PAID.test(before)) continue
+      if ((NOT_PAID.test(before) && !PAID.test(before)) || (pattern === TO && SOLD.test(before))) continue
       // "as Grant Fund Manager": part of a name or an office
       if (pattern === VERB && before !== '' && /^\p{Lu}/u.test(match[0])) continue
       const from = match.index + match[0].length

@@ -210,6 +210,8 @@ test.each([
   ['approve payment of £500 per month for 12 months to Kent Police', [['Kent Police', 6000]]],
   ['approve the transfer of £5,000 from the Reserve to the Capital Programme', []],
   ['allocate £5,000 to Operation Harbour', []],
+  ['approve the sale of the station to Harbour Homes Ltd for £5,000', []],
+  ['transfer £5,000 from the Reserve to the Insurance Fund', []],
   ['approve £5,000 to Improve Lighting in Deal', []],
 ])('who gets what in "%s"', (item, expected) => {
   expect(pairs(asked(item))).toStrictEqual(expected)
@@ -306,7 +308,8 @@ test('the explanation may make the awards of a programme that is approved', () =
 **Background**
 In addition Deal Youth Club will receive £20,000 a year for three years for lamps.
 A grant of £5,000 will be made to the Quay Foundation.
-The Home Office will provide £7,000 to Kent Police.`
+The Home Office will provide £7,000 to Kent Police.
+Medway Council will receive a report, saving £3,000.`
   expect(pairs(rest)).toStrictEqual([
     ['Deal Youth Club', 60_000],
     ['Quay Foundation', 5000],
