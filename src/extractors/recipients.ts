@@ -26,7 +26,7 @@ const NOT_A_BODY =
 const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
 // "the sale of the station to X for £n": who buys pays
-const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)[^£;]{0,120}$/iu
+const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
 // "consents to the Corporation providing a grant": who stands before such a verb pays, and is not paid.
 const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
