@@ -48,6 +48,7 @@ export function findRequest(reading: Reading): Request {
   return { items: [], leads: [], others: [], decided: decidedSentences(reading) }
 }
 
+// "Recommendation 1: That the PCC approves the strategy."
 const NUMBERED = /^(?:recommendation|decision|resolution)\s+(?<label>\d{1,2}|[A-H])\s*[:.–-]\s+/iu
 
 function readList(reading: Reading, pieces: readonly Piece[]): Request {
@@ -73,11 +74,9 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       continue
     }
     if (!isListed(block, piece) && isSignature(reading, text)) continue
-    // "Recommendation 1: That the PCC approves the strategy."
-    const numbered = isListed(block, piece) ? null : NUMBERED.exec(text)
     const isEntry =
       isListed(block, piece) ||
-      numbered !== null ||
+      NUMBERED.test(text) ||
       (lead !== null && items.length === 0) ||
       (!hasList && (items.length === 0 || ASKS.test(text))) ||
       isSibling(reading, items.at(-1), block, lead) ||
@@ -86,21 +85,30 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       others.push(piece)
       continue
     }
-    const label = isListed(block, piece) ? block.label : (numbered?.groups?.label ?? null)
-    const start = piece.start + (numbered?.[0].length ?? 0)
-    const own = text.slice(numbered?.[0].length ?? 0)
-    const given = lead === null ? null : verb
-    items.push({
-      start,
-      end: piece.end,
-      label,
-      action: actionOf({ reading, block, items, lead: given }, own),
-      text: own.replace(/\s+/gu, ' '),
-      block: piece.block,
-      lead: openerOf(reading, block, items) ?? lead,
-    })
+    items.push(newItem(reading, piece, items, { lead, verb: lead === null ? null : verb }))
   }
   return { items, leads, others, decided: [] }
+}
+
+type Lead = { readonly lead: Piece | null; readonly verb: string | null }
+
+/** The item that a piece makes below those above it; "Recommendation 1:" in front is its label. */
+function newItem(reading: Reading, piece: Piece, above: readonly Item[], { lead, verb }: Lead): Item {
+  const { layout } = reading
+  const block = layout.blocks[piece.block]
+  if (block === undefined) throw new RangeError(`There is no block ${piece.block}.`)
+  const whole = textOf(layout, piece).trim()
+  const numbered = isListed(block, piece) ? null : NUMBERED.exec(whole)
+  const text = whole.slice(numbered?.[0].length ?? 0)
+  return {
+    start: piece.start + (numbered?.[0].length ?? 0),
+    end: piece.end,
+    label: isListed(block, piece) ? block.label : (numbered?.groups?.label ?? null),
+    action: actionOf({ reading, block, items: above, lead: verb }, text),
+    text: text.replace(/\s+/gu, ' '),
+    block: piece.block,
+    lead: openerOf(reading, block, above) ?? lead,
+  }
 }
 
 /** The decision maker's statement, name or office below what was asked. */
