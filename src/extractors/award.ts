@@ -5,6 +5,7 @@ import { qualifierOf } from './qualifier.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Recipient } from './recipients.ts'
+import { extendedTo, type Stretch, stretchFrom, stretchIn } from './terms.ts'
 
 /** An award found, and where its sum was read, if that is elsewhere than its recipient. */
 export type FoundAward = Finding<Award> & { readonly sums: readonly Span[]; readonly isMade: boolean }
@@ -20,7 +21,12 @@ export type AwardSum = {
   readonly behind?: string
 }
 
-const CONFIDENCE: Readonly<Record<string, number>> = { 'award-explained': 0.75, 'award-sole': 0.75, 'award-line': 0.8 }
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  'award-explained': 0.75,
+  'award-sole': 0.75,
+  'award-prose': 0.7,
+  'award-line': 0.8,
+}
 
 /** An award of a sum, or of none that is stated for it alone, with the period of its sentence, else its lead's or table's. */
 export function newAward(
@@ -31,9 +37,7 @@ export function newAward(
   method: string,
 ): FoundAward {
   const { layout } = reading
-  const own = periodsIn(textOf(layout, context))
-  const periods = own.length > 0 || context.lead === null ? own : periodsIn(textOf(layout, context.lead))
-  const period = context.period ?? spanOfPeriods(periods.filter((p) => p.kind !== 'end' || periods.length === 1))
+  const period = context.period ?? periodOf(reading, context)
   const lead = context.lead === null ? '' : textOf(layout, context.lead)
   const exact = sum === null ? null : qualifierOf(sum.before, sum.behind)
   return {
@@ -42,7 +46,7 @@ export function newAward(
       organisation: null,
       pence: sum?.pence ?? null,
       // "grants of up to:" above a list holds for each of its lines.
-      qualifier: exact === 'exact' && /\b(?:up to|not exceeding|maximum)\b/iu.test(lead) ? 'up_to' : exact,
+      qualifier: exact === 'exact' && LEAD_UP_TO.test(lead) ? 'up_to' : exact,
       periodStart: period?.from ?? null,
       periodEnd: period?.to ?? null,
     },
@@ -52,6 +56,33 @@ export function newAward(
     method,
     confidence: CONFIDENCE[method] ?? 0.85,
   }
+}
+
+// "to grant not more than the following sums:"; "up to £90,000, as grants to:" is about the sum behind it
+const LEAD_UP_TO = /\b(?:up to|not exceeding|no[t]? more than|maximum)\b(?![^£]{0,40}£\s?\d)/iu
+
+/** The time of an award: its own sentence's, else its list's lead's; "the same period" is the one printed before it. */
+function periodOf(reading: Reading, context: Context): Stretch | null {
+  const { text } = reading.layout
+  const own = textOf(reading.layout, context)
+  const stated = stretchIn(own) ?? spanIn(own) ?? (context.lead === null ? null : leadPeriod(reading, context.lead))
+  if (stated !== null) return stated
+  if (/\bsame (?:period|term|dates|(?:\w+ )?(?:financial )?years?)\b/iu.test(own)) {
+    const before = periodsIn(text.slice(Math.max(0, context.start - 1500), context.start)).at(-1)
+    if (before !== undefined) return { from: before.from, to: before.to }
+  }
+  const to = extendedTo(own)
+  return to === null ? stretchFrom(own, text) : { from: null, to }
+}
+
+const leadPeriod = (reading: Reading, lead: Span): Stretch | null => {
+  const text = textOf(reading.layout, lead)
+  return stretchIn(text) ?? spanIn(text)
+}
+
+function spanIn(text: string): Stretch | null {
+  const periods = periodsIn(text)
+  return spanOfPeriods(periods.filter((p) => p.kind !== 'end' || periods.length === 1))
 }
 
 /** The words right before and behind a sum, for its qualifier. */

@@ -1,8 +1,8 @@
 import type { Span } from '../types.ts'
 
-const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/-]*|\\d+[A-Z]\\w*|&)"
+const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/-]*|\\d+[A-Z]\\w*|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
-const LINK = '(?:of|and|the|for|in|on|at|with|to|@)'
+const LINK = '(?:of|and|the|for|in|on|at|with|to|@|trading as|t/a)'
 const PHRASE = new RegExp(
   `^(?:the\\s+)?(?<name>${CAPITAL}(?:[\\s,]+(?:${LINK}\\s+){0,2}${CAPITAL})*(?:\\s+\\((?:UK|GB|Europe|London|Holdings)\\)(?:\\s${CAPITAL})*)?)`,
   'u',
@@ -10,13 +10,16 @@ const PHRASE = new RegExp(
 
 /** Words that a body's name ends with. */
 const SUFFIX =
-  /\b(?:Trust|Council|Councils|Ltd|Limited|LLP|PLC|plc|CIC|CIO|Charity|Foundation|Association|Service|Services|Police|Constabulary|Partnership|Network|Society|Group|Centre|Center|University|College|School|Academy|Club|Authority|Office|Board|Borough|Alliance|Forum|Project|Company|Corporation|Institute|Agency|Federation|Union|Church|Consortium|Trustees|Watch|Aid|Support|Commission|Department|Ministry|UK|Inc|Hospital|Community|Theatre|Arts|Productions|Fund|Team|Solutions|Systems|Consulting|Technologies|Care|Housing|Homes|Refuge|Crimestoppers|Barnardo['’]s)$/u
+  /\b(?:Trust|Council|Councils|Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Charity|Foundation|Association|Service|Services|Police|Constabulary|Partnership|Network|Society|Group|Centre|Center|University|College|School|Academy|Club|Authority|Office|Board|Borough|Alliance|Forum|Project|Company|Corporation|Institute|Agency|Federation|Union|Church|Consortium|Trustees|Watch|Aid|Support|Commission|Department|Ministry|UK|Inc|Hospital|Community|Theatre|Arts|Productions|Fund|Team|Solutions|Systems|Consulting|Technologies|Care|Housing|Homes|Refuge|Crimestoppers|Barnardo['’]s)$/u
+// "London Borough of Camden", "University of Kent": bodies that are named by their place
+const PLACED =
+  /^(?:the )?(?:(?:London|Royal|Metropolitan) Borough|University|City|County|Chief Constable) of (?:the )?\p{Lu}/iu
 /** Capitalised words that begin something else than a body's name. */
 const NO_BODY =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police and Crime (?:Commissioner|Plan)|Chief|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police and Crime (?:Commissioner|Plan)|Chief(?! Constable of \p{Lu})|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!['’]s (?:Fund|Trust|Charity)\b)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
 
 /** Does a name end as bodies' names do? */
-export const endsAsBody = (name: string): boolean => SUFFIX.test(name)
+export const endsAsBody = (name: string): boolean => SUFFIX.test(name) || PLACED.test(name)
 
 /** A trailing word that belongs to the sentence, after "and", "for", "in" and so on was read as part of the name. */
 const TRAILING = /(?:[\s,]+(?:of|and|the|for|in|on|at|with|to|&))+$/u
@@ -47,13 +50,28 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
   return { name, start: offset + lead, end: offset + lead + name.length }
 }
 
+const WHOLE = new RegExp(`${PHRASE.source}$`, 'u')
+
+/** A text that is a body's name and nothing else, with or without its article in front; null for any other. */
+export function wholeName(text: string, offset: number): (Span & { readonly name: string }) | null {
+  const match = WHOLE.exec(text)
+  const phrase = match?.groups?.name
+  if (match === null || phrase === undefined || phrase.length < 3) return null
+  const name = /^The\s\p{Lu}/u.test(text) ? text : phrase
+  if (NO_BODY.test(name) && !SUFFIX.test(name)) return null
+  const start = offset + match[0].length - name.length
+  return { name, start, end: start + name.length }
+}
+
 /** "Greenspace Information for Greater London (GiGL)": an abbreviation behind a phrase says how far the name goes. */
 function isIntroduced(text: string, end: number, phrase: string): boolean {
   const short = /^\s*\((?<short>[A-Za-z&]{2,10})\)/u.exec(text.slice(end))?.groups?.short
   return short !== undefined && longForm(phrase, short) === phrase
 }
 
-function shorten(phrase: string): string {
+function shorten(whole: string): string {
+  // "Age UK Kent, Porchlight and the Umbrella Centre": behind "and the" another name begins.
+  const [phrase = whole] = whole.split(/,?\s+and\s+the\s+(?=\p{Lu})/u)
   const commas = phrase.split(/,\s*/u)
   // All of it, if it ends as a body's name does and its first piece does not: the commas are inside the name.
   const first = commas[0] ?? phrase
@@ -68,6 +86,8 @@ function shorten(phrase: string): string {
   }
   const joined = /^(?<body>.+?)\s+and\s+(?<other>.+)$/u.exec(kept)
   // "Safer London and St Giles Trust" are two bodies if the first already ends as one.
+  const { body, other = '' } = joined?.groups ?? {}
+  if (body !== undefined && PLACED.test(body) && endsAsBody(other) && other.split(' ').length > 2) return body
   return joined?.groups?.body !== undefined &&
     SUFFIX.test(joined.groups.body) &&
     SUFFIX.test(joined.groups.other ?? '') &&

@@ -1,19 +1,44 @@
 import type { Span } from '../types.ts'
-import { bodyAt } from './organisations.ts'
+import { bodyAt, endsAsBody, wholeName } from './organisations.ts'
 
 /** A named body and where its name stands. */
 export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|(?:applications?|bids?|requests?|proposals?) (?:from|by)|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
-  /\b(?:up|according|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response)\s*$/iu
+  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response)\s*$/iu
 const PAID = /\b(?:made available|agreement)\s*$/iu
 // "Kirklees Council - £129,878.68", "Bristol City Council – up to £96,000", "SMEF: £28,712"
-const LINE = /^(?<name>[^£]{3,90}?)\s*[-–—:]\s*(?:(?:up to|a maximum of|circa|approximately)\s+)?£/u
+const LINE = /^(?<name>[^£]{3,200}?)\s*[-–—:(]\s*(?:(?:up to|a maximum of|circa|c\.?|around|about|approximately)\s*)?£/u
+
+// "a consortium led by Advance", "the current provider, X", "the two boroughs selected: the London Borough of A and B"
+const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
+const APPOSED =
+  /^(?:an?|the|our|its|their)\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+// what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
+const NOT_A_BODY =
+  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital)$/u
+// "to Improve Lighting": a verb in a capital
+const DOES =
+  /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
+// "the sale of the station to X for £n": who buys pays
+const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
+// "consents to the Corporation providing a grant": who stands before such a verb pays, and is not paid.
+const PAYS =
+  /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
+// "the Corporation's decision to provide": what is spoken of is not the body
+const OWNS = /^\s+(?!(?:for|to|at|in|of|on|and|over|with|by|from|up|as|who|which|until|through)\b)\p{Ll}/u
+// "the variation of Coram's contract", "an increase to X's grant": a contract of its own is what gets the money
+const OWN_CONTRACT =
+  /\b(?:variations?|extensions?|renewals?|increases?|uplifts?|continuation|extend|vary|renew|increase) (?:of |to |in )?(?:the )?(?=\p{Lu})/giu
+const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding)\b/u
+// "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
+const SUPPORTED =
+  /\b(?:to support|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.
@@ -22,14 +47,30 @@ const LINE = /^(?<name>[^£]{3,90}?)\s*[-–—:]\s*(?:(?:up to|a maximum of|cir
  */
 export function recipientsIn(text: string, offset: number): readonly Recipient[] {
   const found: Recipient[] = []
+  const add = (body: Recipient | null): void => {
+    if (body === null || found.some((f) => f.start < body.end && f.end > body.start)) return
+    if (NOT_A_BODY.test(body.name) || (DOES.test(body.name) && !endsAsBody(body.name))) return
+    if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
+    const behind = text.slice(body.end - offset)
+    if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
+    found.push(body, ...listed(text, body, offset))
+  }
   for (const pattern of [TO, VERB])
     for (const match of text.matchAll(pattern)) {
-      const at = match.index + match[0].length
       const before = text.slice(0, match.index)
-      if (NOT_PAID.test(before) && !PAID.test(before)) continue
+      if ((NOT_PAID.test(before) && !PAID.test(before)) || (pattern === TO && SOLD.test(before))) continue
+      // "as Grant Fund Manager": part of a name or an office
+      if (pattern === VERB && before !== '' && /^\p{Lu}/u.test(match[0])) continue
+      const from = match.index + match[0].length
+      const at = from + introLength(text.slice(from))
+      add(bodyAt(text.slice(at), offset + at))
+    }
+  for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))
+  if (found.length === 0)
+    for (const match of text.matchAll(SUPPORTED)) {
+      const at = match.index + match[0].length
       const body = bodyAt(text.slice(at), offset + at)
-      if (body === null || found.some((f) => f.start < body.end && f.end > body.start)) continue
-      found.push(body, ...listed(text, body, offset))
+      if (body !== null && endsAsBody(body.name)) add(body)
     }
   return found
     .toSorted((a, b) => a.start - b.start)
@@ -38,29 +79,95 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     )
 }
 
+/** How many letters lead up to a name: "a consortium led by ", "the current provider, "; 0 where the name stands at once. */
+const introLength = (text: string): number => (LED_BY.exec(text) ?? APPOSED.exec(text))?.[0].length ?? 0
+
+/** The body whose own contract or grant is spoken of: "Harbour Watch Trust's contract". */
+function ownerAt(text: string, at: number, offset: number): Recipient | null {
+  const owner = /^(?<name>[^.;,£]{3,80}?)(?=['’]s?\s)/u
+  for (let rest = text.slice(at), length = 0; ; ) {
+    const match = owner.exec(rest.slice(length))
+    if (match === null) return null
+    length += match[0].length
+    if (CONTRACT_BEHIND.test(rest.slice(length))) {
+      const name = rest.slice(0, length)
+      return /^\p{Lu}/u.test(name) ? { name, start: offset + at, end: offset + at + length } : null
+    }
+    length += 1
+  }
+}
+
 /** "to A; B; and C", "to A and B": the names that follow a recipient in the same list. */
 function listed(text: string, body: Recipient, offset: number): readonly Recipient[] {
   const rest = text.slice(body.end - offset)
-  const joint = /^(?:\s*\([^)]*\))?\s*(?:;\s*(?:and\s+)?|,?\s+and\s+(?:the\s+)?|,\s*(?=\p{Lu}))/u.exec(rest)
+  const joint =
+    /^(?:\s*\([^)]*\))?\s*(?:;\s*(?:and\s+)?(?:the\s+)?|,?\s+and\s+(?:the\s+)?|,\s*(?<the>the\s+)?(?=\p{Lu}))/u.exec(
+      rest,
+    )
   if (joint === null) return []
   const at = body.end - offset + joint[0].length
   const next = bodyAt(text.slice(at), offset + at)
-  return next === null ? [] : [next, ...listed(text, next, offset)]
+  // "to the Trust, the Chief Officer of which …": only what ends as a body's name goes on with the list.
+  const isAside = joint.groups?.the !== undefined && next !== null && !endsAsBody(next.name)
+  return next === null || isAside ? [] : [next, ...listed(text, next, offset)]
 }
 
 /** What ends so is something that money is spent on. */
 const PURPOSE = /\b(?:project|programme|scheme|fund|vehicles?|equipment|costs?|initiative)$/iu
 
-/** Is this a line of a list that sets a sum behind a name? */
-export const isAwardLine = (text: string): boolean => LINE.test(text)
+// "Deal Youth Club £4,500": nothing between them
+const BARE_LINE = /^(?<name>[^£]{3,90}?)\s+£[\d.,]+(?:k|m)?[.;,]?(?:\s+and)?$/iu
+// "£4,500 – Deal Youth Club", "£4,500: Deal Youth Club"
+const SUM_LINE =
+  /^(?<sum>(?:up to\s+)?£[\d.,]+(?:k|m| million)?\s*(?:[-–—:]\s+))(?<name>[^£:–—]{3,90}?)(?=\s+(?:[-–—:]|for|to|towards)\s|[.;,(]|$)/iu
 
-/** The name that a line "Recipient - £n" begins with; null where that is no body's name. */
-export function lineRecipient(text: string, offset: number): Recipient | null {
-  const name = LINE.exec(text)
-    ?.groups?.name?.replace(/\s*\([^)]*\)\s*$/u, '')
-    .trim()
-  if (name === undefined) return null
+/** Is this a line of a list that sets a sum beside a name? */
+export const isAwardLine = (text: string): boolean => LINE.test(text) || BARE_LINE.test(text) || SUM_LINE.test(text)
+
+/**
+ * The name on a line "Recipient - £n" or "Recipient – what for – £n"; null where that is no body's name.
+ *
+ * `isNamed` says that the list's lead speaks of recipients ("grants to the following:"): then the line's first piece is
+ * one, however it ends. Else the whole name, or the one piece that ends as bodies' names do, has to be.
+ */
+export function lineRecipient(text: string, offset: number, isNamed: boolean): Recipient | null {
+  const name = LINE.exec(text)?.groups?.name
+  if (name === undefined) return besideSum(text, offset, isNamed)
+  const pieces = [...name.matchAll(/(?:[^–—-]|(?<=\S)-|-(?=\S))+/gu)].map((m) => ({ text: m[0], at: m.index }))
+  const bodies = pieces.flatMap((piece) => {
+    const lead = /^\s*/u.exec(piece.text)?.[0].length ?? 0
+    const own = piece.text.trim().replace(/\s*\([^)]*\)\s*$/u, '')
+    const body = wholeName(own, offset + piece.at + lead)
+    return body === null || PURPOSE.test(own) ? [] : [body]
+  })
+  const [first] = bodies
+  if (first === undefined) return null
+  if (isNamed) return first.start - offset < 5 ? first : null
+  const ending = bodies.filter((b) => endsAsBody(b.name))
+  if (pieces.length > 1) return ending.length === 1 ? (ending[0] ?? null) : null
   const body = bodyAt(name, offset)
-  // The whole of it has to be the name: "Purchase of vehicles - £10,000" is a purpose.
-  return body !== null && body.name.length >= name.length - 6 && !PURPOSE.test(name) ? body : null
+  // "Youth Hub (£5,000)" is as likely what the money is for.
+  const isBracketed = /\(\s*$/u.test(text.slice(0, text.indexOf('£')))
+  return body !== null && body.name.length >= first.name.length - 6 && (!isBracketed || endsAsBody(first.name))
+    ? first
+    : null
 }
+
+/** The name on a line without a dash behind it, or with its sum in front: only one that ends as bodies' names do. */
+function besideSum(text: string, offset: number, isNamed: boolean): Recipient | null {
+  const { sum = '', name } = (SUM_LINE.exec(text) ?? BARE_LINE.exec(text))?.groups ?? {}
+  const body = name === undefined || PURPOSE.test(name) ? null : wholeName(name, offset + sum.length)
+  return body !== null && (isNamed || endsAsBody(body.name)) ? body : null
+}
+
+const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?)\b/iu
+
+const ENDS_TO = /\b(?:to|with)\s*[:;]?\s*$/iu
+const ASKED_TO =
+  /\b(?:limited|asked|requested|recommended|invited|proposed|agree[sd]?|decided|resolved|able|leading|contribute) (?:to|with)\s*[:;]?\s*$/iu
+const THE_FOLLOWING =
+  /\b(?:(?:to|with) (?:each of )?the following|(?:following|these|below) (?:[\p{L}-]+ ){0,3}(?:organisations|providers|suppliers|bodies|groups|charities|partners|partnerships|boroughs|councils|recipients|applicants|agencies)\b[^:.£]{0,60})\s*[:;]?\s*$/iu
+
+/** "… the awarding of contracts to:", "grants to the following organisations:": a lead whose items begin with names. */
+export const namesRecipients = (lead: string): boolean =>
+  CONTRACT_WORDS.test(lead) && (THE_FOLLOWING.test(lead) || (ENDS_TO.test(lead) && !ASKED_TO.test(lead)))

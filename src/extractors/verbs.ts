@@ -8,7 +8,7 @@ const SUBJECT =
   '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
 // "to", "that", "and", "the DMPC", "it is recommended that the PCC", "I hereby", "DMPC is asked to"; never the article of "The award of …"
 const OPENING = new RegExp(
-  `^(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
+  `^(?:option [\\dA-Z]{1,2}\\s*[:–-]\\s+)?(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
   'iu',
 )
 
@@ -35,24 +35,35 @@ export function openingVerb(text: string, verbs: ReadonlySet<string>): string | 
   const rest = text.replace(OPENING, '')
   const word = /^[\p{L}-]+/u.exec(rest)?.[0]
   if (word === undefined) return null
-  // "Funding of £10,000", "Grant funding to X", "Support services": a noun that looks like a verb is followed by "of", "funding" …
+  // "that grants to boroughs be made": the subject of what is to be done.
   if (
-    /^(?:grant|support|award|work|use|review|release|request|issue|set|fund|increase|transfer|contribution|approval|agreement|lease|sale)s?$/iu.test(
-      word,
-    ) &&
-    NOUN_BEHIND.test(rest.slice(word.length))
+    /^that\s+$/iu.test(text.slice(0, text.length - rest.length)) &&
+    /^(?:grants|awards|contracts|funds|works)$/iu.test(word)
   )
     return null
+  // "Funding of £10,000", "Grant funding to X", "Support services": a noun that looks like a verb is followed by "of", "funding" …
+  const behind = rest.slice(word.length)
+  if (NOUNS.test(word) && (NOUN_BEHIND.test(behind) || GIVEN_TO.test(behind))) return null
+  // "Purchase of a drone" is one too; "dispose of the land" is not.
+  if (/^\s+of\b/u.test(behind) && !/^(?:dispose|approve|think)[sd]?$/iu.test(word)) return null
   return infinitiveOf(word, verbs)
 }
 
 /** "That £5,000 be awarded to X", "That the Chief Executive be authorised to sign": the verb behind "be". */
 export function passiveVerb(text: string, verbs: ReadonlySet<string>): string | null {
-  const word = /^that [^.;]{1,80}? be (?:\p{L}+ly )?(?<word>\p{L}+)/iu.exec(text)?.groups?.word
-  return word === undefined ? null : infinitiveOf(word, verbs)
+  const word = /^that [^.;]{1,80}? (?:be|is|are) (?:\p{L}+ly )?(?<word>\p{L}+)/iu.exec(text)?.groups?.word
+  return word === undefined || /^(?:asked|recommended|requested|invited)$/iu.test(word)
+    ? null
+    : infinitiveOf(word, verbs)
 }
 
-const NOUN_BEHIND = /^\s+(?:of|funding|agreements?|services?|is|are|to (?:the )?\p{Lu}|from|for|totalling)\b/iu
+// "Support and leadership for …", "Support services": what stands behind a noun
+// "Grant to Medway Council"; "Work to increase trust" is a verb
+const GIVEN_TO = /^\s+to (?:the )?\p{Lu}/u
+const NOUNS =
+  /^(?:grant|support|award|work|use|review|release|request|issue|set|fund|increase|transfer|contribution|approval|agreement|lease|sale|purchase|hire)s?$/iu
+const NOUN_BEHIND =
+  /^\s+(?:of|and \p{L}+ (?:for|of|to|through)\b|funding|agreements?|services?|is|are|from|for|totalling)\b/iu
 
 /** Verbs that lead up to another: "I have considered the report and agree to …". */
 const WEAK = new Set(['consider', 'receive', 'review', 'request', 'recommend', 'seek', 'submit', 'work'])
@@ -73,23 +84,61 @@ export function mainVerb(text: string, verbs: ReadonlySet<string>): string | nul
   return found.find((verb) => !WEAK.has(verb)) ?? found[0] ?? null
 }
 
+// "is asked to", "agrees to", "and to": what stands before the "to" of a thing asked; elsewhere it tells a purpose
+const BEFORE_TO =
+  /^(?:asked|recommended|requested|invited|proposed|and|agree[sd]?|decide[sd]?|decision|resolve[sd]?|commissioner|pcc|pfcc|dmpc|mayor|is|are|approval|seeks|required|wish(?:es)?)$/iu
+
 function askingVerbs(text: string, verbs: ReadonlySet<string>): readonly string[] {
   const words = [...text.matchAll(/[\p{L}-]+/gu)].map((m) => m[0])
-  return words.flatMap((word, i) => {
+  const found: string[] = []
+  for (const [i, word] of words.entries()) {
     const before = words[i - 1] ?? ''
     const verb = infinitiveOf(word, verbs)
     if (verb === null || /^(?:be|been|being|is|are|was|were|a|an|the|of|for|this|that's|its|their)$/iu.test(before))
-      return []
-    const isAsked =
-      /^(?:to|hereby|and|not|formally|retrospectively|also)$/iu.test(before) && word.toLowerCase() === verb
-    const isDecided =
-      /(?:s|d)$/iu.test(word) && !/^(?:funds|grants|awards|works|recommended|requested|contracts)$/iu.test(word)
-    const isStated =
-      /^(?:i|we|dmpc|pcc|commissioner|mayor|director|have|has)$/iu.test(before) &&
-      (word.toLowerCase() === verb || isDecided)
-    const isAwarded = /^(?:awards|grants|funds)$/iu.test(word) && /^(?:and|commissioner|pcc|mayor|pfcc)$/iu.test(before)
-    return isAsked || isDecided || isStated || isAwarded ? [verb] : []
-  })
+      continue
+    // "approves £5,000 to support the centre": what the money is for
+    if (before.toLowerCase() === 'to' && found.length > 0 && !BEFORE_TO.test(words[i - 2] ?? '')) continue
+    if (isAsking(word, before, verb)) found.push(verb)
+  }
+  return found
+}
+
+/** Does a word in this form, behind this one, ask for something or say that it is done? */
+function isAsking(word: string, before: string, verb: string): boolean {
+  const isBare = word.toLowerCase() === verb
+  const isAsked = /^(?:to|hereby|and|not|formally|retrospectively|also)$/iu.test(before) && isBare
+  // "the Community Fund" ends in d, but is no verb that was done.
+  const isDecided =
+    /(?:s|d)$/iu.test(word) &&
+    !isBare &&
+    !/^(?:funds|grants|awards|works|recommended|requested|asked|invited|contracts)$/iu.test(word)
+  const isStated = /^(?:i|we|dmpc|pcc|commissioner|mayor|director|have|has)$/iu.test(before) && (isBare || isDecided)
+  const isAwarded = /^(?:awards|grants|funds)$/iu.test(word) && /^(?:and|commissioner|pcc|mayor|pfcc)$/iu.test(before)
+  return isAsked || isDecided || isStated || isAwarded
+}
+
+const NOUN_VERBS: Readonly<Record<string, string>> = {
+  approval: 'approve',
+  award: 'award',
+  agreement: 'agree',
+  extension: 'extend',
+  purchase: 'purchase',
+  sale: 'sell',
+  disposal: 'dispose',
+  appointment: 'appoint',
+  renewal: 'renew',
+  variation: 'vary',
+  transfer: 'transfer',
+  allocation: 'allocate',
+  acceptance: 'accept',
+  adoption: 'adopt',
+  grant: 'grant',
+}
+
+/** The verb of the noun that a decision in note form begins with: "Approval of the precept" approves it. */
+export function nounVerb(text: string): string | null {
+  const word = /^(?:the )?(?<word>\p{L}+) (?:of|to)\b/iu.exec(text)?.groups?.word
+  return word === undefined ? null : (NOUN_VERBS[word.toLowerCase()] ?? null)
 }
 
 /** The first verb that compromise finds in a sentence whose opening is no known verb, as an infinitive; null without one. */

@@ -173,10 +173,17 @@ function money(kept: Findings): readonly Issue[] {
         'An earlier award is raised: only the rise is counted as committed.',
       ),
     )
-  if (
-    kept.awards.length === 0 &&
-    kept.recommendations.some((r) => /\b(?:procure|procurement|competition|tender)\b/iu.test(r.value.text))
-  )
-    issues.push(issue('procurement-follows', 'info', 'awards', 'A recipient is not chosen yet: a procurement follows.'))
-  return issues
+  return [...issues, ...recipients(kept)]
+}
+
+/** Why a decision that spends has no award: nobody is chosen yet, or who gets the money is not said clearly enough. */
+function recipients(kept: Findings): readonly Issue[] {
+  if (kept.awards.length > 0) return []
+  const asks = (pattern: RegExp): boolean => kept.recommendations.some((r) => pattern.test(r.value.text))
+  if (asks(/\b(?:(?:re-?)?procur(?:e|ed|ing|ement)|competition|(?:go out to |invitation to )?tender(?:s|ing)?)\b/iu))
+    return [issue('procurement-follows', 'info', 'awards', 'A recipient is not chosen yet: a procurement follows.')]
+  const isGiven = kept.totalPence !== null && asks(/\b(?:award|grant)(?:s|ed|ing)?\b/iu)
+  return isGiven
+    ? [issue('no-recipient', 'info', 'awards', 'Money is awarded, but who gets it is not said clearly enough to tell.')]
+    : []
 }

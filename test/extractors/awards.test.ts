@@ -169,3 +169,197 @@ test.each([
 ])('an award’s period is %s', (_, rest, periodStart, periodEnd) => {
   expect(awardsIn(rest)).toMatchObject([{ periodStart, periodEnd }])
 })
+
+test.each([
+  ['award £5,000 to a consortium led by Harbour Watch Trust', [['Harbour Watch Trust', 5000]]],
+  ['extend the grant to the current provider, Quay Foundation CIC, at £5,000', [['Quay Foundation CIC', 5000]]],
+  [
+    'approve £9,000 to be shared between Medway Council and Kent Police',
+    [
+      ['Medway Council', null],
+      ['Kent Police', null],
+    ],
+  ],
+  [
+    'approve grants of £5,000 each to the two boroughs chosen: the London Borough of Camden and Westminster City Council',
+    [
+      ['London Borough of Camden', 5000],
+      ['Westminster City Council', 5000],
+    ],
+  ],
+  [
+    'award £2,000 from the fund to the Harbour Watch Trust, £1,500 to the Quay Foundation and £750 for a fair',
+    [
+      ['Harbour Watch Trust', 2000],
+      ['Quay Foundation', 1500],
+    ],
+  ],
+  [
+    'consent to the Harbour Development Corporation providing a grant of £5,000 to Quay Foundation',
+    [['Quay Foundation', 5000]],
+  ],
+  ['provide a grant of £5,000 to support the Harbour Youth Centre in Deal', [['Harbour Youth Centre', 5000]]],
+  ['approve an extension of Harbour Watch Trust’s contract at £5,000', [['Harbour Watch Trust', 5000]]],
+  ['approve £5,000 for the provision of lamps by Fairlight Systems Ltd', [['Fairlight Systems Ltd', 5000]]],
+  ['approve the application from Deal Youth Club for £5,000', [['Deal Youth Club', 5000]]],
+  ['approve £5,000 to the Chief Constable of Kent for lamps', [['Chief Constable of Kent', 5000]]],
+  ['award a contract to Fairlight Ltd trading as Lamps for £5,000', [['Fairlight Ltd trading as Lamps', 5000]]],
+  ['award a contract to Fairlight Systems Ltd at £5,000 (£6,000 including VAT)', [['Fairlight Systems Ltd', 6000]]],
+  ['approve £5,000 per annum for the same three years to Kent Police', [['Kent Police', 15_000]]],
+  ['approve annual funding of £5,000 to Kent Police for 2021/22 and 2022/23', [['Kent Police', 10_000]]],
+  ['approve payment of £500 per month for 12 months to Kent Police', [['Kent Police', 6000]]],
+  ['approve the transfer of £5,000 from the Reserve to the Capital Programme', []],
+  ['allocate £5,000 to Operation Harbour', []],
+  ['approve the sale of the station to Harbour Homes Ltd for £5,000', []],
+  ['transfer £5,000 from the Reserve to the Insurance Fund', []],
+  ['approve £5,000 to Improve Lighting in Deal', []],
+])('who gets what in "%s"', (item, expected) => {
+  expect(pairs(asked(item))).toStrictEqual(expected)
+})
+
+test('an award takes in the options that another item approves, where what it comes to is printed', () => {
+  const items = [
+    'award a contract to Fairlight Systems Ltd at £5,000',
+    'approve two options of one year at £1,000 each',
+  ]
+  const whole = '**Financial comments**\nWith both options the contract is worth £7,000.'
+  expect(awardsIn(`${asked(...items)}\n${whole}`)).toMatchObject([{ pence: 700_000, qualifier: 'up_to' }])
+  expect(awardsIn(asked(...items))).toMatchObject([{ pence: 500_000, qualifier: 'exact' }])
+})
+
+test('an item that names the recipient takes the sums of those below it', () => {
+  const list =
+    '1. Award a contract to Fairlight Systems Ltd as follows:\n  a) an initial year at £5,000; and\n  b) an option to extend, taking the contract to a maximum value of £9,000'
+  expect(awardsIn(`**Recommendation:**\nThe Commissioner is asked to:\n${list}`)).toMatchObject([
+    { recipient: 'Fairlight Systems Ltd', pence: 900_000, qualifier: 'up_to' },
+  ])
+})
+
+test('a contract whose price is printed nowhere is an award without a sum', () => {
+  expect(awardsIn(asked('approve the award of the contract to Fairlight Systems Limited'))).toMatchObject([
+    { recipient: 'Fairlight Systems Limited', pence: null, qualifier: null },
+  ])
+})
+
+test.each([
+  [
+    'a purpose between',
+    '• Deal Street Pastors – lamps for volunteers – £3,264\n• Albion in the Harbour – games – £5,000',
+  ],
+  ['sums in front', '• £3,264 to Deal Street Pastors\n• £5,000 to Albion in the Harbour'],
+])('lines under "to the following:" begin with names, with %s', (_, list) => {
+  expect(pairs(`**Recommendation:**\nThe Commissioner awards grants to the following:\n${list}`)[0]).toStrictEqual([
+    'Deal Street Pastors',
+    3264,
+  ])
+})
+
+test('those named under a lead with a sum each get it', () => {
+  const list = '• Deal Youth Club\n• Dover Sea Cadets'
+  expect(
+    pairs(`**Recommendation:**\nThe Commissioner awards grants of up to £5,000 each to the following:\n${list}`),
+  ).toStrictEqual([
+    ['Deal Youth Club', 5000],
+    ['Dover Sea Cadets', 5000],
+  ])
+})
+
+test.each([
+  [
+    'two columns of recipients',
+    'totalling £10,000',
+    '| Organisation | Award | Organisation | Award |\n| Deal Club | £1,000 | Hythe Club | £2,000 |\n| Dover Club | £3,000 | Lydd Club | £4,000 |',
+    ['Deal Club 1000', 'Dover Club 3000', 'Hythe Club 2000', 'Lydd Club 4000'],
+  ],
+  [
+    'the column that adds up to the decision’s sum',
+    'an increase of £3,000',
+    '| Organisation | First sum | Rise £ | New allocation |\n| Deal Club | £5,000 | £1,000 | £6,000 |\n| Dover Club | £5,000 | £2,000 | £7,000 |',
+    ['Deal Club 1000', 'Dover Club 2000'],
+  ],
+  [
+    'years that add up to it',
+    'totalling £9,000',
+    '| Organisation | 2019/20 | 2020/21 | 2021/22 |\n| Deal Club | £9,000 | £1,000 | £2,000 |\n| Dover Club | £9,000 | £2,000 | £4,000 |',
+    ['Deal Club 3000', 'Dover Club 6000'],
+  ],
+])('a table gives awards by %s', (_, sum, table, expected) => {
+  const found = pairs(`${asked(`approve the grants below, ${sum}`)}\n${table}`)
+  expect(found.map(([name, pounds]) => `${name} ${pounds}`).toSorted()).toStrictEqual(expected)
+})
+
+test.each([
+  [
+    'seeks approval',
+    'This report seeks approval to award a contract to Fairlight Systems Ltd for lamps at £5,000.',
+    'approve the award of the contract as set out in this report',
+  ],
+  [
+    'names the winner',
+    'Fairlight Systems Ltd has been identified as the preferred bidder.',
+    'approve the award of the contract for lamps at £5,000',
+  ],
+])('a recipient may be named only in a summary that %s', (_, summary, item) => {
+  expect(pairs(`**Executive Summary:**\n${summary}\n${asked(item)}`)).toStrictEqual([['Fairlight Systems Ltd', 5000]])
+})
+
+test('the explanation may make the awards of a programme that is approved', () => {
+  const rest = `${asked('approve a total of £90,000 for the programme')}
+**Background**
+In addition Deal Youth Club will receive £20,000 a year for three years for lamps.
+A grant of £5,000 will be made to the Quay Foundation.
+The Home Office will provide £7,000 to Kent Police.
+Medway Council will receive a report, saving £3,000.`
+  expect(pairs(rest)).toStrictEqual([
+    ['Deal Youth Club', 60_000],
+    ['Quay Foundation', 5000],
+  ])
+})
+
+test('a list of providers that adds up to a yearly sum asked for is multiplied by its years', () => {
+  const rest = `${asked('approve funding for the two centres for two years, at a cost of £3,000 per annum')}
+**Background**
+The services are delivered by the following providers:
+• Deal: Harbour Youth Centre (HYC), Deal - £1,000 per annum
+• Dover: quayside, Dover - £2,000 per annum`
+  expect(pairs(rest)).toStrictEqual([
+    ['Harbour Youth Centre', 2000],
+    ['quayside', 4000],
+  ])
+})
+
+test('a name takes in what a table’s cell prints behind it', () => {
+  const rest = `${asked('extend the contract with Harbour Start – new beginnings at a cost of £5,000')}
+| Provider | Total |
+| Harbour Start – new beginnings | £5,000 |`
+  expect(pairs(rest)).toStrictEqual([['Harbour Start – new beginnings', 5000]])
+})
+
+test('sums in a sentence that shares among more bodies than it has sums stay out', () => {
+  expect(
+    pairs(asked('award £5,000 and a further £2,000 to Medway Council, Kent Police and Kent County Council')),
+  ).toStrictEqual([])
+})
+
+test.each([
+  [
+    'by its part in the matter',
+    asked('agree to pay the fee of the appointed agents for the sale, £2,180'),
+    'The agents, Harbour Banks LLP, advised on the price.',
+    [['Harbour Banks LLP', 2180]],
+  ],
+  [
+    'as the one who will do what is paid for',
+    '**Decision:**\nI have agreed to the works at the harbour at a cost of £5,000.',
+    'The works will be carried out by Fairlight Builders Ltd.',
+    [['Fairlight Builders Ltd', 5000]],
+  ],
+  [
+    'not, where two are named',
+    asked('agree to pay the fee of the appointed agents for the sale, £2,180'),
+    'The agents, Harbour Banks LLP, advised first. Later the agents, Quay Banks LLP, advised.',
+    [],
+  ],
+])('a recipient is found %s', (_, request, sentence, expected) => {
+  expect(pairs(`${request}\n**Background**\n${sentence}`)).toStrictEqual(expected)
+})

@@ -66,6 +66,7 @@ test.each([
     ),
   ],
   ['procurement-follows', COMPLETE.replace('the purchase of shelters', 'a procurement of shelters')],
+  ['no-recipient', COMPLETE.replace('the purchase of shelters', 'the award of grants for shelters')],
 ])('%s is reported', (code, form) => {
   expect(codesOf(form)).toContain(code)
 })

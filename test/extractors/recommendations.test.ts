@@ -140,3 +140,72 @@ test('an item over a page break is one entry', () => {
 test('a form without request or summary asks for nothing', () => {
   expect(findRequest(readingOf(HEAD))).toMatchObject({ items: [], leads: [], others: [] })
 })
+
+test('unmarked paragraphs below an item that ends in a colon are items of its own', () => {
+  const list =
+    '• Approve up to £9,000, specifically:\n      Approve £5,000 for lamps; and\n      Approve £4,000 for benches.\n• Note the cost'
+  expect(itemsOf(`**Recommendation:**\nThe Commissioner is asked to:\n${list}`)).toStrictEqual([
+    [null, 'approve', 'Approve up to £9,000, specifically:'],
+    [null, 'approve', 'Approve £5,000 for lamps; and'],
+    [null, 'approve', 'Approve £4,000 for benches.'],
+    [null, 'note', 'Note the cost'],
+  ])
+})
+
+test('bullets below a numbered item that opens a list take its verb', () => {
+  const list = '1. Award the following grants:\n• £5,000 to Kent Police\n• £4,000 to the harbour\n2. Note the cost'
+  expect(
+    itemsOf(`**Recommendation:**\nThe Commissioner is asked to:\n${list}`).map(([, action]) => action),
+  ).toStrictEqual(['award', 'award', 'award', 'note'])
+})
+
+test.each([
+  ['a sentence of another part', '**Proposal**\nIt is proposed that the PCC:\n• Approve the purchase\n• Note the cost'],
+  [
+    'a heading in words of its own',
+    '**Recommendations put to the Commissioner**\n• Approve the purchase\n• Note the cost',
+  ],
+])('a list that %s introduces is the request', (_, rest) => {
+  expect(itemsOf(rest)).toStrictEqual([
+    [null, 'approve', 'Approve the purchase'],
+    [null, 'note', 'Note the cost'],
+  ])
+})
+
+test('a paragraph of another part that asks by itself is the request where there is no list', () => {
+  const paragraph = 'It is recommended that the Police and Crime Commissioner approves the purchase of shelters.'
+  expect(itemsOf(`**Matters**\nThe shelters leak.\n${paragraph}`)).toStrictEqual([[null, 'approve', paragraph]])
+})
+
+test('paragraphs that number themselves are entries with that label', () => {
+  const list = 'Recommendation 1: That the PCC approves the plan.\nRecommendation 2: That the PCC notes the risks.'
+  expect(itemsOf(`**Recommendations**\n${list}`)).toStrictEqual([
+    ['1', 'approve', 'That the PCC approves the plan.'],
+    ['2', 'note', 'That the PCC notes the risks.'],
+  ])
+})
+
+test.each([
+  ['The Commissioner awards grants from the Harbour Fund to the following:', 'Ten shelters', 'award'],
+  ['That the Commissioner approves £5,000 to support the harbour, comprising:', 'Ten shelters', 'approve'],
+  ['The Commissioner is asked to approve:', 'Support and leadership for the harbour', 'approve'],
+  ['The Commissioner is asked to approve:', 'Purchase of a drone', 'approve'],
+  ['The Commissioner is asked to approve:', 'Grant to Medway Council', 'approve'],
+  ['The Commissioner is asked to agree:', 'that grants to the harbour, in total £5,000, be made', 'agree'],
+  ['It is recommended that:', '£5,000 is granted to Kent Police', 'grant'],
+])('under "%s" the item "%s" has the verb %s', (lead, item, action) => {
+  expect(itemsOf(`**Recommendation:**\n${lead}\n• ${item}\n• Note the cost`)[0]?.[1]).toBe(action)
+})
+
+test.each([
+  ['Approval of the 2022/23 precept for the area.', 'approve'],
+  ['The Director is asked to approve the purchase.', 'approve'],
+  ['Option 2: to buy ten shelters.', 'buy'],
+])('the decision "%s" has the verb %s', (paragraph, action) => {
+  expect(itemsOf(`**Decision:**\n${paragraph}`)[0]?.[1]).toBe(action)
+})
+
+test('names of groups in a list are items, not signatures', () => {
+  const list = '• Deal Youth Club\n• Dover Sea Cadets'
+  expect(itemsOf(`**Decision:**\nThe Commissioner awards grants to the following:\n${list}`)).toHaveLength(2)
+})

@@ -1,0 +1,115 @@
+import { awardSum, type Context, type FoundAward, newAward } from './award.ts'
+import { bodyInRole, chosenBody, performer } from './namedElsewhere.ts'
+import { bodyAt, endsAsBody } from './organisations.ts'
+import { periodsIn } from './periods.ts'
+import type { Finding, Reading } from './reading.ts'
+import { sentenceAround, textOf } from './reading.ts'
+import { recipientsIn } from './recipients.ts'
+import type { Request } from './recommendations.ts'
+import type { JudgedSum } from './roles.ts'
+
+const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?)\b/iu
+
+// "approves the award of the contract to X", "enter into an agreement with X"
+const AWARDING =
+  /\b(?:award|awarding|awards|enter(?:ing)? into|let|place|extend|extension of|renew\w*)\b[^.;]{0,80}\b(?:contracts?|grants?|agreements?)\b[^.;]{0,40}\b(?:to|with)\b/iu
+const MAKES = new Set(['approve', 'award', 'agree', 'authorise', 'authorize', 'grant', 'extend', 'enter', 'renew'])
+
+/** The one body that the recommendation speaks of as getting a grant or contract gets what the decision commits. */
+export function soleRecipient(
+  reading: Reading,
+  request: Request,
+  sums: readonly JudgedSum[],
+  total: Finding<number> | null,
+): readonly FoundAward[] {
+  const spans: readonly Context[] = [...request.items, ...request.leads.map((l) => ({ ...l, lead: null }))]
+  // A contract whose price is not printed is an award without a sum, if the request makes it.
+  const making = total === null ? request.items.filter((item) => MAKES.has(item.action ?? '')) : spans
+  const found = (total === null ? making : spans).flatMap((context) => {
+    const text = textOf(reading.layout, context)
+    const named = (total === null ? AWARDING : CONTRACT_WORDS).test(text) ? recipientsIn(text, context.start) : []
+    return named.map((recipient) => ({ context, recipient }))
+  })
+  const [first] = found
+  if (
+    first === undefined ||
+    !endsAsBody(first.recipient.name) ||
+    found.some((f) => f.recipient.name !== first.recipient.name)
+  )
+    return []
+  if (total === null) return [newAward(reading, first.context, first.recipient, null, 'award-sole')]
+  const place = sums.find((s) => s.pence === total.value && spans.some((c) => s.start >= c.start && s.end <= c.end))
+  const isOwn = place !== undefined || isPriceOfContract(reading, first.recipient.name, total)
+  const sum = isOwn ? awardSum(reading, total.value, place === undefined ? total.spans : [place]) : null
+  return [newAward(reading, first.context, first.recipient, sum, 'award-sole')]
+}
+
+/** Is a total of another part said to be the contract's or grant's, or the recipient's: "the contract's value is £…"? */
+function isPriceOfContract(reading: Reading, name: string, total: Finding<number>): boolean {
+  const { layout } = reading
+  const [place] = total.spans
+  if (place === undefined) return false
+  const sentence = sentenceAround(layout, place.start)
+  const before = layout.text.slice(sentence.start, place.start)
+  return /\b(?:contract|grant|award|agreement)/iu.test(before) || textOf(layout, sentence).includes(name)
+}
+
+// "awarded via a grant to the existing provider of the … support, Aurora New Dawn."
+const EXPLAINED =
+  /\b(?:awarded|granted|paid|made|provided|contracted|commissioned)\b[^.]{0,120}?\b(?:to|from|with)\b[^.]{0,120}?(?:,\s+|\bto\s+(?:the\s+)?|\bwith\s+(?:the\s+)?)(?=\p{Lu})/gu
+
+/** Items that pay somebody by his part in the matter, whom another part of the form names: "the fee of the agents". */
+function inRoles(reading: Reading, request: Request, sums: readonly JudgedSum[]): readonly FoundAward[] {
+  return request.items.flatMap((item) => {
+    const text = textOf(reading.layout, item)
+    const own = sums.filter((s) => s.start >= item.start && s.end <= item.end && s.pence > 0)
+    const [sum] = own
+    if (sum === undefined || own.length > 1 || !/\b(?:pay|fees?|contract|award)\b/iu.test(text)) return []
+    const body = bodyInRole(reading, text)
+    const value = awardSum(reading, sum.pence, [sum])
+    return body === null ? [] : [newAward(reading, { ...item, lead: null }, body, value, 'award-explained')]
+  })
+}
+
+/** A recipient named only where the recommendation is explained, or in the summary: it gets the decision's one sum. */
+export function fromExplanation(
+  reading: Reading,
+  request: Request,
+  sums: readonly JudgedSum[],
+  total: number | null,
+): readonly FoundAward[] {
+  const { layout } = reading
+  const [item] = request.items
+  if (item === undefined || total === null) return []
+  const byRole = inRoles(reading, request, sums)
+  if (byRole.length > 0) return byRole
+  const doer = request.items.length === 1 ? performer(reading) : null
+  const whole = sums.find((s) => s.pence === total && s.cell === null)
+  if (doer !== null && whole !== undefined && textOf(layout, item).includes('£'))
+    return [newAward(reading, { ...item, lead: null }, doer, awardSum(reading, total, [whole]), 'award-explained')]
+  const sum = sums.find((s) => s.start >= item.start && s.end <= item.end && s.pence === total)
+  if (sum === undefined) return []
+  const chosen = chosenBody(reading)
+  if (chosen !== null && CONTRACT_WORDS.test(textOf(layout, item)))
+    return [newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, [sum]), 'award-explained')]
+  for (const piece of request.others) {
+    const text = textOf(layout, piece)
+    for (const match of text.matchAll(EXPLAINED)) {
+      const at = match.index + match[0].length
+      const body = bodyAt(text.slice(at), piece.start + at)
+      if (body === null) continue
+      // The period stands with the recipient, or else with the sum.
+      const own = periodsIn(textOf(layout, piece)).length > 0 ? piece : item
+      return [
+        newAward(
+          reading,
+          { start: own.start, end: own.end, lead: null },
+          body,
+          awardSum(reading, total, [sum]),
+          'award-explained',
+        ),
+      ]
+    }
+  }
+  return []
+}

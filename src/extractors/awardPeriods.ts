@@ -1,0 +1,70 @@
+import type { FoundAward } from './award.ts'
+import { periodsIn, spanOfPeriods } from './periods.ts'
+import type { Reading } from './reading.ts'
+import { sentenceAround, textOf } from './reading.ts'
+import type { JudgedSum } from './roles.ts'
+import { columnHeads } from './sums.ts'
+import { type Stretch, stretchIn } from './terms.ts'
+
+/**
+ * Gives awards without a time the one that another place states for the same sum.
+ *
+ * That is a sentence that names the recipient with it, or a table's row that has it as the total of its years.
+ */
+export function withStatedPeriods(
+  reading: Reading,
+  awards: readonly FoundAward[],
+  sums: readonly JudgedSum[],
+): readonly FoundAward[] {
+  return awards.map((award) => {
+    const { pence, periodStart, periodEnd } = award.value
+    if (pence === null || periodStart !== null || periodEnd !== null) return award
+    const same = sums.filter((s) => s.pence === pence)
+    const period = inSentences(reading, award, same) ?? inTables(reading, award, same, sums)
+    return period === null
+      ? award
+      : { ...award, value: { ...award.value, periodStart: period.from, periodEnd: period.to } }
+  })
+}
+
+function inSentences(reading: Reading, award: FoundAward, same: readonly JudgedSum[]): Stretch | null {
+  for (const sum of same.filter((s) => s.cell === null && s.role !== 'earlier' && s.role !== 'source')) {
+    const text = textOf(reading.layout, sentenceAround(reading.layout, sum.start))
+    const others = text.match(/£/gu)?.length ?? 0
+    if (!text.includes(award.value.recipient) || others > 3) continue
+    const period = stretchIn(text) ?? spanOfPeriods(periodsIn(text).filter((p) => p.kind !== 'end'))
+    if (period !== null) return period
+  }
+  return null
+}
+
+/** Years at the head of a row's columns that add up to the award's sum. */
+function inTables(
+  reading: Reading,
+  award: FoundAward,
+  same: readonly JudgedSum[],
+  sums: readonly JudgedSum[],
+): Stretch | null {
+  for (const { cell } of same) {
+    const table = cell === null ? undefined : reading.layout.tables[cell.table]
+    if (cell === null || table === undefined || !isRowOf(table.rows[cell.row]?.[0]?.text ?? '', award)) continue
+    const heads = columnHeads(table)
+    const years = sums.filter(
+      (s) =>
+        s.cell?.table === cell.table &&
+        s.cell.row === cell.row &&
+        s.cell.column !== cell.column &&
+        periodsIn(heads[s.cell.column] ?? '').length > 0,
+    )
+    const isWhole = years.length > 1 && years.reduce((n, s) => n + s.pence, 0) === award.value.pence
+    if (isWhole) return spanOfPeriods(years.flatMap((s) => periodsIn(heads[s.cell?.column ?? -1] ?? '')))
+  }
+  return null
+}
+
+/** Is a row's name the recipient's, in full or by its first or last word ("LB Brent")? */
+function isRowOf(row: string, award: FoundAward): boolean {
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const own = new Set(words(award.value.recipient))
+  return /^totals?\b/iu.test(row) || words(row).some((word) => own.has(word))
+}

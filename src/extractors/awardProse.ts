@@ -1,0 +1,123 @@
+import { awardSum, type FoundAward, newAward } from './award.ts'
+import { bodyAt, wholeName } from './organisations.ts'
+import type { Reading } from './reading.ts'
+import { sentenceAround, textOf } from './reading.ts'
+import { type Recipient, recipientsIn } from './recipients.ts'
+import type { JudgedSum } from './roles.ts'
+import { timesIn } from './yearly.ts'
+
+// "will be renewed", "will receive", "is to be awarded": what this decision brings about
+const WILL =
+  /\b(?:will|shall|(?:is|are) to)\s+(?:also\s+)?(?:be (?:awarded|granted|paid|made|given|provided|renewed|extended)|receive)\b/iu
+const NOT_OURS =
+  /\b(?:home office|ministry|match(?:ed)? funding|could|would|may|might|if|previous\w*|last year|from other sources)\b/iu
+const RECEIVER =
+  /(?<name>\p{Lu}[\p{L}'’&-]*(?:\s+(?:of|and|for|the|in|on)\b)*(?:\s+\p{Lu}[\p{L}'’&-]*(?:\s+(?:of|and|for|the)(?=\s+\p{Lu}))*)*)\s+(?:will|shall|is to)\s+(?:also\s+)?(?:receive|be (?:paid|awarded|granted))\b/u
+
+/**
+ * Awards that only the explanation makes, where the request approves sums and names nobody: "Power The Fight will
+ * receive £150,000 a year for three years".
+ *
+ * One sum and one recipient a sentence, in the future, and together no more than the decision commits.
+ */
+export function proseAwards(reading: Reading, sums: readonly JudgedSum[], total: number | null): readonly FoundAward[] {
+  const { layout, form } = reading
+  if (total === null) return []
+  const found = sums.flatMap((sum) => {
+    const zone = form.zones[sum.block] ?? ''
+    if (sum.cell !== null || sum.pence <= 0 || !['background', 'body', 'summary', 'financial'].includes(zone)) return []
+    if (sum.role === 'earlier' || sum.role === 'threshold') return []
+    const sentence = sentenceAround(layout, sum.start)
+    const text = textOf(layout, sentence)
+    // "will receive its report, saving £3,000" gives nothing.
+    if (!isGiven(text.slice(0, sum.start - sentence.start), RECEIVER.test(text))) return []
+    // What somebody else "will receive" is no income.
+    if (sum.role === 'income' && !RECEIVER.test(text)) return []
+    if (!WILL.test(text) || NOT_OURS.test(text)) return []
+    const until = text.slice(0, text.search(/[;]|$/u))
+    const recipients = receivers(until, sentence.start)
+    const [recipient] = recipients
+    const isFirst = !/£/u.test(text.slice(0, sum.start - sentence.start))
+    if (recipient === undefined || recipients.length !== 1 || !isFirst) return []
+    const times = timesIn(layout, text, sum)
+    const context = { ...sentence, lead: null }
+    return [newAward(reading, context, recipient, awardSum(reading, sum.pence * times, [sum]), 'award-prose')]
+  })
+  return found.reduce((n, a) => n + (a.value.pence ?? 0), 0) <= total ? found : []
+}
+
+/** Do the words before a sum give it: right behind "will receive", or with a grant, contract or payment named? */
+const isGiven = (before: string, isReceived: boolean): boolean =>
+  isReceived
+    ? /\b(?:receive|paid|awarded|granted)\s+(?:[\p{L}-]+\s+){0,6}$/iu.test(before)
+    : /\b(?:grants?|contracts?|awards?|payments?|funding|agreements?|sum)\b/iu.test(before)
+
+function receivers(text: string, offset: number): readonly Recipient[] {
+  const match = RECEIVER.exec(text)
+  const name = match?.groups?.name?.replace(
+    /^(?:In addition|Also|The|It|This|They|Each|Boroughs|Providers|Funding)\s+/u,
+    '',
+  )
+  if (match !== null && name !== undefined) {
+    const start = offset + match.index + (match.groups?.name?.length ?? 0) - name.length
+    const whole = wholeName(name, start)
+    return whole === null || !/\s/u.test(name) ? [] : [whole]
+  }
+  return recipientsIn(text, offset)
+}
+
+const PROVIDERS_LEAD =
+  /\bfollowing (?:[\p{L}-]+ ){0,3}(?:providers|organisations|suppliers|partners|bodies|charities|groups|boroughs|councils|forces|recipients)\b[^.]*:\s*$/iu
+
+/**
+ * A list of recipients with their sums that explains a sum of the request: "The services are delivered by the following
+ * providers: South London: Harbour Trust (HT), Croydon - £214,000 per annum".
+ *
+ * The list has to add up to one of the sums asked for; a yearly one is multiplied by the request's years.
+ */
+export function explainedList(
+  reading: Reading,
+  asked: readonly JudgedSum[],
+  sums: readonly JudgedSum[],
+): readonly FoundAward[] {
+  const { layout } = reading
+  const lists = listsOfProviders(reading, sums)
+  for (const own of lists) {
+    const target = asked.find((s) => s.pence === own.reduce((n, o) => n + o.pence, 0))
+    if (target === undefined || own.length < 2) continue
+    const sentence = sentenceAround(layout, target.start)
+    const times = timesIn(layout, textOf(layout, sentence), target)
+    const awards = own.flatMap((sum) => {
+      const block = layout.blocks[sum.block]
+      const recipient = block === undefined ? null : itemName(textOf(layout, block), block.start)
+      if (recipient === null) return []
+      const value = awardSum(reading, sum.pence * times, [sum])
+      return [newAward(reading, { ...sentence, lead: null }, recipient, value, 'award-prose')]
+    })
+    if (awards.length === own.length) return awards
+  }
+  return []
+}
+
+/** The sums of each list that names providers, a list a line. */
+function listsOfProviders(reading: Reading, sums: readonly JudgedSum[]): readonly (readonly JudgedSum[])[] {
+  const { layout } = reading
+  return [...layout.blocks.entries()].flatMap(([i, lead]) => {
+    if (!PROVIDERS_LEAD.test(textOf(layout, lead))) return []
+    const first = layout.blocks[i + 1]
+    const end = layout.blocks.findIndex((b, j) => j > i && (b.kind !== 'item' || b.left !== first?.left))
+    return [sums.filter((s) => s.cell === null && s.block > i && (end < 0 || s.block < end))]
+  })
+}
+
+/** The name in "South London: Harbour Trust (HT), Croydon - £n": behind a colon, before what only places it. */
+function itemName(text: string, offset: number): Recipient | null {
+  const head = /^(?<before>[^:£]{3,40}:\s+)?(?<name>[^£(,–—:]{2,80}?)\s*(?:\(|,|[-–—:]\s|£)/u.exec(text)
+  const { before = '', name } = head?.groups ?? {}
+  if (name === undefined) return null
+  const start = offset + before.length
+  // In such a list a name may be in small letters: "nia".
+  return (
+    wholeName(name, start) ?? bodyAt(name, start) ?? (before === '' ? null : { name, start, end: start + name.length })
+  )
+}

@@ -1,0 +1,133 @@
+import type { Piece } from '../form/form.ts'
+import type { Block, Span } from '../types.ts'
+import type { Reading } from './reading.ts'
+import { sentenceAround, textOf } from './reading.ts'
+import { openingVerb } from './verbs.ts'
+
+/** A paragraph that asks or decides by itself, without a list. */
+export const ASKS =
+  /^(?:that\b|to \p{Ll}+|it is recommended|the (?:dmpc|o?pcc|pfcc|mayor|deputy mayor|commissioner|police|assistant|executive)[^.]{0,80}?\b(?:is (?:asked|recommended|requested|invited)|approves?|agrees?|notes?|awards?|ha(?:s|ve) (?:approved|agreed)|supports?)\b|i (?:have|hereby|approve|agree|note)|having considered)/iu
+
+/**
+ * Where a form may ask for or decide something, the likeliest place first, each as the pieces to read.
+ *
+ * The part with the label comes first; then a list that a sentence elsewhere introduces ("It is proposed that the PCC:"),
+ * one below a heading that speaks of recommendations, and last a paragraph that asks by itself.
+ */
+export function requestPlaces(reading: Reading): readonly (readonly Piece[])[] {
+  const part = requestPart(reading)
+  const own = part?.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null) ?? []
+  return [own, introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter((p) => p.length > 0)
+}
+
+function requestPart(reading: Reading) {
+  const own = reading.form.parts.filter(
+    (p) => p.field === 'recommendation' && p.value.length > 0 && !isBareReference(reading, p.value),
+  )
+  const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
+  // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
+  return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
+}
+
+const isBareReference = (reading: Reading, value: readonly Piece[]): boolean =>
+  value.length === 1 &&
+  value[0] !== undefined &&
+  /^[\p{L}\d\s/.–-]{1,20}$/u.test(textOf(reading.layout, value[0])) &&
+  /\d/u.test(textOf(reading.layout, value[0]))
+
+// Parts that comment on what is asked, or sign it: what they ask for is not the decision's own request.
+const NO_REQUEST = new Set(['legal', 'financial', 'officers', 'declaration', 'approval', 'deferral', 'part2'])
+
+/** The body's blocks that may hold a request, with their numbers. */
+function candidates(reading: Reading): readonly (readonly [number, Block])[] {
+  const { layout, form } = reading
+  return [...layout.blocks.entries()].filter(([i, b]) => !b.furniture && !NO_REQUEST.has(form.zones[i] ?? ''))
+}
+
+const pieceOf = (block: Block, index: number): Piece => ({ block: index, start: block.start, end: block.end })
+
+// "The Commissioner is requested to:", "It is proposed that the PCC:"
+const ASKED =
+  /\b(?:(?:is|are) (?:asked|requested|recommended|invited)|it is (?:therefore )?(?:proposed|recommended|requested))\b[^.]{0,120}:$/iu
+
+/** A list that a sentence of another part introduces. */
+function introduced(reading: Reading): readonly Piece[] {
+  const lead = candidates(reading).find(
+    ([, b]) => b.kind !== 'heading' && b.cell === null && ASKED.test(textOf(reading.layout, b)),
+  )
+  return lead === undefined ? [] : [pieceOf(lead[1], lead[0]), ...listBelow(reading, lead[0])]
+}
+
+/** The items below a block, with paragraphs that are set in like them; without items the one paragraph below it. */
+function listBelow(reading: Reading, index: number): readonly Piece[] {
+  const { blocks } = reading.layout
+  const pieces: Piece[] = []
+  for (let i = index + 1; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block === undefined || block.kind === 'heading' || block.cell !== null) break
+    if (block.furniture) continue
+    const last = blocks[pieces.at(-1)?.block ?? -1]
+    const goesOn = block.kind === 'item' || (last?.kind === 'item' && block.left >= last.left + 6)
+    if (pieces.length > 0 && !goesOn) break
+    pieces.push(pieceOf(block, i))
+    if (block.kind !== 'item' && last === undefined) break
+  }
+  return pieces
+}
+
+const REQUEST_HEAD = /\b(?:recommend(?:ed|ations?)|proposals?|decisions?|argymhell\w+|penderfyniad)\b/iu
+
+/** The list below a heading that speaks of recommendations in words of its own, if its first item begins with a verb. */
+function belowHeading(reading: Reading): readonly Piece[] {
+  const { layout, rules } = reading
+  for (const [i, block] of candidates(reading)) {
+    if (block.kind !== 'heading' || !REQUEST_HEAD.test(textOf(layout, block))) continue
+    const pieces = listBelow(reading, i)
+    const [first] = pieces
+    const isAsking = first !== undefined && openingVerb(textOf(layout, first), rules.verbs) !== null
+    if (isAsking && layout.blocks[first.block]?.kind === 'item') return pieces
+  }
+  return []
+}
+
+// "It is recommended that the Police and Crime Commissioner approves …"
+const ASKED_ALONE =
+  /^(?:it is (?:therefore )?(?:recommended|proposed|requested) (?:that|to)\b|(?:that )?the (?:dmpc|o?pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor)[^.]{0,40}\b(?:(?:is|are) (?:asked|recommended|requested|invited) to|ha(?:s|ve) (?:agreed|approved|decided)|approves|agrees)\b)(?![^.]*:$)/iu
+
+/** Paragraphs that ask for something by themselves, in a form without a list: those of the first part that has one. */
+function askedParagraphs(reading: Reading): readonly Piece[] {
+  const { layout, form } = reading
+  const found = candidates(reading).filter(([, b]) => b.kind !== 'heading' && ASKED_ALONE.test(textOf(layout, b)))
+  const [first] = found
+  return first === undefined
+    ? []
+    : found.filter(([i]) => form.zones[i] === form.zones[first[0]]).map(([i, b]) => pieceOf(b, i))
+}
+
+const DECIDED =
+  /\b(?:PCC|PFCC|commissioner|mayor|DMPC|I)\b[^.;]{0,40}?\b(?:has|have)? ?(?:decided|agreed|approved|approves|agrees|awarded|awards)\b/iu
+
+/** Sentences of the summary that say what was decided. */
+export const decidedSentences = (reading: Reading): readonly Span[] => summarySentences(reading, DECIDED)
+
+// "This report seeks approval to award a contract to X at £310,000"
+const SOUGHT =
+  /\b(?:seeks?|sought|requests?|recommends?|proposes?|proposed|asked|requested|recommended|invited)\b[^.;]{0,80}\b(?:to|that|for|the)\b/iu
+
+/** Sentences of the summary that say what the decision maker is asked for. */
+export const soughtSentences = (reading: Reading): readonly Span[] => summarySentences(reading, SOUGHT)
+
+function summarySentences(reading: Reading, pattern: RegExp): readonly Span[] {
+  const { layout, form } = reading
+  return layout.blocks.flatMap((block, i) => {
+    if (form.zones[i] !== 'summary' || block.furniture || block.cell !== null) return []
+    const found: Span[] = []
+    for (let at = block.start; at < block.end; ) {
+      const { start, end } = sentenceAround(layout, at)
+      const span = { start: Math.max(start, at), end: Math.min(end, block.end) }
+      if (pattern.test(textOf(layout, span))) found.push(span)
+      at = Math.max(end, at + 1)
+    }
+    return found
+  })
+}
