@@ -83,9 +83,10 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   if (isAsked) return askedRole(sum, total)
   const isEarlier = sum.role === 'earlier'
   // A table breaks down what is asked for: only the total itself is approved in it.
-  const isApproved = sum.pence === total?.value || (sum.cell === null && asked.has(sum.pence))
+  const isAskedFor = sum.cell === null && asked.has(sum.pence)
+  const isApproved = sum.pence === total?.value || (isAskedFor && total === null)
   if (isApproved && !isEarlier && sum.role !== 'income') return 'approved'
-  if (awarded.has(sum.pence) && !isEarlier) return 'part'
+  if ((isAskedFor || awarded.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'part'
   if (sum.cell !== null) return sum.role === 'part' && !tables.has(sum.cell.table) ? 'context' : sum.role
   if (reconciled.has(sum) && sum.role !== 'source' && !isEarlier) return 'part'
   if (sum.role !== 'approved') return sum.role

@@ -31,6 +31,11 @@ const YEARS_BEFORE = new RegExp(
   String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|of|up to|upto)\s+)*$`,
   'iu',
 )
+// "a ten year lease from 1 April 2020 at a rent of £18,500 per annum"
+const TERM_BEFORE = new RegExp(
+  String.raw`\b(?:an?|the) (?:\w+ )?${NUMBER}[- ]year (?:lease|contract|agreement|term|licence|grant|period)\b[^;£]{0,120}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|of|up to|upto)\s+)*$`,
+  'iu',
+)
 const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
 const IS_EACH = /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|per (?!annum|year|cent|financial)[a-z]{3,})\b/iu
 // "two further periods of one year at up to £380,000 each", "four grants of £5,000 each"
@@ -64,7 +69,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
     return (
       counted(FOR_YEARS.exec(behind), sum.end) ??
       named(NAMED_YEARS.exec(behind), sum.end) ??
-      counted(YEARS_BEFORE.exec(before), sum.start - before.length)
+      counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
   return IS_EACH.test(behind) ? counted(EACH_OF.exec(before), sum.start - before.length) : null
 }

@@ -11,7 +11,10 @@ const THRESHOLD_WORDS =
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|original|former|earlier|already|prior|initially|last year|existing|current)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+// "the present contract had a value of £1,140,000": only what stands behind it, not "£2m, 25% of the original value"
+const STANDING_WORDS =
+  /\b(?:original|existing|current|present)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
 const INCOME_BEFORE =
   /\b(?:receipt(?: and expenditure)? of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|is|are|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
@@ -25,7 +28,7 @@ const SOURCE_DECISION = /\b[A-Z]{2,6}[\s/-]?\d{1,6}(?:[/-]\d+)?\)?\s*[-–:]\s*$
 const PART_WORDS =
   /\b(?:of which|comprising|consisting of|made up of|broken down|including|split|in the first year|in year (?:one|two|three|\d)|each year|per year|per annum|instalments?)\b/iu
 const COUNTED =
-  /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|cost per|rate of|daily rate|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
+  /\b(?:costs? (?:the|society|to society)|costing|estimated cost of|economy|nationally|survey|crime cost|loss(?:es)? of|stolen|offences?|average cost|cost of borrowing|borrowing costs?|revenue costs?|running costs?|fall by|cost per|rate of|daily rate|value of (?:goods|property)|turnover|wage|salary|per hour|an hour|per head|saving|savings|requested|applications? (?:received|requesting)|bids?)\b/iu
 
 // "The cost of £75,000 will be met from the grant": what is paid, not what pays
 const COST_BEFORE =
@@ -43,13 +46,17 @@ const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
 const LIMITED =
   /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|decision of|authori[st]\w+|advertis\w+)\b/iu
 
+// "Individual bids of up to £5,000 can be submitted", "awards of up to £5,000": what each may be at most
+const EACH_AT_MOST =
+  /\b(?:bids|awards|grants|applications)\b(?: \w+){0,3} (?:of|for) (?:up to|over|under|less than|more than)\s*$|\bvary\b[^.;£]*\bup to\b[^.;£]*$/iu
 // "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
 const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
 // "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
 const PAYS_IN_BRACKETS = /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b[^.;()]*\($/iu
 // "The Commissioning Budget for 2017/18 is £4.117m"
-const BUDGET_IS = /\b(?:budget|reserve|fund)s?\b[^.;£]{0,40}\b(?:is|was|stood at|stands at)\s*$/iu
+const BUDGET_IS =
+  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|makes|expected to be(?: about)?|available is)\s*$/iu
 
 type Sentence = {
   readonly before: string
@@ -61,7 +68,9 @@ type Sentence = {
 
 /** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
 function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
-  if (isRequest || !(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
+  if (isRequest) return false
+  if (EACH_AT_MOST.test(before)) return true
+  if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
   return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
 }
 
@@ -94,9 +103,12 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   if (OFFERS.test(whole)) return maybe('context')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
   if (PAYS_IN_BRACKETS.test(before)) return sure('source')
-  if (isOfAnotherDecision(whole)) return sure('earlier')
   if (BUDGET_IS.test(before)) return maybe('source')
-  if (EARLIER_WORDS.test(whole) && !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole))
+  if (isOfAnotherDecision(whole)) return sure('earlier')
+  if (
+    (EARLIER_WORDS.test(whole) || STANDING_WORDS.test(before)) &&
+    !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole)
+  )
     return sure('earlier')
   if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
   if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')

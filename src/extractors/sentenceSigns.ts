@@ -5,7 +5,7 @@ const REFERENCE = /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdeci
 /** "PCC/D/2023/19", whose year and number look like a financial year. */
 const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}/u
 const DID =
-  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|used|spent|set out|indicative)\b/iu
+  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|funded|were|had|used|spent|set out|indicative)\b/iu
 
 /** Does a sentence tell what another decision did? */
 export function isOfAnotherDecision(sentence: string): boolean {

@@ -1,4 +1,4 @@
-import type { Table } from '../types.ts'
+import type { Layout, Table } from '../types.ts'
 import { isRate, timesOf } from './multiples.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -80,6 +80,15 @@ export function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding
 const STATED =
   /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|seeks? (?:approval|agreement)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
 
+/** "The cost of £937,500 will be met from the grant": the finances tell what is to be paid. */
+function isPaidCost({ text }: Layout, { start, end }: JudgedSum): boolean {
+  const behind = text.slice(end, end + 80).split('\n')[0] ?? ''
+  return (
+    /\bthe cost of (?:up to )?$/iu.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^[^£.;]{0,50}\b(?:will|to) be (?:met|funded)\b/iu.test(behind)
+  )
+}
+
 /** A stated total or cost outside of the recommendation: in the decision's or summary's words, then in the finances. */
 export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
   const { layout } = reading
@@ -94,7 +103,7 @@ export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Fin
       const isTotal = /\btotal\b/iu.test(before)
       if (/\b(?:reductions?|savings?|saved)\b[^£]*$/iu.test(before)) continue
       if (sum.role !== 'approved' && !(isTotal && sum.role === 'source' && !sum.isSure)) continue
-      if (!STATED.test(before)) continue
+      if (!STATED.test(before) && !(zone === 'financial' && isPaidCost(layout, sum))) continue
       const times = timesOf(layout, sum)
       if (times !== null)
         return {

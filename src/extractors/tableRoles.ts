@@ -3,6 +3,10 @@ import { periodsIn } from './periods.ts'
 import { columnHeads, type PlacedSum } from './sums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
+/** What pays: the rows of a table of funding. */
+const PAYS =
+  /^(?:home office|ministry of justice|government|moj|force)?[\w\s-]*(?:\bgrant|capital receipts?|revenue contributions?(?: to capital)?|(?:prudential |external )?borrowing|\breserves?|section 106[\w\s]*)$/iu
+const isTotal = (row: string): boolean => /\btotals?\b/iu.test(row)
 const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
 const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
@@ -23,12 +27,14 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore) return sure('earlier')
+  const paying = table.rows.filter((r) => PAYS.test(r[0]?.text.trim() ?? ''))
+  if (paying.length > 1 && !isTotal(row)) return sure('source')
   if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`))
     return maybe('income')
   if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
   if (
-    /\b(?:previous|current (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
+    /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
       `${head} ${row}`,
     )
   )

@@ -75,6 +75,8 @@ function fromRequest(
   const own = printed.length === 0 ? null : addUp(distinct(layout, printed))
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   if (own === null) return null
+  const whole = own.method === 'sum' ? brokenDown(reading, printed, sums) : null
+  if (whole !== null) return found(whole, 'recommendation-total', 0.9)
   return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }
 
@@ -134,6 +136,28 @@ function wholeOf(layout: Layout, { item }: Commitment): Commitment | null {
   const whole = sumsIn(text, { offset: item.start }).findLast((s) => WHOLE.test(text.slice(0, s.start - item.start)))
   return whole === undefined ? null : { pence: whole.pence, spans: [whole], method: 'stated', item }
 }
+
+/** The item that a table breaks down into what the other items spend: the whole, and a contract within it. */
+function brokenDown({ layout }: Reading, items: readonly Commitment[], sums: readonly JudgedSum[]): Commitment | null {
+  const [whole, ...others] = items.toSorted((a, b) => b.pence - a.pence)
+  if (whole === undefined || others.length === 0) return null
+  const isIn = (table: number, pence: number): boolean => sums.some((s) => s.cell?.table === table && s.pence === pence)
+  const breaks = layout.tables.some(
+    (_, t) => [whole, ...others].every(({ pence }) => isIn(t, pence)) && isTotalOf(sums, t, whole.pence),
+  )
+  return breaks ? whole : null
+}
+
+/** Do the other sums of a column come to this one? */
+const isTotalOf = (sums: readonly JudgedSum[], table: number, pence: number): boolean =>
+  sums.some(
+    (total) =>
+      total.cell?.table === table &&
+      total.pence === pence &&
+      sums
+        .filter((s) => s.cell?.table === table && s.cell.column === total.cell?.column && s.cell.row < total.cell.row)
+        .reduce((n, s) => n + s.pence, 0) === pence,
+  )
 
 /** An item that sets a budget may hold what the others spend: "the provisional annual budget of the fund, a total of £64.4m". */
 const OVERLAPS =

@@ -29,6 +29,11 @@ test.each([
   ['The interim service has cost £62,500 to date.', ['earlier']],
   ['The Commissioner contributed £298,000 in 2018/19.', ['earlier']],
   ['The grant of £9,000 was approved under decision PCC/D/2023/19.', ['earlier']],
+  ['The MPS budget for 2019/20 (PCD 522) includes £4.78m for engagement.', ['source']],
+  ['An uplift of £2,000, 25% of the original value, is needed.', ['part']],
+  ['The present contract had a value of £1,140,000.', ['earlier']],
+  ['In 2023/24 a similar programme was funded at £31,500 (Decision 2023-44).', ['earlier']],
+  ['Individual bids of up to £5,000 can be submitted.', ['threshold']],
   ['The average cost of a case is £640.', ['context']],
 ])('%s', (sentence, roles) => {
   expect(rolesBehind(`**Financial implications**\n${sentence}`)).toStrictEqual(roles)
@@ -50,6 +55,16 @@ test('in a table a row of another decision, a revised budget and a year gone by 
 | First | PCD 722 | £8,000 | £9,000 |
 | Second | none | £12,000 | £13,000 |`
   expect(rolesBehind(table)).toStrictEqual(['earlier', 'earlier', 'approved', 'context'])
+})
+
+test('a table of what pays is all source but for its total', () => {
+  const table = `**Financial implications**
+| £ | |
+| Home Office capital grant | £2,000 |
+| Capital receipts | £3,000 |
+| Borrowing | £7,000 |
+| Total | £12,000 |`
+  expect(rolesBehind(table)).toStrictEqual(['source', 'source', 'source', 'approved'])
 })
 
 test('two tables whose totals come to what is asked for break it down', () => {

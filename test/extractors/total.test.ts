@@ -97,6 +97,13 @@ test.each([
     ['buy shelters for £12,000', 'buy benches for £3,000', 'meet the total cost of £15,000 from reserves'],
     15_000,
   ],
+  ['a lease of so many years', ['grant a ten year lease from 1 April 2020 at a rent of £18,500 per annum'], 185_000],
+  [
+    'a programme and its financing',
+    ['approve the programme of £20.8m', 'approve the financing of the programme, with borrowing of £10.6m'],
+    20_800_000,
+  ],
+  ['a payment after a sale', ['pay £75,000 to Medway Council following the disposal of the old station'], 75_000],
   ['a budget and the tax for it', ['approve a net revenue budget of £123.4m', 'set a precept of £57.1m'], 123_400_000],
 ])('%s: the total of the items', (_, items, total) => {
   expect(totalOf(asked(...items))).toBe(total)
@@ -123,6 +130,20 @@ test('nested items are parts of the item above', () => {
 })
 
 test.each([
+  [
+    'the item that a table breaks down into another',
+    `${asked('approve expenditure of £4,870 on the station', 'award the building contract at £4,120')}
+| Cost | £ |
+| Building | £4,120 |
+| Fees | £750 |
+| Total | £4,870 |`,
+    4870,
+  ],
+  [
+    'a cost that the finances say will be met',
+    `${asked('award the contract to the Quay Trust')}\n**Financial implications**\nThe cost of £93,750 will be met from the grant.`,
+    93_750,
+  ],
   [
     'what the awards of a table add up to',
     `${asked('approve the grants in the table below')}
