@@ -7,10 +7,16 @@ const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}/u
 const DID =
   /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|funded|were|had|used|spent|set out|indicative)\b/iu
 
+/** "2023/24" and "2023-2024" are financial years, "2023-44" is not. */
+const withoutYears = (sentence: string): string =>
+  sentence.replace(/\b(?:19|20)(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b/gu, (years, first: string, second: string) =>
+    (Number(first) + 1) % 100 === Number(second) ? '' : years,
+  )
+
 /** Does a sentence tell what another decision did? */
 export function isOfAnotherDecision(sentence: string): boolean {
   return (
-    (SLASHED.test(sentence) || REFERENCE.test(sentence.replace(/\b(?:19|20)\d\d\s?[/–-]\s?\d\d(?:\d\d)?\b/gu, ''))) &&
+    (SLASHED.test(sentence) || REFERENCE.test(withoutYears(sentence))) &&
     DID.test(sentence) &&
     !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
   )
