@@ -45,7 +45,7 @@ export function readForm(layout: Layout, rules: readonly PartRule[]): Form {
 }
 
 function hitOf(layout: Layout, block: Block, index: number, rules: readonly PartRule[]): Hit | null {
-  const text = layout.text.slice(block.start, Math.min(block.end, block.start + 200))
+  const text = plain(layout.text.slice(block.start, Math.min(block.end, block.start + 200)))
   if (!/^["'(]?[\p{L}]/u.test(text)) return null
   for (const rule of rules) {
     const match = rule.pattern.exec(text)
@@ -64,6 +64,9 @@ function hitOf(layout: Layout, block: Block, index: number, rules: readonly Part
   }
   return boldPrefixHit(layout, block, index, rules)
 }
+
+/** Labels are written with straight apostrophes; forms and scans print either kind. As long as before. */
+const plain = (text: string): string => text.replace(/[‘’]/gu, "'")
 
 type Claim = { readonly mark: string; readonly isWhole: boolean; readonly length: number; readonly rule: PartRule }
 
@@ -95,8 +98,7 @@ function boldPrefixHit(layout: Layout, block: Block, index: number, rules: reado
       : undefined
   const prefix = atLabel ?? block.boldPrefix
   if (prefix < 3 || prefix > 60 || block.start + prefix >= block.end) return null
-  const label = layout.text
-    .slice(block.start, block.start + prefix)
+  const label = plain(layout.text.slice(block.start, block.start + prefix))
     .trim()
     .replace(/[:–-]$/u, '')
   for (const rule of rules) {

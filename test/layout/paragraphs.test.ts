@@ -140,16 +140,15 @@ test('a ragged line that breaks so early has ended', () => {
 })
 
 test.each([
-  ['the lower half of a long text', [full('one'), full('two'), full('three'), 'four'], [12, 12, 20], 1.2],
+  ['the lower half of a long text', [full('one'), full('two'), full('three'), 'four'], [100, 112, 124, 144], 1.2],
   [
     'the wrapped lines of a form of one-line paragraphs',
     ['one', 'two', full('three'), 'four', 'five'],
-    [18, 18, 12, 18],
+    [100, 118, 136, 148, 166],
     1.2,
   ],
-  ['no wrapped line: what is usual', ['one', 'two', 'three'], [18, 18], 1.8],
-])('the line distance is told by %s', (_, texts, steps, expected) => {
-  const tops = steps.reduce<readonly number[]>((all, step) => [...all, (all.at(-1) ?? 0) + step], [100])
+  ['what is usual where no line wrapped', ['one', 'two', 'three'], [100, 118, 136], 1.8],
+])('the line distance is told by %s', (_, texts, tops, expected) => {
   const words = texts.flatMap((text, i) => set(text, 50, tops[i] ?? 0))
   expect(habitsOf([linesOf(words)]).pitch).toBeCloseTo(expected)
 })
