@@ -5,8 +5,9 @@ const NUMBERED = /^(?<open>\(?)(?<head>(?:\d{1,2}\.)*)(?<last>\d{1,2}|[a-z])(?<c
 /** What a mark is garbled to: a few signs, read without confidence. */
 const LONGEST_GARBLED = 3
 const UNSURE = 0.7
-/** The space of a hanging indent, in heights. */
+/** The space of a hanging indent, in heights; between marks that agree a wide space is enough. */
 const HANGING = 0.8
+const SPACE = 0.3
 /** Marks and texts of one list keep their edges within this, in heights. */
 const SAME_EDGE = 0.8
 
@@ -29,7 +30,7 @@ export function mendListMarks(lines: ReadLines): ReadLines {
 
 function isItem(word: Mendable, next: Mendable): boolean {
   const gap = gapBetween(word, next)
-  if (gap < HANGING || gap > 6 || !/^[\p{L}£(“"‘']/u.test(next.text)) return false
+  if (gap < SPACE || gap > 6 || !/^[\p{L}£(“"‘']/u.test(next.text)) return false
   return NUMBERED.test(word.text) || isGarbled(word)
 }
 
@@ -68,8 +69,9 @@ function readingAt(list: readonly Item[], i: number): string | null {
   const down = above < 0 ? null : stepped(list[above]?.word.text ?? '', i - above)
   const up = below < 0 ? null : stepped(list[below]?.word.text ?? '', i - below)
   if (down !== null && up === down) return down
-  const { text = '', confidence = 1 } = list[i]?.word ?? {}
-  if (text === '•' || confidence >= UNSURE) return null
+  const own = list[i]
+  if (own === undefined || own.word.text === '•' || own.word.confidence >= UNSURE) return null
+  if (gapBetween(own.word, own.next) < HANGING) return null
   if (down !== null && below < 0) return down
   const isFirst = i === 0 && up !== null && /^\(?(?:\d+\.)*(?:1|a)[.)]{0,2}$/u.test(up)
   return isFirst ? up : '•'

@@ -2,6 +2,7 @@ import { mendBars } from './bars.ts'
 import { mendBullets } from './bullets.ts'
 import { doubtColumns } from './columns.ts'
 import { mendDates } from './dates.ts'
+import { mendEdges } from './edges.ts'
 import { joinGroups } from './groups.ts'
 import { joinSigns } from './joining.ts'
 import { mendLabels } from './labels.ts'
@@ -17,6 +18,7 @@ import { mendWording } from './wording.ts'
 const RULES: readonly MendingRule[] = [
   mendBars,
   dropSpecks,
+  mendEdges,
   mendWording,
   mendBullets,
   mendLabels,
