@@ -90,7 +90,7 @@ export type Cell = Span & {
   readonly page: number
 }
 
-/** A table, ruled or not; cells in reading order. A table that goes on over a page is one table a page. */
+/** A table, ruled or not; cells in reading order. A ruled table that goes on over a page is one table: `page` is its first. */
 export type Table = {
   readonly page: number
   readonly ruled: boolean

@@ -1,7 +1,8 @@
+import { isProseInTable } from '../layout/labelTables.ts'
 import type { Block, Cell, Layout, Table } from '../types.ts'
 import { type FoundSum, penceOf, sumsIn } from './money.ts'
 
-/** A printed sum and where it stands: its block's number, and its table cell, if it stands in one. */
+/** A printed sum and where it stands: its block's number, and its table cell, if it stands in one; text in a cell beside a label counts as text. */
 export type PlacedSum = FoundSum & {
   readonly block: number
   readonly page: number
@@ -32,7 +33,7 @@ function sumsOfBlock(
 ): readonly PlacedSum[] {
   const text = layout.text.slice(block.start, block.end)
   const pageAt = (at: number): number => pageOf(layout, block, at)
-  if (block.cell === null)
+  if (block.cell === null || isProseInTable(layout, block))
     return text.includes('£') || text.includes('ounds')
       ? sumsIn(text, { offset: block.start }).map((sum) => ({
           ...sum,

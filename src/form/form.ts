@@ -78,7 +78,7 @@ type Search = { readonly index: number; readonly rules: readonly PartRule[]; rea
 
 /** The label that a block begins with, or that stands behind its name in another language. */
 function labelHit(layout: Layout, block: Block, { index, rules, skipped }: Search): Hit | null {
-  const text = layout.text.slice(block.start + skipped, Math.min(block.end, block.start + skipped + 200))
+  const text = plain(layout.text.slice(block.start + skipped, Math.min(block.end, block.start + skipped + 200)))
   for (const rule of rules) {
     const match = rule.pattern.exec(text)
     if (match === null) continue
@@ -96,6 +96,9 @@ function labelHit(layout: Layout, block: Block, { index, rules, skipped }: Searc
   }
   return null
 }
+
+/** Labels are written with straight apostrophes; forms and scans print either kind. As long as before. */
+const plain = (text: string): string => text.replace(/[‘’]/gu, "'")
 
 type Claim = { readonly mark: string; readonly isWhole: boolean; readonly length: number; readonly rule: PartRule }
 
@@ -127,8 +130,7 @@ function boldPrefixHit(layout: Layout, block: Block, index: number, rules: reado
       : undefined
   const prefix = atLabel ?? block.boldPrefix
   if (prefix < 3 || prefix > 60 || block.start + prefix >= block.end) return null
-  const label = layout.text
-    .slice(block.start, block.start + prefix)
+  const label = plain(layout.text.slice(block.start, block.start + prefix))
     .trim()
     .replace(/[:–-]$/u, '')
   for (const rule of rules) {

@@ -11,8 +11,8 @@ export type DraftBlock = {
   readonly left: number
 }
 
-/** What the lines of the whole document are like: the usual distance of two lines, as a multiple of their size. */
-export type Habits = { readonly pitch: number }
+/** What the lines of a document are like: the usual distance of two lines as a multiple of their size, and how far they reach. */
+export type Habits = { readonly pitch: number; readonly edge: number }
 
 /** A distance this much larger than usual parts two paragraphs. */
 const PARAGRAPH_PITCH = 1.18
@@ -20,20 +20,44 @@ const PARAGRAPH_PITCH = 1.18
 const JUSTIFIED = 0.3
 /** Left edges at most this many ems apart are the same. */
 const SAME_EDGE = 0.9
+/** A region with this many wrapped lines shows its own line distance. */
+const LEAST_WRAPPED = 3
 
-/** The usual line distance of a document, from the lines of all its running text. */
+/** The usual line distance of a document and the edge its lines keep, from the lines of all its running text. */
 export function habitsOf(lines: readonly (readonly Line[])[]): Habits {
-  const pitches = lines.flatMap((region) =>
-    region.slice(1).flatMap((line, i) => {
-      const above = region[i]
-      if (above === undefined || Math.abs(above.size - line.size) > 0.5) return []
-      const pitch = (line.baseline - above.baseline) / line.size
-      return pitch > 0.9 && pitch < 2.2 ? [pitch] : []
-    }),
-  )
-  // Most neighbours are lines of one paragraph, so the lower half is free of paragraph gaps.
-  const sorted = pitches.toSorted((a, b) => a - b)
-  return { pitch: medianOf(sorted.slice(0, Math.ceil(sorted.length * 0.7)), 1.2) }
+  const edge = rightEdge(lines.flat(), null)
+  const pitches = lines.flatMap((region) => pitchesOf(region, edge))
+  // Most neighbours are lines of one paragraph, so the lower half is free of paragraph gaps …
+  const sorted = pitches.map((p) => p.pitch).toSorted((a, b) => a - b)
+  const usual = medianOf(sorted.slice(0, Math.ceil(sorted.length * 0.7)), 1.2)
+  // … but for a form of one-line paragraphs, where only the lines that wrapped tell.
+  const wrapped = pitches.filter((p) => p.isWrapped).map((p) => p.pitch)
+  return { pitch: Math.min(usual, medianOf(wrapped, usual)), edge }
+}
+
+type Pitch = { readonly pitch: number; readonly isWrapped: boolean }
+
+function pitchesOf(region: readonly Line[], edge: number): readonly Pitch[] {
+  return region.slice(1).flatMap((line, i) => {
+    const above = region[i]
+    if (above === undefined || Math.abs(above.size - line.size) > 0.5) return []
+    const pitch = (line.baseline - above.baseline) / line.size
+    return pitch > 0.9 && pitch < 2.2 ? [{ pitch, isWrapped: markOf(line) === null && isFull(above, line, edge) }] : []
+  })
+}
+
+/** A line that had no room for the first word of the next. */
+function isFull(above: Line, line: Line, edge: number): boolean {
+  const first = wordsOfLine(line)[0]
+  return first !== undefined && edge - above.box[2] < first.box[2] - first.box[0]
+}
+
+/** The line distance of a region: its own where enough of its lines tell, else the document's. */
+function pitchOf(lines: readonly Line[], edge: number, habits: Habits): number {
+  if (lines.length < 6) return habits.pitch
+  const own = habitsOf([lines])
+  const wrapped = pitchesOf(lines, edge).filter((p) => p.isWrapped)
+  return wrapped.length < LEAST_WRAPPED ? habits.pitch : Math.min(own.pitch, habits.pitch * 1.25)
 }
 
 type Open = {
@@ -54,8 +78,7 @@ type Open = {
  */
 export function paragraphsOf(lines: readonly Line[], right: number | null, habits: Habits): readonly DraftBlock[] {
   const edge = rightEdge(lines, right)
-  const own = habitsOf([lines])
-  const pitch = lines.length >= 6 ? Math.min(own.pitch, habits.pitch * 1.25) : habits.pitch
+  const pitch = pitchOf(lines, right === null ? habits.edge : edge, habits)
   const blocks: Open[] = []
   let above: Line | null = null
   for (const line of lines) {
@@ -108,7 +131,7 @@ function beginsBlock(step: Step): boolean {
   if (isApart) return true
   if (LABELLED.test(textOfLine(line)) && LABELLED.test(textOfLine(open.lines[0] ?? line))) return true
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return true
-  if (changesWeight(open, line)) return true
+  if (changesWeight(open, above, line)) return true
   const shift = (line.box[0] - open.left) / line.size
   const wrapsToMark = open.mark !== null && Math.abs(line.box[0] - open.markLeft) < 3 && !endedEarly
   if (!wrapsToMark && shift < -SAME_EDGE && (open.mark !== null || open.lines.length > 1 || shift < -4)) return true
@@ -140,14 +163,18 @@ function isJustified(lines: readonly Line[], next: Line): boolean {
   return reachesAsFar(other) || reachesAsFar(next)
 }
 
-function changesWeight(open: Open, line: Line): boolean {
+/** A whole line in bold below plain text, or the reverse; a lone bold word only where it is a label of its own. */
+function changesWeight(open: Open, above: Line, line: Line): boolean {
   const words = wordsOfLine(line)
-  const isBold = words.every((w) => w.bold)
   const openWords = open.texts.flat()
-  const openBold = openWords.length > 0 && openWords.every((w) => w.bold)
-  if (openBold && words[0]?.bold === false) return true
-  return isBold && words.length > 1 && openWords.every((w) => !w.bold)
+  if (openWords.length > 0 && openWords.every((w) => w.bold)) return words[0]?.bold === false
+  if (!words.every((w) => w.bold) || openWords.some((w) => w.bold)) return false
+  return words.length > 1 || isLoneLabel(textOfLine(line), textOfLine(above))
 }
+
+/** "Decision:", or "Decision" below a sentence that ended: the last word of a paragraph may be bold too. */
+const isLoneLabel = (text: string, above: string): boolean =>
+  /^\p{Lu}[\p{L}/&-]{3,}:$/u.test(text) || (/^\p{Lu}\p{L}{3,}$/u.test(text) && /[.?!]["')’”]*$/u.test(above))
 
 function isCentred(above: Line, line: Line): boolean {
   const middle = (l: Line): number => (l.box[0] + l.box[2]) / 2

@@ -3,6 +3,7 @@ import { centreOf, holds, unionOf } from './boxes.ts'
 import { runsInReadingOrder } from './columns.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import type { Line } from './lines.ts'
+import { withLostRows } from './lostRows.ts'
 import { rowsWithoutRules } from './unruled.ts'
 
 /** A cell's words and where it stands. */
@@ -109,13 +110,15 @@ function tableOf(rows: readonly (readonly Box[])[], inCells: ReadonlyMap<Box, re
     kind: 'table',
     ruled: true,
     columns: lefts.length,
-    rows: rows.map((row) =>
-      row.map((box) => ({
-        column: columnOf(box[0]),
-        columnSpan: columnOf(box[2] - 8) - columnOf(box[0]) + 1,
-        box,
-        words: inCells.get(box) ?? [],
-      })),
+    rows: rows.flatMap((row) =>
+      withLostRows(
+        row.map((box) => ({
+          column: columnOf(box[0]),
+          columnSpan: columnOf(box[2] - 8) - columnOf(box[0]) + 1,
+          box,
+          words: inCells.get(box) ?? [],
+        })),
+      ),
     ),
   }
 }

@@ -25,13 +25,16 @@ export function bulletPlaces(ink: Ink, words: readonly ReadWord[]): readonly Pix
   return lines.flatMap((line) => {
     const text = line.findIndex(({ text }) => /[\p{L}\d]{2}|^[AI\d]$/u.test(text))
     const first = line[text]
-    if (first === undefined || text > 1) return []
+    if (first === undefined || text > 1 || line.slice(0, text).some(isLabel)) return []
     const shape = shapeOfWord(first.text, first.box)
     if (shape === null) return []
     const stuck = STUCK.test(first.text) ? bulletWithin(ink, first.box, shape) : null
     return stuck ?? bulletBefore(ink, first.box, shape) ?? []
   })
 }
+
+/** "2.": its stop is no bullet. */
+const isLabel = ({ text, confidence }: ReadWord): boolean => confidence > 0.8 && /^\(?[\p{L}\d]{1,4}[.):]+$/u.test(text)
 
 /** "«£45,000": a bullet read as the first letter of the word behind it. */
 const STUCK = /^[^\p{L}\d£("'‘“[]/u

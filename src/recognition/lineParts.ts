@@ -59,9 +59,13 @@ export function withoutEchoes(words: readonly LineWord[]): readonly LineWord[] {
 /** Specks and ends of lines, read as a mark with no confidence at all. */
 const isDust = ({ text, confidence }: LineWord): boolean => confidence < 0.2 && !/[\p{L}\d£]/u.test(text)
 
-function isEcho({ box, line }: LineWord, { box: other, line: otherLine }: LineWord): boolean {
-  if (line === otherLine || box[3] - box[1] > 0.7 * (other[3] - other[1])) return false
+/** A cell whose words are no surer than this is read once more: what is surer then stands for them. */
+const READ_AGAIN = 0.3
+
+function isEcho({ box, line, confidence }: LineWord, { box: other, line: otherLine }: LineWord): boolean {
+  const isLow = box[3] - box[1] <= 0.7 * (other[3] - other[1])
+  if (line === otherLine || !(isLow || confidence < READ_AGAIN)) return false
   const [x0, x1] = [Math.max(box[0], other[0]), Math.min(box[2], other[2])]
   const [y0, y1] = [Math.max(box[1], other[1] - 1), Math.min(box[3], other[3] + 1)]
-  return x1 - x0 > 0 && y1 - y0 > 0.5 * (box[3] - box[1])
+  return x1 - x0 > (isLow ? 0 : 0.5 * (box[2] - box[0])) && y1 - y0 > 0.5 * (box[3] - box[1])
 }

@@ -1,5 +1,6 @@
 import { checkBoxes } from '../imaging/checkBoxes.ts'
 import { componentsIn } from '../imaging/components.ts'
+import { faintRules } from '../imaging/faintRules.ts'
 import type { GreyImage, PixelBox } from '../imaging/greyImage.ts'
 import { dotsPerInch, type Ink, inkOf } from '../imaging/ink.ts'
 import { type RuledLine, ruledLines } from '../imaging/ruledLines.ts'
@@ -17,7 +18,7 @@ import type { PageReading } from './pageReading.ts'
 import { tickedPlaces } from './tickedPlaces.ts'
 
 /** Raise it with every change of what is read off a picture beside its words: kept readings are made anew then. */
-export const PICTURE_RULES = 'picture rules 5'
+export const PICTURE_RULES = 'picture rules 6'
 
 /** A page whose words are read with less confidence than this on the mean may lie on its head. Upright ones have 0.85. */
 const DOUBTFUL = 0.7
@@ -61,12 +62,16 @@ type Seen = {
   readonly skew: number
   readonly straight: Ink
   readonly rules: readonly RuledLine[]
+  /** Those of the rules that are too light to be ink. */
+  readonly faint: readonly RuledLine[]
 }
 
 function seenIn(picture: GreyImage, ink: Ink): Seen {
   const skew = skewOf(ink)
   const straight = straightenedInk(ink, skew)
-  return { picture, ink, skew, straight, rules: ruledLines(straight, 0) }
+  const drawn = ruledLines(straight, 0)
+  const faint = faintRules({ picture, skew, dpi: dotsPerInch(ink) }, cellsOf(straight, drawn))
+  return { picture, ink, skew, straight, rules: [...drawn, ...faint], faint }
 }
 
 /** Letters are this high and wide at most, in inches; a page with fewer may be a drawing, or a signature. */

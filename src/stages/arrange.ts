@@ -1,5 +1,5 @@
 import { furnitureOf } from '../layout/furniture.ts'
-import { linesOf } from '../layout/lines.ts'
+import { goesOnBelow, paragraphsOfCell, type TableRegion } from '../layout/pageTables.ts'
 import { type DraftBlock, type Habits, habitsOf, paragraphsOf } from '../layout/paragraphs.ts'
 import { type Region, regionsOf } from '../layout/regions.ts'
 import { sectionsOf, withHeadings } from '../layout/sections.ts'
@@ -24,10 +24,13 @@ export function arrange(pages: readonly Page[]): Layout {
   const habits = habitsOf(paged.flatMap((p) => p.regions.flatMap((r) => (r.kind === 'lines' ? [r.lines] : []))))
   const drafts: PagedBlock[] = []
   const tables: DraftTable[] = []
-  for (const { page, regions } of paged)
-    for (const region of regions)
+  paged.forEach(({ page, regions }, p) => {
+    regions.forEach((region, r) => {
+      const above = r === 0 ? paged[p - 1]?.regions.at(-1) : undefined
       if (region.kind === 'lines') addLines(drafts, region, page, habits)
-      else addTable(drafts, tables, region, page, habits)
+      else addTable({ drafts, tables, habits }, { region, page, goesOn: goesOnBelow(above, region) })
+    })
+  })
   for (const { page, line } of furniture.lines)
     for (const draft of paragraphsOf([line], null, habits))
       drafts.push({ ...draft, page, cell: null, furniture: true, more: null })
@@ -68,22 +71,23 @@ function goesOn(last: PagedBlock, next: DraftBlock, page: number): boolean {
   return sameColumn && (isLower || (last.lines.at(-1)?.length ?? 0) >= 6)
 }
 
-function addTable(
-  drafts: PagedBlock[],
-  tables: DraftTable[],
-  region: Region & { kind: 'table' },
-  page: number,
-  habits: Habits,
-): void {
+type Found = { readonly drafts: PagedBlock[]; readonly tables: DraftTable[]; readonly habits: Habits }
+type PagedTable = { readonly region: TableRegion; readonly page: number; readonly goesOn: boolean }
+
+/** Adds a table, or more rows to the last one, where it goes on over a page. */
+function addTable({ drafts, tables, habits }: Found, { region, page, goesOn }: PagedTable): void {
+  const before = goesOn ? tables.pop() : undefined
   const table = tables.length
-  const rows = region.rows.map((row, r) =>
-    row.map((cell) => {
+  const above = before?.rows ?? []
+  const rows = region.rows.map((cells, i) =>
+    cells.map((cell) => {
+      const row = above.length + i
       const first = drafts.length
-      for (const draft of paragraphsOf(linesOf(cell.words), region.ruled ? cell.box[2] : null, habits))
-        drafts.push({ ...draft, page, cell: { table, row: r, column: cell.column }, furniture: false, more: null })
-      const blocks = Array.from({ length: drafts.length - first }, (_, i) => first + i)
-      return { row: r, column: cell.column, columnSpan: cell.columnSpan, blocks, box: cell.box, page }
+      for (const draft of paragraphsOfCell(cell, region.ruled, habits))
+        drafts.push({ ...draft, page, cell: { table, row, column: cell.column }, furniture: false, more: null })
+      const blocks = Array.from({ length: drafts.length - first }, (_, b) => first + b)
+      return { row, column: cell.column, columnSpan: cell.columnSpan, blocks, box: cell.box, page }
     }),
   )
-  tables.push({ page, ruled: region.ruled, columns: region.columns, rows })
+  tables.push({ page: before?.page ?? page, ruled: region.ruled, columns: region.columns, rows: [...above, ...rows] })
 }

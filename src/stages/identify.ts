@@ -98,12 +98,14 @@ function weightOf(layout: Layout, form: Form, at: number): number {
 }
 
 function packVotes(layout: Layout, rules: Rules, weigh: (at: number) => number): readonly Vote[] {
+  // A form's own reference opens it, or runs in its header.
+  const heads = [{ start: 0, end: 400 }, ...layout.blocks.filter((b) => b.furniture)]
   return rules.packs.flatMap((pack) => {
     const names = pack.names.flatMap((name) =>
       [...layout.text.matchAll(name)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
     )
     const own = names.map((span) => ({ slug: pack.slug, span, weight: weigh(span.start) }))
-    const head = referencesIn(layout.text.slice(0, 400), [pack])[0]
+    const head = heads.flatMap(({ start, end }) => referencesIn(layout.text.slice(start, end), [pack], start))[0]
     return head === undefined ? own : [...own, { slug: pack.slug, span: head, weight: 8 }]
   })
 }

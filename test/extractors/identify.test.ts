@@ -34,6 +34,12 @@ test('a pack’s number in the head names its body', () => {
   expect(issuerOf('Decision WPCC3-0089\n**Summary:**\nA form.')).toStrictEqual(['warwickshire-pcc', 'warwickshire-pcc'])
 })
 
+test('so does its number in the running header', () => {
+  const form =
+    '^ Decision ID: PCCDJ 000219 2023\n**Decision title**\nNight buses\n---\n^ Decision ID: PCCDJ 000219 2023\nA form.'
+  expect(issuerOf(form)).toStrictEqual(['hampshire-pcc', 'hampshire-pcc'])
+})
+
 test('bodies in running text do not outvote the heading', () => {
   const text =
     'It is shared with the Police and Crime Commissioner for Sussex, the Police and Crime Commissioner for Essex and Surrey Police, who pay their share of the upkeep of the shelters.'

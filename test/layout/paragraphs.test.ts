@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { linesOf } from '../../src/layout/lines.ts'
-import { paragraphsOf } from '../../src/layout/paragraphs.ts'
+import { habitsOf, paragraphsOf } from '../../src/layout/paragraphs.ts'
 import type { Word } from '../../src/types.ts'
 import { set, setLines } from './typeset.ts'
 
 /** The paragraphs of a region 284 points wide, each as its mark and its text. */
 const paragraphs = (words: readonly Word[]): readonly string[] =>
-  paragraphsOf(linesOf(words), 334, { pitch: 1.2 }).map(({ markWords, lines }) => {
+  paragraphsOf(linesOf(words), 334, { pitch: 1.2, edge: 334 }).map(({ markWords, lines }) => {
     const text = lines.map((line) => line.map((w) => w.text).join(' ')).join(' / ')
     return markWords.length === 0 ? text : `[${markWords.map((w) => w.text).join(' ')}] ${text}`
   })
@@ -49,6 +49,21 @@ test.each([
     'a bold line below begins anew',
     [...set(full('one'), 50, 100), ...set('Legal Comments follow', 50, 112, { bold: true })],
     [full('one'), 'Legal Comments follow'],
+  ],
+  [
+    'a bold label of one word with a colon begins anew',
+    [...set(full('one'), 50, 100), ...set('Recommendation:', 50, 112, { bold: true })],
+    [full('one'), 'Recommendation:'],
+  ],
+  [
+    'so does one without a colon below a sentence that ended',
+    [...set(`${full('one')}.`, 50, 100), ...set('Decision', 50, 112, { bold: true })],
+    [`${full('one')}.`, 'Decision'],
+  ],
+  [
+    'a lone bold word may end a sentence',
+    [...set(full('one'), 50, 100), ...set('Decision', 50, 112, { bold: true })],
+    [`${full('one')} / Decision`],
   ],
   [
     'a bold word in running text does not',
@@ -110,7 +125,7 @@ test.each([
 })
 
 test('the text of an item begins at its own left edge, not at its mark', () => {
-  const [block] = paragraphsOf(linesOf(item('1.', ['first'], 100)), 362, { pitch: 1.2 })
+  const [block] = paragraphsOf(linesOf(item('1.', ['first'], 100)), 362, { pitch: 1.2, edge: 334 })
   expect(block?.left).toBe(68)
 })
 
@@ -122,4 +137,18 @@ test('justified text may keep an edge far from that of its region', () => {
 test('a ragged line that breaks so early has ended', () => {
   const lines = ['the trust runs a refuge', 'people who had to flee from all of it']
   expect(paragraphs(setLines(lines, 50, 100))).toHaveLength(2)
+})
+
+test.each([
+  ['the lower half of a long text', [full('one'), full('two'), full('three'), 'four'], [100, 112, 124, 144], 1.2],
+  [
+    'the wrapped lines of a form of one-line paragraphs',
+    ['one', 'two', full('three'), 'four', 'five'],
+    [100, 118, 136, 148, 166],
+    1.2,
+  ],
+  ['what is usual where no line wrapped', ['one', 'two', 'three'], [100, 118, 136], 1.8],
+])('the line distance is told by %s', (_, texts, tops, expected) => {
+  const words = texts.flatMap((text, i) => set(text, 50, tops[i] ?? 0))
+  expect(habitsOf([linesOf(words)]).pitch).toBeCloseTo(expected)
 })

@@ -78,6 +78,10 @@ test.each<[string, (canvas: SKRSContext2D) => void]>([
   expect(bulletsBefore(draw)).toStrictEqual([])
 })
 
+test('the stop of a number is no bullet', () => {
+  expect(bulletsBefore(disc(104, 197, 3), ['2.'])).toStrictEqual([])
+})
+
 test('a disc with a letter behind it is no bullet of the word after', () => {
   expect(
     bulletsBefore((canvas) => {

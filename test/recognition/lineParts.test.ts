@@ -76,6 +76,11 @@ test.each([
   expect(withoutEchoes([...LINE, mark])).toStrictEqual([...LINE, mark])
 })
 
+test('a word that was read again with confidence is left out', () => {
+  const unsure = lineWord('Cornnissioner', LINE[0]?.box ?? [0, 0, 0, 0], { line: 1, confidence: 0.1 })
+  expect(withoutEchoes([...LINE, unsure])).toStrictEqual(LINE)
+})
+
 test('what is itself doubtful has no echoes', () => {
   const words = setLine('Commissioner', { confidence: 0.5 })
   const dot = lineWord('.', [90, 92, 92, 94], { line: 1, confidence: 0.3 })

@@ -58,7 +58,7 @@ test('reads points as commas where a number has two groups, and doubts the other
 
 test('mends the labels that were read as a column of their own, and leaves those that fit no place', () => {
   const labels = mend(recorded('labels-apart'), { isReference: () => false }).filter((w) => w.box[0] < 230)
-  expect(labels.map((w) => w.text)).toEqual(['2.2.', '2.3.', '2.4.', '2:9)', '2.6.', 'AT', '2.8.'])
+  expect(labels.map((w) => w.text)).toEqual(['2.2.', '2.3.', '2.4.', '2:9)', '2.6.', '2.7.', '2.8.'])
   expect(labels.map((w) => w.printed)).toEqual(['2:2;', '23:', '2.4.', '2:9)', '2.6.', 'AT', '2.8.'])
 })
 

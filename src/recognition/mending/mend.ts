@@ -2,21 +2,27 @@ import { mendBars } from './bars.ts'
 import { mendBullets } from './bullets.ts'
 import { doubtColumns } from './columns.ts'
 import { mendDates } from './dates.ts'
+import { mendEdges } from './edges.ts'
 import { joinGroups } from './groups.ts'
 import { joinSigns } from './joining.ts'
 import { mendLabels } from './labels.ts'
+import { mendListMarks } from './listMarks.ts'
 import { mendNumbers } from './numbers.ts'
 import type { Knowledge, Mendable, MendingRule, ReadLines } from './reading.ts'
 import { mendReferences } from './references.ts'
+import { dropSpecks } from './specks.ts'
 import { mendSums } from './sums.ts'
 import { mendWording } from './wording.ts'
 
-// Bars first, so that no rule sees a table's line; sums are joined before they are judged.
+// Bars and specks first, so that no rule sees a table's line; sums are joined before they are judged.
 const RULES: readonly MendingRule[] = [
   mendBars,
+  dropSpecks,
+  mendEdges,
   mendWording,
   mendBullets,
   mendLabels,
+  mendListMarks,
   joinSigns,
   joinGroups,
   mendSums,

@@ -1,0 +1,87 @@
+import { gapBetween, type Mendable, mended, type ReadLines } from './reading.ts'
+import { type RowStart, rowStarts, withReplaced } from './rows.ts'
+
+const NUMBERED = /^(?<open>\(?)(?<head>(?:\d{1,2}\.)*)(?<last>\d{1,2}|[a-z])(?<close>[.)]{0,2})$/u
+/** What a mark is garbled to: a few signs, read without confidence. */
+const LONGEST_GARBLED = 3
+const UNSURE = 0.7
+/** The space of a hanging indent, in heights; between marks that agree a wide space is enough. */
+const HANGING = 0.8
+const SPACE = 0.3
+/** Marks and texts of one list keep their edges within this, in heights. */
+const SAME_EDGE = 0.8
+
+const heightOf = (word: Mendable): number => word.box[3] - word.box[1]
+
+type Item = RowStart & { readonly next: Mendable }
+
+/**
+ * Marks of a list that were read as no mark at all (`N`, `wo`, `KS` for `2.`): what counts on from the item above to the
+ * item below. One whose neighbours do not tell it becomes `•`, so that its text is an item and no cell.
+ */
+export function mendListMarks(lines: ReadLines): ReadLines {
+  const items = rowStarts(lines).flatMap(({ word, next }) =>
+    next !== null && isItem(word, next) ? [{ word, next }] : [],
+  )
+  const replaced = new Map<Mendable, Mendable>()
+  for (const list of listsOf(items)) for (const [word, text] of readingsOf(list)) replaced.set(word, mended(word, text))
+  return withReplaced(lines, replaced)
+}
+
+function isItem(word: Mendable, next: Mendable): boolean {
+  const gap = gapBetween(word, next)
+  if (gap < SPACE || gap > 6 || !/^[\p{L}£(“"‘']/u.test(next.text)) return false
+  return NUMBERED.test(word.text) || isGarbled(word)
+}
+
+const isGarbled = ({ text, printed }: Mendable): boolean =>
+  text === '•' ? printed !== '•' : text.length <= LONGEST_GARBLED && !NUMBERED.test(text) && !/^[*ovx]$/u.test(text)
+
+/** Items below each other whose marks and texts keep the same edges. */
+function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const lists: Item[][] = []
+  for (const item of items) {
+    const list = lists.find((l) => {
+      const last = l.at(-1)
+      return last !== undefined && isAligned(last.word, item.word) && isAligned(last.next, item.next)
+    })
+    if (list === undefined) lists.push([item])
+    else list.push(item)
+  }
+  return lists
+}
+
+const isAligned = (a: Mendable, b: Mendable): boolean =>
+  Math.abs(a.box[0] - b.box[0]) <= SAME_EDGE * Math.max(heightOf(a), heightOf(b))
+
+function readingsOf(list: readonly Item[]): readonly (readonly [Mendable, string])[] {
+  if (list.length < 2) return []
+  return list.flatMap(({ word }, i) => {
+    const text = isGarbled(word) ? readingAt(list, i) : null
+    return text === null ? [] : [[word, text] as const]
+  })
+}
+
+/** Items on both sides that agree tell a mark however it was read; one side tells one that is unsure. */
+function readingAt(list: readonly Item[], i: number): string | null {
+  const above = list.findLastIndex((item, at) => at < i && !isGarbled(item.word))
+  const below = list.findIndex((item, at) => at > i && !isGarbled(item.word))
+  const down = above < 0 ? null : stepped(list[above]?.word.text ?? '', i - above)
+  const up = below < 0 ? null : stepped(list[below]?.word.text ?? '', i - below)
+  if (down !== null && up === down) return down
+  const own = list[i]
+  if (own === undefined || own.word.text === '•' || own.word.confidence >= UNSURE) return null
+  if (gapBetween(own.word, own.next) < HANGING) return null
+  if (down !== null && below < 0) return down
+  const isFirst = i === 0 && up !== null && /^\(?(?:\d+\.)*(?:1|a)[.)]{0,2}$/u.test(up)
+  return isFirst ? up : '•'
+}
+
+/** The mark some items further: `2.1` and 2 make `2.3`. */
+function stepped(text: string, by: number): string | null {
+  const { open = '', head = '', last = '', close = '' } = NUMBERED.exec(text)?.groups ?? {}
+  if (last === '') return null
+  if (/\d/u.test(last)) return Number(last) + by < 1 ? null : `${open}${head}${Number(last) + by}${close}`
+  const letter = last.charCodeAt(0) + by
+  return letter < 97 || letter > 122 ? null : `${open}${head}${String.fromCharCode(letter)}${close}`
+}

@@ -1,0 +1,31 @@
+import { gapBetween, type Mendable, type ReadLines } from './reading.ts'
+
+// A dash is left: it stands for nothing in a cell of figures.
+const SPECK = /^[.,:;_'‘’"`´~^·*]{1,2}$/u
+// No space stands before a stop or comma in print; a colon may have one ("Date :").
+const STOP = /^[.,]$/u
+
+/** A stop stands as near to its word as this, a colon as near as that, in heights of the word. */
+const NEAR_STOP = 0.12
+const NEAR_COLON = 0.6
+/** A letter alone on its line, read with less confidence than this, is a speck as well. */
+const SURE_LETTER = 0.5
+
+/** Specks of the paper and ends of ruled lines, read as a stop, colon or letter of their own, go. */
+export function dropSpecks(lines: ReadLines): ReadLines {
+  return lines.map((line) => {
+    const [only] = line
+    if (line.length === 1 && only !== undefined && isLoneSpeck(only)) return []
+    return line.filter((word, i) => !isSpeck(word, line[i - 1] ?? null, line[i + 1] ?? null))
+  })
+}
+
+const isLoneSpeck = ({ text, confidence }: Mendable): boolean =>
+  SPECK.test(text) || (/^\p{Ll}$/u.test(text) && confidence < SURE_LETTER)
+
+function isSpeck(word: Mendable, before: Mendable | null, after: Mendable | null): boolean {
+  if (!SPECK.test(word.text) || /^\*$/u.test(word.text)) return false
+  const left = before === null ? Number.POSITIVE_INFINITY : gapBetween(before, word)
+  const right = after === null ? Number.POSITIVE_INFINITY : gapBetween(word, after)
+  return STOP.test(word.text) ? left > NEAR_STOP && right > NEAR_STOP : left > NEAR_COLON && right > NEAR_COLON
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { mend } from '../../src/recognition/mending/mend.ts'
+import { isReference, typedLines } from './mendTyped.ts'
+
+/** The marks of a list typed a line each; those in `unsure` were read without confidence. */
+const marks = (list: readonly string[], unsure: readonly string[] = []): readonly string[] => {
+  const lines = typedLines(list.join('\n')).map((line) =>
+    line.map((word) => (unsure.includes(word.text) ? { ...word, confidence: 0.4 } : word)),
+  )
+  const words = mend(lines, { isReference })
+  return words.filter((w) => w.box[0] === 0).map((w) => w.text)
+}
+
+test.each([
+  ['its neighbours agree', ['1.    To', 'N     To', 'wo    To', '4.    To'], [], ['1.', '2.', '3.', '4.']],
+  ['it is the first, in doubt', ['ar    Approve', '2.    Approve'], ['ar'], ['1.', '2.']],
+  ['it is the last, in doubt', ['a)    Approve', 'b)    Note', 'Qa    Note'], ['Qa'], ['a)', 'b)', 'c)']],
+  ['nothing tells the number', ['KS    Approve', 'QB    Agree'], ['KS', 'QB'], ['•', '•']],
+])('a mark of a list is told where %s', (_, list, unsure, expected) => {
+  expect(marks(list, unsure)).toStrictEqual(expected)
+})
+
+test.each([
+  ['was read with confidence and ends the list', ['1.    To', '2.    To', 'As    from'], ['1.', '2.', 'As']],
+  ['stands between numbers that leave no room', ['1.    To', 'On    the', '2.    To'], ['1.', 'On', '2.']],
+])('a word that %s stays', (_, list, expected) => {
+  expect(marks(list)).toStrictEqual(expected)
+})
