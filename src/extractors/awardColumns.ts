@@ -27,6 +27,8 @@ const YEAR_HEAD = /^(?:20\d\d|\d\d)\s?[/–-]\s?\d\d(?:\s*£.*)?$/u
 export function awardColumns(table: Columned, targets: readonly number[]): readonly number[] {
   const { heads } = table
   const asked = moneyColumns(table).filter((c) => !NOT_AWARDED.test(heads[c] ?? ''))
+  const total = asked.find((c) => /\btotal\b/iu.test(heads[c] ?? ''))
+  if (total !== undefined && asked.length > 2 && addsAcross(table, total, asked)) return [total]
   const proven = asked.filter((c) => targets.includes(sumOf(table, [c])))
   const best = proven.find((c) => AWARD_HEAD.test(heads[c] ?? '')) ?? proven.at(-1)
   if (best !== undefined) return [best]
@@ -41,6 +43,16 @@ export function awardColumns(table: Columned, targets: readonly number[]): reado
 function moneyColumns({ sums, t, from, to }: Columned): readonly number[] {
   const own = sums.filter((s) => s.cell?.table === t && s.role !== 'income' && s.role !== 'earlier')
   return [...new Set(own.map((s) => s.cell?.column ?? -1))].filter((c) => c > from && c < to).toSorted((a, b) => a - b)
+}
+
+/** Does a column add up, in each row, what stands in the others: "LCPF | SNB | Safeguarding | Total"? */
+function addsAcross({ sums, t }: Columned, total: number, columns: readonly number[]): boolean {
+  const own = sums.filter((s) => s.cell?.table === t && columns.includes(s.cell.column))
+  const totals = own.filter((s) => s.cell?.column === total)
+  return totals.every((whole) => {
+    const row = own.filter((s) => s.cell?.row === whole.cell?.row && s !== whole)
+    return row.reduce((n, s) => n + s.pence, 0) === whole.pence
+  })
 }
 
 /** What columns add up to, their totals left out; a table that goes on over a page counts as one. */

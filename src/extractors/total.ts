@@ -1,4 +1,5 @@
 import type { Layout, Span } from '../types.ts'
+import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, type Commitment, commitmentOf, distinct, isRise, riseOf, within, withoutParts } from './commitments.ts'
 import { sumsIn } from './money.ts'
 import { purposeOf } from './purposes.ts'
@@ -75,7 +76,7 @@ function fromRequest(
   const own = printed.length === 0 ? null : addUp(distinct(layout, printed))
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   if (own === null) return null
-  const whole = own.method === 'sum' ? brokenDown(reading, printed, sums) : null
+  const whole = own.method === 'sum' ? brokenDown(printed, sums) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
   return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }
@@ -135,59 +136,6 @@ function wholeOf(layout: Layout, { item }: Commitment): Commitment | null {
   const text = textOf(layout, item)
   const whole = sumsIn(text, { offset: item.start }).findLast((s) => WHOLE.test(text.slice(0, s.start - item.start)))
   return whole === undefined ? null : { pence: whole.pence, spans: [whole], method: 'stated', item }
-}
-
-/** The item that a table breaks down into what the other items spend: the whole, and a contract within it. */
-function brokenDown({ layout }: Reading, items: readonly Commitment[], sums: readonly JudgedSum[]): Commitment | null {
-  const [whole, ...others] = items.toSorted((a, b) => b.pence - a.pence)
-  if (whole === undefined || others.length === 0) return null
-  const isIn = (table: number, pence: number): boolean => sums.some((s) => s.cell?.table === table && s.pence === pence)
-  const breaks = layout.tables.some(
-    (_, t) => [whole, ...others].every(({ pence }) => isIn(t, pence)) && isTotalOf(sums, t, whole.pence),
-  )
-  return breaks ? whole : null
-}
-
-/** Do the other sums of a column come to this one? */
-const isTotalOf = (sums: readonly JudgedSum[], table: number, pence: number): boolean =>
-  sums.some(
-    (total) =>
-      total.cell?.table === table &&
-      total.pence === pence &&
-      sums
-        .filter((s) => s.cell?.table === table && s.cell.column === total.cell?.column && s.cell.row < total.cell.row)
-        .reduce((n, s) => n + s.pence, 0) === pence,
-  )
-
-/** An item that sets a budget may hold what the others spend: "the provisional annual budget of the fund, a total of £64.4m". */
-const OVERLAPS =
-  /(?<!\b(?:from|within|of|by|in) (?:(?:the|its|an?|existing|current|\d{4}[/-]\d\d|\w+) ){0,3})\bbudgets?\b|\benvelope\b|\bvary\b|\bvariations?\b/iu
-const TOTAL_ELSEWHERE = /\b(?:total|totalling|in all|altogether|overall)\b[^£.;]{0,60}$/iu
-
-/**
- * Is a total that was added up to be believed? One that is printed is; otherwise the items must stand side by side, and
- * no larger total may be stated: of the sums that nobody prints more were wrong than right.
- */
-function isBelievable(
-  reading: Reading,
-  own: Commitment,
-  items: readonly Commitment[],
-  sums: readonly JudgedSum[],
-): boolean {
-  if (own.isUnclear === true || items.some((c) => c.isUnclear === true)) return false
-  if (own.method !== 'sum' || isRise(own) || sums.some((s) => s.pence === own.pence)) return true
-  const { text } = reading.layout
-  const isOverlapping = items.some(
-    ({ item, spans: [first] }) =>
-      item !== null && OVERLAPS.test(text.slice(item.start, Math.max(item.start, first?.start ?? item.start))),
-  )
-  const rival = sums.some(
-    (s) =>
-      s.role === 'approved' &&
-      s.pence > own.pence &&
-      TOTAL_ELSEWHERE.test(text.slice(Math.max(0, s.start - 90), s.start)),
-  )
-  return !isOverlapping && !rival
 }
 
 /** Where only the summary says what was decided: its sums, unless they are printed as a total elsewhere in it. */

@@ -1,0 +1,61 @@
+import { type Commitment, isRise } from './commitments.ts'
+import { type Reading, textOf } from './reading.ts'
+import type { JudgedSum } from './roles.ts'
+
+/** The item that a column or row of a table breaks down into what the other items spend: the whole, and a contract within it. */
+export function brokenDown(items: readonly Commitment[], sums: readonly JudgedSum[]): Commitment | null {
+  const [whole, ...others] = items.toSorted((a, b) => b.pence - a.pence)
+  if (whole === undefined || others.length === 0) return null
+  const breaks = sums.some((total) =>
+    [above(sums, total), before(sums, total)].some(
+      (parts) =>
+        total.pence === whole.pence &&
+        parts.reduce((n, s) => n + s.pence, 0) === whole.pence &&
+        others.every((o) => parts.some((s) => s.pence === o.pence)),
+    ),
+  )
+  return breaks ? whole : null
+}
+
+/** The sums above one in its column of a table; none for one in running text. */
+const above = (sums: readonly JudgedSum[], { cell }: JudgedSum): readonly JudgedSum[] =>
+  sums.filter(
+    (s) => cell !== null && s.cell?.table === cell.table && s.cell.column === cell.column && s.cell.row < cell.row,
+  )
+
+/** The sums before one in its row of a table. */
+const before = (sums: readonly JudgedSum[], { cell }: JudgedSum): readonly JudgedSum[] =>
+  sums.filter(
+    (s) => cell !== null && s.cell?.table === cell.table && s.cell.row === cell.row && s.cell.column < cell.column,
+  )
+
+/** An item that sets a budget may hold what the others spend: "the provisional annual budget of the fund, a total of £64.4m". */
+const OVERLAPS =
+  /(?<!\b(?:from|within|of|by|in) (?:(?:the|its|an?|existing|current|\d{4}[/-]\d\d|\w+) ){0,3})\bbudgets?\b|\benvelope\b|\bvary\b|\bvariations?\b/iu
+const TOTAL_ELSEWHERE = /\b(?:total|totalling|in all|altogether|overall)\b[^£.;]{0,60}$/iu
+
+/**
+ * Is a total that was added up to be believed? One that is printed is; otherwise the items must stand side by side, and
+ * no larger total may be stated: of the sums that nobody prints more were wrong than right.
+ */
+export function isBelievable(
+  reading: Reading,
+  own: Commitment,
+  items: readonly Commitment[],
+  sums: readonly JudgedSum[],
+): boolean {
+  if (own.isUnclear === true || items.some((c) => c.isUnclear === true)) return false
+  if (own.method !== 'sum' || isRise(own) || sums.some((s) => s.pence === own.pence)) return true
+  const { text } = reading.layout
+  const isOverlapping = items.some(
+    ({ item, spans: [first] }) =>
+      item !== null && OVERLAPS.test(text.slice(item.start, Math.max(item.start, first?.start ?? item.start))),
+  )
+  const rival = sums.some(
+    (s) =>
+      s.role === 'approved' &&
+      s.pence > own.pence &&
+      TOTAL_ELSEWHERE.test(text.slice(Math.max(0, s.start - 90), s.start)),
+  )
+  return !isOverlapping && !rival
+}
