@@ -1,5 +1,5 @@
 import { type Commitment, isRise } from './commitments.ts'
-import { type Reading, textOf } from './reading.ts'
+import type { Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 
 /** The item that a column or row of a table breaks down into what the other items spend: the whole, and a contract within it. */
