@@ -10,7 +10,7 @@ import { columnHeads, headRows } from './sums.ts'
 const RECIPIENT_HEAD =
   /\b(?:organi[sz]ations?|recipients?|providers?|applicants?|boroughs?|authorit(?:y|ies)|partnerships?|partners?|suppliers?|grantees?|grant ?holders?|beneficiar(?:y|ies)|payees?|awarded to|successful (?:tenderer|bidder)|agenc(?:y|ies)|charit(?:y|ies)|councils?|contractors?|delivery partners?|lead (?:body|organisation)|name of (?:organisation|group)|group)\b/iu
 const NO_ROW =
-  /^(?:(?:grand|sub|overall)[ -]?)?totals?\b|^(?:subtotal|balance|contingency|unallocated|retained|remaining|evaluation|administration|management|provider tbc|tbc|to be confirmed|other)\b/iu
+  /^(?:(?:grand|sub|overall)[ -]?)?totals?\b|^(?:subtotal|balance|contingency|unallocated|retained|remaining|evaluation|administration|management|provider tbc|tbc|to be (?:confirmed|tendered|procured|appointed|selected|decided|agreed)|other)\b/iu
 
 /**
  * Rows of a table whose first head names recipients and one of whose columns is what they get.

@@ -20,6 +20,8 @@ const PARAGRAPH_PITCH = 1.18
 const JUSTIFIED = 0.3
 /** Left edges at most this many ems apart are the same. */
 const SAME_EDGE = 0.9
+/** Lines of a list item hang at most this many ems further in than its first. */
+const MOST_HANGING = 4
 /** A region with this many wrapped lines shows its own line distance. */
 const LEAST_WRAPPED = 3
 
@@ -66,6 +68,8 @@ type Open = {
   lines: Line[]
   texts: (readonly Word[])[]
   left: number
+  /** Left edge of the lines below the first: a mark may stand close to its text, and the rest hang further in. */
+  hang: number
   /** Left edge of the mark: a list without hanging indent wraps back to it. */
   markLeft: number
 }
@@ -87,6 +91,7 @@ export function paragraphsOf(lines: readonly Line[], right: number | null, habit
     const breaks = open === undefined || above === null || beginsBlock({ open, above, line, mark, edge, pitch })
     if (breaks) blocks.push(newBlock(line, mark))
     else {
+      if (open.mark !== null && open.lines.length === 1) open.hang = Math.max(open.hang, line.box[0])
       open.lines.push(line)
       open.texts.push(wordsOfLine(line))
     }
@@ -99,7 +104,8 @@ function newBlock(line: Line, mark: Mark | null): Open {
   const words = wordsOfLine(line)
   const markWords = words.slice(0, mark?.words ?? 0)
   const text = words.slice(markWords.length)
-  return { mark, markWords, lines: [line], texts: [text], left: text[0]?.box[0] ?? line.box[0], markLeft: line.box[0] }
+  const left = text[0]?.box[0] ?? line.box[0]
+  return { mark, markWords, lines: [line], texts: [text], left, hang: left, markLeft: line.box[0] }
 }
 
 /** The edge that nearly all lines keep: the widest may be a headline set apart. */
@@ -132,10 +138,11 @@ function beginsBlock(step: Step): boolean {
   if (LABELLED.test(textOfLine(line)) && LABELLED.test(textOfLine(open.lines[0] ?? line))) return true
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return true
   if (changesWeight(open, above, line)) return true
-  const shift = (line.box[0] - open.left) / line.size
+  const shift = (line.box[0] - open.hang) / line.size
   const wrapsToMark = open.mark !== null && Math.abs(line.box[0] - open.markLeft) < 3 && !endedEarly
   if (!wrapsToMark && shift < -SAME_EDGE && (open.mark !== null || open.lines.length > 1 || shift < -4)) return true
-  if (shift > 2 * SAME_EDGE && !isCentred(above, line)) return true
+  const hangs = open.mark !== null && open.lines.length === 1 && shift < MOST_HANGING && !endedEarly
+  if (shift > 2 * SAME_EDGE && !hangs && !isCentred(above, line)) return true
   return endedEarly && !isCentred(above, line)
 }
 
