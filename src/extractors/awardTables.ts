@@ -65,10 +65,17 @@ function namesRecipients(reading: Reading, table: Table, head: Head): boolean {
   return areNames && (caption === '' ? headRows(table) === 0 : /\b(?:allocations?|grants?|awards?)\b/iu.test(caption))
 }
 
+// "Data Team", "Testing Service": what a body is made of, or does
+const PART_OF_BODY =
+  /\b(?:Team|Office|Services?|Board|Department|Support|Fund|Project|Centre|Group|Systems|Solutions|Care)$/u
+
 /** Rows that all end as bodies' names do, totals left out, name recipients whatever their head says. */
 function areBodies(rows: readonly string[]): boolean {
   const names = rows.filter((row) => !NO_ROW.test(row)).map(nameOf)
-  return names.length >= 3 && names.every((name) => /^\p{Lu}/u.test(name) && /\s/u.test(name) && endsAsBody(name))
+  return (
+    names.length >= 3 &&
+    names.every((name) => /^\p{Lu}/u.test(name) && /\s/u.test(name) && endsAsBody(name) && !PART_OF_BODY.test(name))
+  )
 }
 
 type Head = { readonly heads: readonly string[]; readonly recipients: readonly number[] }
@@ -110,7 +117,7 @@ function rowsOf(
   const table = reading.layout.tables[t]
   if (table === undefined) return []
   const head = columns.map((c) => heads[c] ?? '').join(' ')
-  const context = { start: 0, end: 0, lead: null, period: captionPeriod(reading, table, head) }
+  const context = { start: 0, end: 0, lead: null, period: captionPeriod(reading, firstPart(reading.layout, t), head) }
   const first = headRows(table)
   return table.rows.slice(first).flatMap((row, r) => {
     const cell = row.find((c) => c.column === nameColumn)
@@ -133,6 +140,15 @@ const nameOf = (text: string): string =>
     )
     .replace(/[\s:*]+$/u, '')
     .trim()
+
+/** A table without a head, that goes on over a page, has its caption above its first part. */
+function firstPart(layout: Layout, t: number): Table {
+  const [table, before] = [layout.tables[t], layout.tables[t - 1]]
+  if (table === undefined) throw new RangeError(`There is no table ${t}.`)
+  const isRest =
+    before !== undefined && headRows(table) === 0 && before.columns === table.columns && before.page + 1 === table.page
+  return isRest ? firstPart(layout, t - 1) : table
+}
 
 /** The time that a table's head, or the heading or paragraph right above it, states for its sums. */
 function captionPeriod(reading: Reading, table: Table, head: string): ReturnType<typeof spanOfPeriods> {

@@ -36,7 +36,13 @@ function wholeCell({ layout }: Reading, award: FoundAward): string | undefined {
   const here = layout.text.slice(span.start, span.start + 120).replace(/\s+/gu, ' ')
   return layout.tables
     .flatMap((table) => table.rows.map((row) => row[0]?.text.trim() ?? ''))
-    .find((cell) => cell.startsWith(`${award.value.recipient} `) && here.startsWith(cell) && !/[\d£]/u.test(cell))
+    .find(
+      (cell) =>
+        cell.startsWith(`${award.value.recipient} `) &&
+        !/\)$/u.test(cell) &&
+        here.startsWith(cell) &&
+        !/[\d£]/u.test(cell),
+    )
 }
 
 /** Where a document's words tell, spaces made one. */

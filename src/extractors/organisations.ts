@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 
-const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|&|(?:ltd|plc|llp)\\b)"
+const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
 const LINK = '(?:of|and|the|for|in|on|at|with|to|@|trading as|t/a)'
 const PHRASE = new RegExp(
@@ -104,7 +104,9 @@ function shorten(whole: string): string {
   const first = commas[0] ?? phrase
   const kept = commas.length > 1 && SUFFIX.test(phrase) && !SUFFIX.test(first) && commas.length <= 4 ? phrase : first
   const purpose = /^(?<body>.+?)\s+(?:for|to|in|at|on|with)\s+/u.exec(kept)?.groups?.body
-  if (purpose !== undefined && (SUFFIX.test(purpose) || !SUFFIX.test(kept))) {
+  // "Fairlight for the Arrest Service": what a body does is told with its article.
+  const isTold = purpose !== undefined && kept.slice(purpose.length).startsWith(' for the ')
+  if (purpose !== undefined && (isTold || SUFFIX.test(purpose) || !SUFFIX.test(kept))) {
     return /^(?:Right|Centre|Partnership|Campaign|Support|Society|Institute|Crisis|Action|Women|Council|Youth)$/u.test(
       purpose,
     )
