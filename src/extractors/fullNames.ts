@@ -45,23 +45,23 @@ function wholeCell({ layout }: Reading, award: FoundAward): string | undefined {
     )
 }
 
-/** Where a document's words tell, spaces made one. */
-const flat = (text: string): string => text.replace(/\s+/gu, ' ')
+/** What stands from a place on to the end of its paragraph. */
+const paragraphFrom = (text: string, at: number): string => /^.{0,160}/u.exec(text.slice(at, at + 160))?.[0] ?? ''
 
 /** "Redhill – Repair Services": what is printed behind a dash wherever the name is, and ends as bodies' names do. */
 function dashedName(text: string, { value, spans }: FoundAward): string | undefined {
   const at = spans[0]?.start ?? 0
   const name = /^.{3,60}? – (?:\p{Lu}[\p{L}’'-]+ ?){1,4}(?=\s(?:for|to|in|at|of|from|\())/u
-    .exec(flat(text.slice(at, at + 160)))?.[0]
+    .exec(paragraphFrom(text, at))?.[0]
     .trim()
   if (name === undefined || !name.startsWith(`${value.recipient} –`) || !endsAsBody(name)) return undefined
-  return flat(text).split(name).length > 2 ? name : undefined
+  return text.split(name).length > 2 ? name : undefined
 }
 
 /** "Together for Young Minds": a phrase with "for" is a name if the document says elsewhere what it does or has done. */
 function nameWithPurpose(text: string, { value, spans }: FoundAward): string | undefined {
   const at = spans[0]?.start ?? 0
-  const phrase = flat(phraseAt(text.slice(at, at + 160)))
+  const phrase = phraseAt(paragraphFrom(text, at))
   if (!phrase.startsWith(`${value.recipient} for `)) return undefined
   const does = [
     ' has ',
@@ -75,7 +75,7 @@ function nameWithPurpose(text: string, { value, spans }: FoundAward): string | u
     ' supports ',
     ' runs ',
   ]
-  return does.some((verb) => flat(text).includes(`${phrase}${verb}`)) ? phrase : undefined
+  return does.some((verb) => text.includes(`${phrase}${verb}`)) ? phrase : undefined
 }
 
 const COUNCIL =
@@ -85,7 +85,7 @@ const COUNCIL =
 function councilOf(text: string, recipient: string): string | undefined {
   if (!/^\p{Lu}[\p{L}-]+(?: (?:and |upon |on |of )?\p{Lu}[\p{L}-]+)?$/u.test(recipient) || endsAsBody(recipient))
     return undefined
-  const names = flat(text).matchAll(new RegExp(`(?<![\\p{L}] )\\b${recipient} ${COUNCIL}\\b`, 'gu'))
+  const names = text.matchAll(new RegExp(`(?<!\\p{Lu}[\\p{L}-]* )\\b${recipient} ${COUNCIL}\\b`, 'gu'))
   const found = [...new Set([...names].map((m) => m[0]))].toSorted((a, b) => b.length - a.length)
   const [longest] = found
   return longest !== undefined && found.length <= 2 ? longest : undefined

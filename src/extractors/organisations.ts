@@ -22,6 +22,9 @@ const NO_BODY =
 const KIND =
   /^(?:(?:Police )?Forces?|Councils?|Trust|Services?|Partnerships?|Constabulary|Authorit(?:y|ies)|Board|Company|Charity|Providers?|Suppliers?|Contractors?|Group|Office|Association|Boroughs?|Project|Fund|Team|Network|Corporation)$/u
 
+/** The deciding office itself, its commas and all. */
+const OFFICE = /^(?:Deputy )?(?:Police,? )?(?:Fire(?: (?:and|&) Rescue)?,? )?(?:and |& )?Crime Commissioner\b/u
+
 /** What stands behind a thing's name that money is spent on: "Pride in London funding". */
 const THING_BEHIND = /^\s+(?:funding|programme|project|scheme|budget|campaign|events?|initiative|fund)\b/u
 
@@ -55,6 +58,7 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
     (NO_BODY.test(name) && !(isNamed && name.startsWith('The '))) ||
     /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name) ||
     KIND.test(name) ||
+    OFFICE.test(phrase) ||
     (name.length < phrase.length && !SUFFIX.test(name) && THING_BEHIND.test(text.slice(match[0].length)))
   )
     return null

@@ -29,6 +29,9 @@ const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
 // "the sale of the station to X for £n": who buys pays
 const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
+// "delivered by Police Officers"
+const PEOPLE =
+  /\b(?:officers|staff|volunteers|members|workers|advis[eo]rs|agencies|teams|forces|partners|councils|constables)$/iu
 // "consents to the Corporation providing a grant": who stands before such a verb pays, and is not paid.
 const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
@@ -76,7 +79,10 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       const isDoer = /\b(?:service|contract|provision)s? (?:provided|delivered|run) by\s*(?:the\s*)?$/iu.test(
         text.slice(0, at),
       )
-      if (body !== null && (endsAsBody(body.name) || (isDoer && /^\p{Lu}\S* \p{Lu}\S*[^s]$/u.test(body.name))))
+      if (
+        body !== null &&
+        (endsAsBody(body.name) || (isDoer && /^\p{Lu}\S* \p{Lu}\S*$/u.test(body.name) && !PEOPLE.test(body.name)))
+      )
         add(body)
     }
   return found

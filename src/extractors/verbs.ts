@@ -8,7 +8,7 @@ const SUBJECT =
   '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
 // "to", "that", "and", "the DMPC", "it is recommended that the PCC", "I hereby", "DMPC is asked to"; never the article of "The award of …"
 const OPENING = new RegExp(
-  `^(?:in (?:line|accordance) with [^,.;]{3,80},\\s+)?(?:option [\\dA-Z]{1,2}\\s*[:–-]\\s+)?(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
+  `^(?:option [\\dA-Z]{1,2}\\s*[:–-]\\s+)?(?:(?:and|also|to|that|it is (?:recommended|requested|proposed) (?:that|to)|(?:the )?${SUBJECT}|further|is|are|be|will|should|hereby|formally|i|we|has|have|had|been|considered and|asked to|recommended to|requested to|invited to|then|retrospectively|now)\\s+)+`,
   'iu',
 )
 
@@ -30,9 +30,12 @@ function infinitiveOf(word: string, verbs: ReadonlySet<string>): string | null {
   return stems.find((stem) => verbs.has(stem)) ?? null
 }
 
+/** "In line with the strategy, approve …" */
+const PRELUDE = /^in (?:line|accordance) with [^,.;]{3,80},\s+/iu
+
 /** Is the sentence's first word, its opening left out, a known verb in a form that asks or decides? */
 export function openingVerb(text: string, verbs: ReadonlySet<string>): string | null {
-  const rest = text.replace(OPENING, '')
+  const rest = text.replace(PRELUDE, '').replace(OPENING, '')
   const word = /^[\p{L}-]+/u.exec(rest)?.[0]
   if (word === undefined) return null
   // "that grants to boroughs be made": the subject of what is to be done.
