@@ -485,3 +485,18 @@ The money will be paid as grants of £10,000 per year to each of the Harbour Wat
     ['Quay Foundation', 20_000],
   ])
 })
+
+test('a contract without a sum in the request has the one that the summary calls the new contract’s total', () => {
+  const rest = `**Executive summary**
+The contribution to the new contract is £5,000 per annum, a total of £15,000 over three years.
+**Recommendation**
+It is recommended that the Commissioner approves the award of the contract to Fairlight Ltd.`
+  expect(pairs(rest)).toStrictEqual([['Fairlight Ltd', 15_000]])
+})
+
+test('an award has the time for which an agreement with its recipient is proposed', () => {
+  const rest = `${asked('approve £5,000 to enter into an agreement with Fairlight Ltd', 'approve £7,000 for lamps')}
+**Background**
+It is proposed to enter into a grant agreement with Fairlight Ltd from October 2014 to March 2016.`
+  expect(awardsIn(rest).map((a) => [a.periodStart, a.periodEnd])).toStrictEqual([['2014-10-01', '2016-03-31']])
+})
