@@ -91,7 +91,7 @@ export function awardSum(reading: Reading, pence: number, spans: readonly Span[]
   const first = spans[0] ?? { start: 0, end: 0 }
   const before =
     text
-      .slice(Math.max(0, first.start - 60), first.start)
+      .slice(Math.max(0, first.start - 100), first.start)
       .split('\n')
       .at(-1) ?? ''
   return { pence, spans, before, behind: text.slice(first.end, first.end + 20) }

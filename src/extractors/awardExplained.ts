@@ -37,11 +37,29 @@ export function soleRecipient(
     found.some((f) => f.recipient.name !== first.recipient.name)
   )
     return []
-  if (total === null) return [newAward(reading, first.context, first.recipient, null, 'award-sole')]
+  if (total === null) {
+    const price = summaryPrice(reading, sums)
+    const value = price === null ? null : awardSum(reading, price.pence, [price])
+    return [newAward(reading, first.context, first.recipient, value, 'award-sole')]
+  }
   const place = sums.find((s) => s.pence === total.value && spans.some((c) => s.start >= c.start && s.end <= c.end))
   const isOwn = place !== undefined || isPriceOfContract(reading, first.recipient.name, total)
   const sum = isOwn ? awardSum(reading, total.value, place === undefined ? total.spans : [place]) : null
   return [newAward(reading, first.context, first.recipient, sum, 'award-sole')]
+}
+
+/** The one sum that the summary says the new contract comes to: "a total of £900,000 over the three year term". */
+function summaryPrice({ layout, form }: Reading, sums: readonly JudgedSum[]): JudgedSum | null {
+  const found = sums.filter((s) => {
+    if (form.zones[s.block] !== 'summary' || (s.role !== 'part' && s.role !== 'approved')) return false
+    const sentence = textOf(layout, sentenceAround(layout, s.start))
+    return (
+      /\bnew (?:contract|agreement|grant)\b/iu.test(sentence) &&
+      /\btotal\b/iu.test(layout.text.slice(s.start - 20, s.start))
+    )
+  })
+  const [only] = found
+  return only !== undefined && found.length === 1 ? only : null
 }
 
 /** Is a total of another part said to be the contract's or grant's, or the recipient's: "the contract's value is £…"? */

@@ -20,12 +20,16 @@ export function withStatedPeriods(
     const { pence, periodStart, periodEnd } = award.value
     if (pence === null || periodStart !== null || periodEnd !== null) return award
     const same = sums.filter((s) => s.pence === pence)
-    const period = inSentences(reading, award, same) ?? inTables(reading, award, same, sums)
+    const period =
+      inSentences(reading, award, same) ?? inTables(reading, award, same, sums) ?? inProposal(reading, award)
     return period === null
       ? award
       : { ...award, value: { ...award.value, periodStart: period.from, periodEnd: period.to } }
   })
 }
+
+const PROPOSED =
+  /\b(?:proposed|recommended|will|asked|seeks?)\b[^.;]{0,60}\b(?:enter into|award|extend|fund|make)\b[^.;]{0,60}\b(?:agreement|contract|grant|funding)\b/iu
 
 function inSentences(reading: Reading, award: FoundAward, same: readonly JudgedSum[]): Stretch | null {
   for (const sum of same.filter((s) => s.cell === null && s.role !== 'earlier' && s.role !== 'source')) {
@@ -34,6 +38,18 @@ function inSentences(reading: Reading, award: FoundAward, same: readonly JudgedS
     if (!text.includes(award.value.recipient) || others > 3) continue
     const period = stretchIn(text) ?? spanOfPeriods(periodsIn(text).filter((p) => p.kind !== 'end'))
     if (period !== null) return period
+  }
+  return null
+}
+
+/** The one time for which a sentence without a sum proposes an agreement with the recipient. */
+function inProposal({ layout }: Reading, { value }: FoundAward): Stretch | null {
+  const { text } = layout
+  for (let at = text.indexOf(value.recipient); at >= 0; at = text.indexOf(value.recipient, at + 1)) {
+    const sentence = textOf(layout, sentenceAround(layout, at))
+    if (/£/u.test(sentence) || !PROPOSED.test(sentence)) continue
+    const [period, ...others] = periodsIn(sentence)
+    if (period !== undefined && others.length === 0 && period.from !== null && period.to !== null) return period
   }
   return null
 }

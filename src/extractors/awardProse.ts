@@ -36,6 +36,8 @@ export function proseAwards(reading: Reading, sums: readonly JudgedSum[], total:
     if (!WILL.test(text) || NOT_OURS.test(text)) return []
     const until = text.slice(0, text.search(/[;]|$/u))
     const recipients = receivers(until, sentence.start)
+    const shared = eachOf(reading, sum, { sentence: until, recipients, total })
+    if (shared.length > 0) return shared
     const [recipient] = recipients
     const isFirst = !/£/u.test(text.slice(0, sum.start - sentence.start))
     if (recipient === undefined || recipients.length !== 1 || !isFirst) return []
@@ -44,6 +46,23 @@ export function proseAwards(reading: Reading, sums: readonly JudgedSum[], total:
     return [newAward(reading, context, recipient, awardSum(reading, sum.pence * times, [sum]), 'award-prose')]
   })
   return found.reduce((n, a) => n + (a.value.pence ?? 0), 0) <= total ? found : []
+}
+
+type Shared = { readonly sentence: string; readonly recipients: readonly Recipient[]; readonly total: number }
+
+/**
+ * "grants of £50,000 per year to each of A and B": each gets it as often as the decision's total says, if that is theirs
+ * together.
+ */
+function eachOf(reading: Reading, sum: JudgedSum, { sentence, recipients, total }: Shared): readonly FoundAward[] {
+  const times = total / (sum.pence * recipients.length)
+  if (recipients.length < 2 || !/\b(?:to each of|each to)\b/iu.test(sentence)) return []
+  if (!Number.isInteger(times) || times > 5 || (times > 1 && !/\b(?:per (?:year|annum)|a year)\b/iu.test(sentence)))
+    return []
+  const context = { ...sentenceAround(reading.layout, sum.start), lead: null }
+  return recipients.map((r) =>
+    newAward(reading, context, r, awardSum(reading, sum.pence * times, [sum]), 'award-prose'),
+  )
 }
 
 /** Do the words before a sum give it: right behind "will receive", or with a grant, contract or payment named? */

@@ -44,7 +44,8 @@ function likeliest(
   const inRequest = askedSums(request, sums)
   const targets = [...(pence === null ? [] : [pence]), ...inRequest.map((s) => s.pence)]
   const tabled = tableAwards(reading, sums, targets)
-  if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled)))) return tabled
+  if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled))))
+    return [...apartFrom(named, tabled, pence), ...tabled]
   if (named.length > 0) return named
   const sought = soughtSentences(reading).flatMap((s) => inSentence(reading, { ...s, lead: null }, sums))
   if (sought.length > 0 && (pence === null || sumOf(sought) <= pence)) return sought
@@ -54,6 +55,17 @@ function likeliest(
   if (explained.length > 0) return explained
   const list = explainedList(reading, inRequest, sums)
   return list.length > 0 ? list : proseAwards(reading, sums, pence)
+}
+
+/** What the request gives to bodies that a table of one of its sums does not name, if all are no more than the total. */
+function apartFrom(
+  named: readonly FoundAward[],
+  tabled: readonly FoundAward[],
+  total: number | null,
+): readonly FoundAward[] {
+  const others = named.filter((a) => !tabled.some((t) => t.value.recipient === a.value.recipient))
+  const isPart = others.every((a) => a.value.pence !== null && a.value.pence !== sumOf(tabled))
+  return isPart && total !== null && sumOf(others) + sumOf(tabled) <= total ? others : []
 }
 
 /** The sums that a decision asks for: what awards may add up to. */

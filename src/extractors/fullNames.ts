@@ -1,5 +1,5 @@
 import type { FoundAward } from './award.ts'
-import { abbreviationsIn } from './organisations.ts'
+import { abbreviationsIn, endsAsBody, phraseAt } from './organisations.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -13,7 +13,13 @@ export function fullyNamed(reading: Reading, awards: readonly FoundAward[]): rea
   const known = abbreviationsIn(text)
   return awards.map((award) => {
     const { recipient } = award.value
-    const full = wholeCell(reading, award) ?? boroughOf(text, recipient) ?? known.get(recipient)
+    const full =
+      wholeCell(reading, award) ??
+      dashedName(text, award) ??
+      boroughOf(text, recipient) ??
+      known.get(recipient) ??
+      nameWithPurpose(text, award) ??
+      councilOf(text, recipient)
     return full === undefined ? award : { ...award, value: { ...award.value, recipient: full } }
   })
 }
@@ -30,5 +36,57 @@ function wholeCell({ layout }: Reading, award: FoundAward): string | undefined {
   const here = layout.text.slice(span.start, span.start + 120).replace(/\s+/gu, ' ')
   return layout.tables
     .flatMap((table) => table.rows.map((row) => row[0]?.text.trim() ?? ''))
-    .find((cell) => cell.startsWith(`${award.value.recipient} `) && here.startsWith(cell) && !/[\d£]/u.test(cell))
+    .find(
+      (cell) =>
+        cell.startsWith(`${award.value.recipient} `) &&
+        !/\)$/u.test(cell) &&
+        here.startsWith(cell) &&
+        !/[\d£]/u.test(cell),
+    )
+}
+
+/** What stands from a place on to the end of its paragraph. */
+const paragraphFrom = (text: string, at: number): string => /^.{0,160}/u.exec(text.slice(at, at + 160))?.[0] ?? ''
+
+/** "Redhill – Repair Services": what is printed behind a dash wherever the name is, and ends as bodies' names do. */
+function dashedName(text: string, { value, spans }: FoundAward): string | undefined {
+  const at = spans[0]?.start ?? 0
+  const name = /^.{3,60}? – (?:\p{Lu}[\p{L}’'-]+ ?){1,4}(?=\s(?:for|to|in|at|of|from|\())/u
+    .exec(paragraphFrom(text, at))?.[0]
+    .trim()
+  if (name === undefined || !name.startsWith(`${value.recipient} –`) || !endsAsBody(name)) return undefined
+  return text.split(name).length > 2 ? name : undefined
+}
+
+/** "Together for Young Minds": a phrase with "for" is a name if the document says elsewhere what it does or has done. */
+function nameWithPurpose(text: string, { value, spans }: FoundAward): string | undefined {
+  const at = spans[0]?.start ?? 0
+  const phrase = phraseAt(paragraphFrom(text, at))
+  if (!phrase.startsWith(`${value.recipient} for `)) return undefined
+  const does = [
+    ' has ',
+    ' have ',
+    ' had ',
+    ' is ',
+    ' was ',
+    ' will ',
+    ' provides ',
+    ' delivers ',
+    ' supports ',
+    ' runs ',
+  ]
+  return does.some((verb) => text.includes(`${phrase}${verb}`)) ? phrase : undefined
+}
+
+const COUNCIL =
+  '(?:City of )?(?:(?:County|City|District|Borough|Metropolitan|Metropolitan Borough|City and County|Borough|Unitary|County Borough|Metropolitan District) )?Council'
+
+/** "Ashdale": the one council of that place that the document names, where the bare place is given money. */
+function councilOf(text: string, recipient: string): string | undefined {
+  if (!/^\p{Lu}[\p{L}-]+(?: (?:and |upon |on |of )?\p{Lu}[\p{L}-]+)?$/u.test(recipient) || endsAsBody(recipient))
+    return undefined
+  const names = text.matchAll(new RegExp(`(?<!\\p{Lu}[\\p{L}-]* )\\b${recipient} ${COUNCIL}\\b`, 'gu'))
+  const found = [...new Set([...names].map((m) => m[0]))].toSorted((a, b) => b.length - a.length)
+  const [longest] = found
+  return longest !== undefined && found.length <= 2 ? longest : undefined
 }

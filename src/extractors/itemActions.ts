@@ -1,7 +1,7 @@
 import type { Block } from '../types.ts'
 import type { Reading } from './reading.ts'
 import type { Item } from './recommendations.ts'
-import { ASKS } from './requestPlaces.ts'
+import { ASKS, COUNTED } from './requestPlaces.ts'
 import { mainVerb, nounVerb, openingVerb, passiveVerb, taggedVerb } from './verbs.ts'
 
 /** A first word before an article or the like is a verb: "Require a report", "ask each borough", "read in the survey". */
@@ -30,7 +30,7 @@ export function actionOf({ reading, block, items, lead: verb }: Place, text: str
   // "£20,000 is granted to X" under "It is recommended that:"
   const done = verb === null && !ASKS.test(text) ? passiveVerb(`that ${text}`, verbs) : null
   if (done !== null) return done
-  if (verb === null && items.length === 0) return firstVerb(reading, text)
+  if (verb === null && (items.length === 0 || COUNTED.test(text))) return firstVerb(reading, text)
   return verb ?? taggedVerb(text)
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 
-const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/-]*|\\d+[A-Z]\\w*|&|(?:ltd|plc|llp)\\b)"
+const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
 const LINK = '(?:of|and|the|for|in|on|at|with|to|@|trading as|t/a)'
 const PHRASE = new RegExp(
@@ -16,7 +16,17 @@ const PLACED =
   /^(?:the )?(?:(?:London|Royal|Metropolitan) Borough|University|City|County|Chief Constable) of (?:the )?\p{Lu}/iu
 /** Capitalised words that begin something else than a body's name. */
 const NO_BODY =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police and Crime (?:Commissioner|Plan)|Chief(?! Constable of \p{Lu})|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!['’]s (?:Fund|Trust|Charity)\b)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police(?:,? Fire)?,? (?:and|&) Crime (?:Commissioner|Plan)|Chief(?! Constable of \p{Lu})|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!['’]s (?:Fund|Trust|Charity)\b)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
+
+/** A kind of body alone, by which one is spoken of that has a name: "the Force". */
+const KIND =
+  /^(?:(?:Police )?Forces?|Councils?|Trust|Services?|Partnerships?|Constabulary|Authorit(?:y|ies)|Board|Company|Charity|Providers?|Suppliers?|Contractors?|Group|Office|Association|Boroughs?|Project|Fund|Team|Network|Corporation)$/u
+
+/** The deciding office itself, its commas and all. */
+const OFFICE = /^(?:Deputy )?(?:Police,? )?(?:Fire(?: (?:and|&) Rescue)?,? )?(?:and |& )?Crime Commissioner\b/u
+
+/** What stands behind a thing's name that money is spent on: "Pride in London funding". */
+const THING_BEHIND = /^\s+(?:funding|programme|project|scheme|budget|campaign|events?|initiative|fund)\b/u
 
 /** Does a name end as bodies' names do? */
 export const endsAsBody = (name: string): boolean => SUFFIX.test(name) || PLACED.test(name)
@@ -36,6 +46,8 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
   const phrase = match?.groups?.name
   if (match === null || phrase === undefined) return null
   const lead = match[0].length - phrase.length
+  const registered = registeredName(text.slice(lead))
+  if (registered !== null) return { name: registered, start: offset + lead, end: offset + lead + registered.length }
   const name = (isIntroduced(text, match[0].length, phrase) ? phrase : shorten(phrase))
     .replace(TRAILING, '')
     .replace(/[.,;:]+$/u, '')
@@ -44,11 +56,30 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
   if (
     name.length < 3 ||
     (NO_BODY.test(name) && !(isNamed && name.startsWith('The '))) ||
-    /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name)
+    /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name) ||
+    KIND.test(name) ||
+    OFFICE.test(phrase) ||
+    (name.length < phrase.length && !SUFFIX.test(name) && THING_BEHIND.test(text.slice(match[0].length)))
   )
     return null
-  return { name, start: offset + lead, end: offset + lead + name.length }
+  const form = FORM_BEHIND.exec(text.slice(lead + name.length))
+  const end = offset + lead + name.length + (form?.[0].length ?? 0)
+  return { name: form === null ? name : `${name} ${form.groups?.form ?? ''}`, start: offset + lead, end }
 }
+
+// "Harbour Watch Initiative (HWI) Ltd"
+const FORM_BEHIND = /^\s+\([A-Z&]{2,10}\)\s+(?<form>Ltd|Limited|LLP|PLC|plc|CIC|CIO)\b/u
+
+const REGISTERED = new RegExp(
+  `^(?<name>${CAPITAL}(?:\\s+(?:${LINK}|by|from)|\\s+${CAPITAL}){0,11}\\s+${CAPITAL})\\s+\\((?:(?:registered|a)\\s+)?(?:charity|company)\\s+(?:registration\\s+)?(?:number|no)\\b`,
+  'u',
+)
+
+/** The name up to its register number, which says how far it goes: "Hope! Help for All Hurt by Crime (charity number …)". */
+const registeredName = (text: string): string | null => REGISTERED.exec(text)?.groups?.name ?? null
+
+/** All of the capitalised phrase that a text begins with, before what may be a purpose is cut off. */
+export const phraseAt = (text: string): string => PHRASE.exec(text)?.groups?.name ?? ''
 
 const WHOLE = new RegExp(`${PHRASE.source}$`, 'u')
 
@@ -77,7 +108,9 @@ function shorten(whole: string): string {
   const first = commas[0] ?? phrase
   const kept = commas.length > 1 && SUFFIX.test(phrase) && !SUFFIX.test(first) && commas.length <= 4 ? phrase : first
   const purpose = /^(?<body>.+?)\s+(?:for|to|in|at|on|with)\s+/u.exec(kept)?.groups?.body
-  if (purpose !== undefined && (SUFFIX.test(purpose) || !SUFFIX.test(kept))) {
+  // "Fairlight for the Arrest Service": what a body does is told with its article.
+  const isTold = purpose !== undefined && kept.slice(purpose.length).startsWith(' for the ')
+  if (purpose !== undefined && (isTold || SUFFIX.test(purpose) || !SUFFIX.test(kept))) {
     return /^(?:Right|Centre|Partnership|Campaign|Support|Society|Institute|Crisis|Action|Women|Council|Youth)$/u.test(
       purpose,
     )

@@ -4,7 +4,7 @@ const UP_TO =
   /\b(?:up\s?to(?!\sdate)|maximum|not exceed(?:ing)?|not to exceed|no more than|capped at|limit of|within (?:a|an|the) (?:overall )?(?:budget|limit) of)\b[^£.;]{0,45}$/iu
 // "about" and "around" stand right before their sum: "advice about the law" costs what it says.
 const APPROXIMATE =
-  /\b(?:(?:circa|approx(?:imately|\.)?|estimated?|in the region of|c\.)[^£.;]{0,30}|(?:around|about)(?: an?| the)?[\s(]*)$/iu
+  /\b(?:(?:circa|approx(?:imately|\.)?|estimated?|in the region of|c\.)[^£.;]{0,40}(?:£[\d,.]+(?:k|m)? (?:per annum|a year|each year|p\.a\.),? (?:a total of )?)?|(?:around|about)(?: an?| the)?[\s(]*)$/iu
 const AT_LEAST = /\b(?:at least|a minimum of|not less than|in excess of)[^£.;]{0,25}$/iu
 
 /** How exact a sum is meant, by the words right before it; `behind` holds what follows ("£98,000 (approx)", "£50k max"). */

@@ -6,11 +6,13 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|(?:applications?|bids?|requests?|proposals?) (?:from|by)|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
-  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response)\s*$/iu
+  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response)\s*$/iu
+// "spent in line with the grant agreement with the Ministry": whoever is there gave the money
+const UNDER = /\b(?:in (?:line|accordance) with|under|subject to|pursuant to|terms of)\b[^.;,£]{0,40}$/iu
 const PAID = /\b(?:made available|agreement)\s*$/iu
 // "Kirklees Council - £129,878.68", "Bristol City Council – up to £96,000", "SMEF: £28,712"
 const LINE = /^(?<name>[^£]{3,200}?)\s*[-–—:(]\s*(?:(?:up to|a maximum of|circa|c\.?|around|about|approximately)\s*)?£/u
@@ -27,6 +29,9 @@ const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
 // "the sale of the station to X for £n": who buys pays
 const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
+// "delivered by Police Officers"
+const PEOPLE =
+  /\b(?:officers|staff|volunteers|members|workers|advis[eo]rs|agencies|teams|forces|partners|councils|constables)$/iu
 // "consents to the Corporation providing a grant": who stands before such a verb pays, and is not paid.
 const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
@@ -59,6 +64,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(0, match.index)
       if ((NOT_PAID.test(before) && !PAID.test(before)) || (pattern === TO && SOLD.test(before))) continue
+      if (UNDER.test(before)) continue
       // "as Grant Fund Manager": part of a name or an office
       if (pattern === VERB && before !== '' && /^\p{Lu}/u.test(match[0])) continue
       const from = match.index + match[0].length
@@ -70,7 +76,14 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     for (const match of text.matchAll(SUPPORTED)) {
       const at = match.index + match[0].length
       const body = bodyAt(text.slice(at), offset + at)
-      if (body !== null && endsAsBody(body.name)) add(body)
+      const isDoer = /\b(?:service|contract|provision)s? (?:provided|delivered|run) by\s*(?:the\s*)?$/iu.test(
+        text.slice(0, at),
+      )
+      if (
+        body !== null &&
+        (endsAsBody(body.name) || (isDoer && /^\p{Lu}\S* \p{Lu}\S*$/u.test(body.name) && !PEOPLE.test(body.name)))
+      )
+        add(body)
     }
   return found
     .toSorted((a, b) => a.start - b.start)

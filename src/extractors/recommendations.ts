@@ -4,7 +4,8 @@ import { actionOf, OPENS_LIST, openerOf } from './itemActions.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { ASKS, decidedSentences, requestPlaces } from './requestPlaces.ts'
+import { type Entry, entriesOf } from './requestPieces.ts'
+import { ASKS, COUNTED, decidedSentences, requestPlaces } from './requestPlaces.ts'
 import { leadVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
@@ -41,7 +42,7 @@ const STATEMENT =
  */
 export function findRequest(reading: Reading): Request {
   for (const pieces of requestPlaces(reading)) {
-    const request = readList(reading, pieces)
+    const request = readList(reading, entriesOf(reading, pieces))
     // "Detail" is the head of the next column, not a thing decided.
     if (request.items.some((item) => /\S\s+\S/u.test(item.text))) return request
   }
@@ -51,7 +52,7 @@ export function findRequest(reading: Reading): Request {
 // "Recommendation 1: That the PCC approves the strategy."
 const NUMBERED = /^(?:recommendation|decision|resolution)\s+(?<label>\d{1,2}|[A-H])\s*[:.–-]\s+/iu
 
-function readList(reading: Reading, pieces: readonly Piece[]): Request {
+function readList(reading: Reading, pieces: readonly Entry[]): Request {
   const { layout, rules } = reading
   const items: Item[] = []
   const leads: Span[] = []
@@ -78,7 +79,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
       isListed(block, piece) ||
       NUMBERED.test(text) ||
       (lead !== null && items.length === 0) ||
-      (!hasList && (items.length === 0 || ASKS.test(text))) ||
+      (!hasList && (items.length === 0 || ASKS.test(text) || COUNTED.test(text))) ||
       isSibling(reading, items.at(-1), block, lead) ||
       isNested(reading, items, block)
     if (!isEntry) {
@@ -93,7 +94,7 @@ function readList(reading: Reading, pieces: readonly Piece[]): Request {
 type Lead = { readonly lead: Piece | null; readonly verb: string | null }
 
 /** The item that a piece makes below those above it; "Recommendation 1:" in front is its label. */
-function newItem(reading: Reading, piece: Piece, above: readonly Item[], { lead, verb }: Lead): Item {
+function newItem(reading: Reading, piece: Entry, above: readonly Item[], { lead, verb }: Lead): Item {
   const { layout } = reading
   const block = layout.blocks[piece.block]
   if (block === undefined) throw new RangeError(`There is no block ${piece.block}.`)
@@ -103,7 +104,7 @@ function newItem(reading: Reading, piece: Piece, above: readonly Item[], { lead,
   return {
     start: piece.start + (numbered?.[0].length ?? 0),
     end: piece.end,
-    label: isListed(block, piece) ? block.label : (numbered?.groups?.label ?? null),
+    label: piece.mark ?? (isListed(block, piece) ? block.label : (numbered?.groups?.label ?? null)),
     action: actionOf({ reading, block, items: above, lead: verb }, text),
     text: text.replace(/\s+/gu, ' '),
     block: piece.block,
@@ -132,8 +133,8 @@ function isNested(reading: Reading, items: readonly Item[], block: Block): boole
   return own.every((item) => Math.abs((blocks[item.block]?.left ?? 0) - block.left) < 3)
 }
 
-const isListed = (block: Block | undefined, piece: Piece): boolean =>
-  block?.kind === 'item' && piece.start === block.start
+const isListed = (block: Block | undefined, piece: Entry): boolean =>
+  piece.mark !== undefined || (block?.kind === 'item' && piece.start === block.start)
 
 /** What follows a lead is a list: marked items, or paragraphs set in further than the lead. */
 function isIntroduced(reading: Reading, next: Piece, lead: Piece): boolean {

@@ -2,7 +2,12 @@ import type { Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
+import { type Entry, numberedRows } from './requestPieces.ts'
 import { openingVerb } from './verbs.ts'
+
+/** "The second recommendation to the PFCC is to agree …": a paragraph that says itself which one it is. */
+export const COUNTED =
+  /^the (?:first|second|third|fourth|fifth|sixth|next|last|final|other|further) (?:recommendation|proposal|decision|request)\b[^.;]{0,60}\b(?:is|was|being) (?:to|that)\b/iu
 
 /** A paragraph that asks or decides by itself, without a list. */
 export const ASKS =
@@ -14,10 +19,11 @@ export const ASKS =
  * The part with the label comes first; then a list that a sentence elsewhere introduces ("It is proposed that the PCC:"),
  * one below a heading that speaks of recommendations, and last a paragraph that asks by itself.
  */
-export function requestPlaces(reading: Reading): readonly (readonly Piece[])[] {
+export function requestPlaces(reading: Reading): readonly (readonly Entry[])[] {
   const part = requestPart(reading)
   const own = part?.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null) ?? []
-  return [own, introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter((p) => p.length > 0)
+  const rows = part === undefined ? [] : numberedRows(reading, part.label)
+  return [rows, own, introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter((p) => p.length > 0)
 }
 
 function requestPart(reading: Reading) {
@@ -85,7 +91,8 @@ function belowHeading(reading: Reading): readonly Piece[] {
     const pieces = listBelow(reading, i)
     const [first] = pieces
     const isAsking = first !== undefined && openingVerb(textOf(layout, first), rules.verbs) !== null
-    if (isAsking && layout.blocks[first.block]?.kind === 'item') return pieces
+    const isMarked = first !== undefined && layout.blocks[first.block]?.kind === 'item'
+    if (isAsking && (isMarked || /^that\s/iu.test(textOf(layout, first)))) return pieces
   }
   return []
 }

@@ -30,9 +30,12 @@ function infinitiveOf(word: string, verbs: ReadonlySet<string>): string | null {
   return stems.find((stem) => verbs.has(stem)) ?? null
 }
 
+/** "In line with the strategy, approve …" */
+const PRELUDE = /^in (?:line|accordance) with [^,.;]{3,80},\s+/iu
+
 /** Is the sentence's first word, its opening left out, a known verb in a form that asks or decides? */
 export function openingVerb(text: string, verbs: ReadonlySet<string>): string | null {
-  const rest = text.replace(OPENING, '')
+  const rest = text.replace(PRELUDE, '').replace(OPENING, '')
   const word = /^[\p{L}-]+/u.exec(rest)?.[0]
   if (word === undefined) return null
   // "that grants to boroughs be made": the subject of what is to be done.
@@ -88,6 +91,9 @@ export function mainVerb(text: string, verbs: ReadonlySet<string>): string | nul
 const BEFORE_TO =
   /^(?:asked|recommended|requested|invited|proposed|and|agree[sd]?|decide[sd]?|decision|resolve[sd]?|commissioner|pcc|pfcc|dmpc|mayor|is|are|approval|seeks|required|wish(?:es)?)$/iu
 
+const BEFORE_DONE =
+  /^(?:and|or|then|has|have|had|hereby|also|formally|retrospectively|i|we|commissioner|pcc|pfcc|dmpc|mayor|director|that)$/iu
+
 function askingVerbs(text: string, verbs: ReadonlySet<string>): readonly string[] {
   const words = [...text.matchAll(/[\p{L}-]+/gu)].map((m) => m[0])
   const found: string[] = []
@@ -98,6 +104,8 @@ function askingVerbs(text: string, verbs: ReadonlySet<string>): readonly string[
       continue
     // "approves £5,000 to support the centre": what the money is for
     if (before.toLowerCase() === 'to' && found.length > 0 && !BEFORE_TO.test(words[i - 2] ?? '')) continue
+    // "approves expenditure on services required for the pledge": behind a verb that decides, one in "ed" tells of a thing
+    if (found.length > 0 && /ed$/iu.test(word) && word.toLowerCase() !== verb && !BEFORE_DONE.test(before)) continue
     if (isAsking(word, before, verb)) found.push(verb)
   }
   return found

@@ -363,3 +363,140 @@ test.each([
 ])('a recipient is found %s', (_, request, sentence, expected) => {
   expect(pairs(`${request}\n**Background**\n${sentence}`)).toStrictEqual(expected)
 })
+
+test.each([
+  ['an event', 'approve £5,000 to Lanterns in Deal funding', []],
+  ['the force alone', 'approve £5,000 earmarked to the Force for lamps', []],
+  ['the deciding office', 'recommend to the Police, Fire and Crime Commissioner a fee of £5,000', []],
+  ['who bears a cost', 'approve a lamp contract at a cost to Kent of £5,000', []],
+  [
+    'who gave the money',
+    'approve £5,000 to be spent in line with the lamp grant agreement with the Quay Foundation',
+    [],
+  ],
+  [
+    'a body with a legal form behind its initials',
+    'award £5,000 to Deal Lamp Initiative (DLI) Ltd',
+    [['Deal Lamp Initiative Ltd', 5000]],
+  ],
+  [
+    'a body by its registered name',
+    'award £5,000 to HARK! Support for All Hurt by Crime (charity number 1234567)',
+    [['HARK! Support for All Hurt by Crime', 5000]],
+  ],
+  [
+    'a body before what it does',
+    'approve a contract with Fairlight for the Lamp Repair Service at £5,000',
+    [['Fairlight', 5000]],
+  ],
+  [
+    'who delivers the service that is extended',
+    'approve the extension of the service delivered by Harbour Lumen to 2025 at £5,000',
+    [['Harbour Lumen', 5000]],
+  ],
+  [
+    'the landlord of a lease',
+    'approve a ten year lease from Deal Town Council from 1 April 2020 at £5,000',
+    [['Deal Town Council', 5000]],
+  ],
+])('who gets money is told from %s', (_, item, expected) => {
+  expect(pairs(asked(item))).toStrictEqual(expected)
+})
+
+test.each([
+  [
+    'with its dash, where it is always printed so',
+    'award £5,000 to Redhill – Repair Services for lamps',
+    'Redhill – Repair Services has bid.',
+    'Redhill – Repair Services',
+  ],
+  [
+    'with "for", where the document says what it has done',
+    'award £5,000 to Harbour for Young Minds',
+    'Harbour for Young Minds has run since 2014.',
+    'Harbour for Young Minds',
+  ],
+  ['without "for", where that is its purpose', 'award £5,000 to Harbour for Benches', 'Benches are old.', 'Harbour'],
+  [
+    'as the one council of its place',
+    'award £5,000 to Ashdale',
+    'Ashdale Borough Council has bid.',
+    'Ashdale Borough Council',
+  ],
+])('a recipient is named %s', (_, item, sentence, expected) => {
+  expect(pairs(`${asked(item)}\n**Background**\n${sentence}`)).toStrictEqual([[expected, 5000]])
+})
+
+test.each([
+  [
+    'whose rows are all bodies, whatever its head',
+    '| Youth work | Extension |\n| Deal Town Council | £5,000 |\n| Kent County Council | £6,000 |\n| Medway Council | £1,000 |',
+    [
+      ['Deal Town Council', 5000],
+      ['Kent County Council', 6000],
+      ['Medway Council', 1000],
+    ],
+  ],
+  [
+    'by the column of those who hold the grants',
+    '| Partnership | Grant holder | £ |\n| Deal | Deal Town Council | 5,000 |\n| Kent | Quay Foundation | 7,000 |',
+    [
+      ['Deal Town Council', 5000],
+      ['Quay Foundation', 7000],
+    ],
+  ],
+  [
+    'without the area in brackets',
+    '| Provider | Award |\n| Harbour Watch (South) | £5,000 |\n| Quay Lumen (East) | £7,000 |',
+    [
+      ['Harbour Watch', 5000],
+      ['Quay Lumen', 7000],
+    ],
+  ],
+  [
+    'but not of the parts of one body',
+    '| Work | Award |\n| Data Team | £5,000 |\n| Test Team | £6,000 |\n| Change Team | £1,000 |',
+    [],
+  ],
+])('a table gives awards %s', (_, table, expected) => {
+  expect(pairs(`${asked('approve the grants of £12,000 below')}\n**Background**\n${table}`)).toStrictEqual(expected)
+})
+
+test('a table of one of the sums leaves the other recipients of the request', () => {
+  const rest = `${asked('approve grants totalling £12,000 as set out below', 'approve a contract with Fairlight Ltd at £3,000', 'note the total cost of £15,000')}
+**Background**
+| Organisation | Award |
+| Harbour Watch Trust | £5,000 |
+| Quay Foundation | £7,000 |
+| Total | £12,000 |`
+  expect(pairs(rest)).toStrictEqual([
+    ['Fairlight Ltd', 3000],
+    ['Harbour Watch Trust', 5000],
+    ['Quay Foundation', 7000],
+  ])
+})
+
+test('a yearly grant to each of two is counted by the years that make up the total', () => {
+  const rest = `${asked('approve the release of £40,000 across 2023/24 and 2024/25')}
+**Background**
+The money will be paid as grants of £10,000 per year to each of the Harbour Watch Trust and the Quay Foundation.`
+  expect(pairs(rest)).toStrictEqual([
+    ['Harbour Watch Trust', 20_000],
+    ['Quay Foundation', 20_000],
+  ])
+})
+
+test('a contract without a sum in the request has the one that the summary calls the new contract’s total', () => {
+  const rest = `**Executive summary**
+The contribution to the new contract is £5,000 per annum, a total of £15,000 over three years.
+**Recommendation**
+It is recommended that the Commissioner approves the award of the contract to Fairlight Ltd.`
+  expect(pairs(rest)).toStrictEqual([['Fairlight Ltd', 15_000]])
+})
+
+test('an award has the time for which an agreement with its recipient is proposed', () => {
+  const rest = `${asked('approve £5,000 to enter into an agreement with Fairlight Ltd', 'approve £7,000 for lamps')}
+**Background**
+It is proposed to enter into a grant agreement with Fairlight Ltd from October 2014 to March 2016.`
+  expect(awardsIn(rest).map((a) => [a.periodStart, a.periodEnd])).toStrictEqual([['2014-10-01', '2016-03-31']])
+})

@@ -12,6 +12,7 @@ test.each([
   ['award no more than ', '', 'up_to'],
   ['costs capped at ', '', 'up_to'],
   ['award ', ' max.', 'up_to'],
+  ['at an estimated value for Deal of £5,000 per annum, ', '', 'approximate'],
   ['award ', ' (maximum)', 'up_to'],
   ['award circa ', '', 'approximate'],
   ['award c.', '', 'approximate'],

@@ -209,3 +209,51 @@ test('names of groups in a list are items, not signatures', () => {
   const list = '• Deal Youth Club\n• Dover Sea Cadets'
   expect(itemsOf(`**Decision:**\nThe Commissioner awards grants to the following:\n${list}`)).toHaveLength(2)
 })
+
+const listOf = (list: string) => itemsOf(`**Recommendation:**\nThe Commissioner is asked to:\n${list}`)
+
+test('items that ran into one paragraph are set apart at the next mark before a verb', () => {
+  expect(listOf('1. Approve the shelters; and 2. Note the cost of 3. quay. 3. Delegate the signing.')).toStrictEqual([
+    ['1', 'approve', 'Approve the shelters; and'],
+    ['2', 'note', 'Note the cost of 3. quay.'],
+    ['3', 'delegate', 'Delegate the signing.'],
+  ])
+})
+
+test('a line set in below an item that does not end goes on with it', () => {
+  const first = 'Approve the purchase of ten shelters with benches and lamps at Horsey'
+  expect(listOf(`1. ${first}\n     Lane;\n2. Note the cost.`).map(([label, , text]) => [label, text])).toStrictEqual([
+    ['1', `${first} Lane;`],
+    ['2', 'Note the cost.'],
+  ])
+})
+
+test('numbered rows below a heading in a table are entries', () => {
+  const rows =
+    '| 1. | RECOMMENDATION |\n| 1.1 | That the Commissioner approves the shelters. |\n| 1.2 | That the Commissioner notes the cost. |\n| 2. | BACKGROUND |\n| 2.1 | The shelters are old. |'
+  expect(itemsOf(rows)).toStrictEqual([
+    ['1.1', 'approve', 'That the Commissioner approves the shelters.'],
+    ['1.2', 'note', 'That the Commissioner notes the cost.'],
+  ])
+})
+
+test('paragraphs that count themselves are entries with the verb behind', () => {
+  const list =
+    '**Recommendations**\nThe first recommendation to the PFCC is to agree to the sale.\nThe second recommendation to the PFCC is to note the price.'
+  expect(itemsOf(list).map(([, action]) => action)).toStrictEqual(['agree', 'note'])
+})
+
+test('a paragraph below "Proposal" that begins with "That" comes before one of the summary', () => {
+  const form =
+    '**Executive summary**\nIt is therefore proposed that the PCC implement two options.\n**PROPOSAL**\nThat the PCC approve the release of £5,000.'
+  expect(itemsOf(form).map(([, action]) => action)).toStrictEqual(['approve'])
+})
+
+test('what is required is no verb of the lead, and a first clause none of the item', () => {
+  const lead = 'The Director approves spending under the following contracts, for services required for the quay:'
+  expect(
+    itemsOf(
+      `**Decision:**\n${lead}\n• a contract with Fairlight Ltd\n• In line with the strategy and plan, note the cost`,
+    ).map(([, action]) => action),
+  ).toStrictEqual(['approve', 'note'])
+})

@@ -102,6 +102,15 @@ test.each([
     [`[a)] ${full('one').slice(0, -6)} / goes on`, full('After')],
   ],
   [
+    'the lines of an item may hang further in than its first, where its mark stands close to its text',
+    [
+      ...set('i.', 50, 100),
+      ...setLines([full('one')], 60, 100),
+      ...setLines([full('two').slice(0, -12), 'three'], 82, 112),
+    ],
+    [`[i.] ${full('one')} / ${full('two').slice(0, -12)} / three`],
+  ],
+  [
     'an item without hanging indent wraps back to its mark',
     [...set(`a) ${full('one').slice(0, -6)}`, 50, 100), ...set('goes on here', 50, 112)],
     [`[a)] ${full('one').slice(0, -6)} / goes on here`],
