@@ -52,7 +52,8 @@ function groupLines({ code, documents }: Group, isAll: boolean, width: number): 
   ]
 }
 
-function documentLine({ file, stage, page, message, tries }: FailedDocument): string {
+function documentLine({ file, stage, page, message, tries, isReplaced }: FailedDocument): string {
+  if (isReplaced) return `- ${file} (replaced since: other bytes were read from there)`
   const where = page === null ? stage : `${stage}, p. ${page}`
   return `- ${file} (${where}; ${tries} ${tries === 1 ? 'try' : 'tries'}): ${message}`
 }

@@ -40,7 +40,7 @@ export async function retryCommand(
 }
 
 function filesOf(failed: readonly FailedDocument[]): FoundFiles {
-  const placed = failed.flatMap(({ file, path }) => (path === null ? [] : [{ file, path }]))
+  const placed = failed.flatMap(({ file, path, isReplaced }) => (path === null || isReplaced ? [] : [{ file, path }]))
   const [documents, gone] = [
     placed.filter(({ path }) => fs.existsSync(path)),
     placed.filter(({ path }) => !fs.existsSync(path)),

@@ -12,11 +12,13 @@ const failedDocument = z.object({
   message: z.string(),
   tries: z.int(),
   triedAt: z.string(),
+  isReplaced: z.int().transform((flag) => flag === 1),
 })
 
 /**
  * A document in quarantine. `path` is where it was last read, null if an earlier version did not write it down; `page`
- * counts from 1; `tries` is how often it was tried and failed, `triedAt` when last (ISO 8601, UTC).
+ * counts from 1; `tries` is how often it was tried and failed, `triedAt` when last (ISO 8601, UTC); `isReplaced` tells that
+ * other bytes were read from the same place since, so that nothing is left to try.
  */
 export type FailedDocument = Readonly<z.infer<typeof failedDocument>>
 
@@ -25,8 +27,9 @@ export function failedDocuments(database: Database, code: FailureCode | null): r
   const rows = database
     .prepare(
       `SELECT file, path, sha256, failure_code AS code, failure_stage AS stage, failure_page AS page,
-        failure_message AS message, tries, tried_at AS triedAt
-       FROM documents WHERE status = 'failed' AND (@code IS NULL OR failure_code = @code) ORDER BY file, sha256`,
+        failure_message AS message, tries, tried_at AS triedAt,
+        EXISTS (SELECT 1 FROM documents n WHERE n.path = d.path AND n.id <> d.id AND n.saved_at > d.saved_at) AS isReplaced
+       FROM documents d WHERE status = 'failed' AND (@code IS NULL OR failure_code = @code) ORDER BY file, sha256`,
     )
     .all({ code })
   return z.array(failedDocument).parse(rows)
