@@ -33,8 +33,7 @@ export async function backupCommand(file: string, { db, force }: BackupCommand, 
         cause: error,
       })
     } finally {
-      fs.rmSync(part, { force: true })
-      fs.rmSync(`${part}-journal`, { force: true })
+      for (const left of [part, `${part}-journal`]) if (fs.existsSync(left)) fs.rmSync(left)
     }
   })
   terminal.say(`Wrote ${file}, ${(bytes / 1e6).toFixed(1)} MB`)

@@ -89,7 +89,7 @@ Example:
 
 Exit codes:
     0  all went through, review included
-    1  some documents failed, or with --strict need review
+    1  some documents failed, or with --strict need review; verify found something wrong
     2  wrong use of the command, or nothing to do
     3  the database, the rules or Node cannot be used
   130  stopped by Ctrl-C: the same command goes on`

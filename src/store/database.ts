@@ -24,6 +24,8 @@ export function isDatabaseError(error: unknown): error is Error & { readonly cod
 export function openForWriting(file: string): Database {
   return opened(file, () => {
     fs.mkdirSync(path.dirname(file), { recursive: true })
+    // SQLite opens a file that may only be read without a word, and fails at the first row that it is to write.
+    if (fs.existsSync(file)) fs.accessSync(file, fs.constants.W_OK)
     const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MILLISECONDS })
     return closedOnError(database, () => {
       checkIsOurs(database, file)
