@@ -19,7 +19,7 @@ export function writeDecisions(folder: string, count: number): void {
 }
 
 /** How a command that ran as a process of its own ended: its code or signal, and all that it wrote. */
-export type Ended = { readonly code: number | null; readonly signal: string | null; readonly text: string }
+type Ended = { readonly code: number | null; readonly signal: string | null; readonly text: string }
 
 /** A command that runs; `said` is what it has written so far. */
 export type Running = { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<Ended> }
