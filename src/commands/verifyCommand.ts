@@ -55,7 +55,11 @@ async function withCopy<T>(database: Database, use: (copy: Database) => Promise<
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'decisionbase-verify-'))
   try {
     const file = path.join(folder, 'copy.db')
-    await copyDatabase(database, file)
+    await copyDatabase(database, file).catch((error: unknown) => {
+      if (!isDatabaseError(error) || !error.code.startsWith('SQLITE_FULL')) throw error
+      const advice = 'Make room there, or name another folder in TMPDIR.'
+      throw new SetupError(`There is no room for a copy in ${folder}. ${advice}`, { cause: error })
+    })
     const copy = openCopy(file)
     try {
       return await use(copy)

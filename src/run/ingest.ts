@@ -13,6 +13,7 @@ import type { FoundFiles } from './documentFiles.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Ledger } from './ledger.ts'
 import { onlyRun } from './onlyRun.ts'
+import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { modifiedSince, type Selection } from './selection.ts'
@@ -83,7 +84,7 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
       },
     )
     const ledger = tally.ledger(seconds())
-    endRun(database, run, { ...ledger, now })
+    await patiently(() => endRun(database, run, { ...ledger, now }))
     return ledger
   } finally {
     database.close()

@@ -5,6 +5,7 @@ import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import type { PlacedReading } from '../recognition/pageReading.ts'
 import type { KeptReading } from '../recognition/readPart.ts'
 import { pageAnswer } from './pageAnswer.ts'
+import { patiently } from './patiently.ts'
 import type { Answer, Pool } from './pool.ts'
 
 /** What the reading of a document's pages needs; `save` keeps a page at once. */
@@ -48,7 +49,7 @@ export async function readPages(
     if (first === null) return null
     const page =
       first.kind === 'read' || !isTransient(first.failure.code) ? first : await again(request, document, intake)
-    if (page.kind === 'read') intake.save(page.kept)
+    if (page.kind === 'read') await patiently(() => intake.save(page.kept))
     else isOver = true // the document has failed: pages that have not begun need not be read
     intake.pageDone()
     return page

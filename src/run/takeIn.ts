@@ -10,6 +10,7 @@ import { type Asked, failedWith, outcomeOf } from './answeredOutcome.ts'
 import type { DocumentFile } from './documentFiles.ts'
 import { type FateTerms, fateOf, isToDo } from './fate.ts'
 import { hashFile } from './fileHash.ts'
+import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { readPages } from './readPages.ts'
@@ -113,7 +114,7 @@ const FIRST = 1
 async function processed(document: Hashed, intake: Intake, putBy: PutBy<Hashed>[]): Promise<void> {
   const outcome = await outcomeOfDocument(document, intake)
   if (outcome === null) return // interrupted between its pages: the next run goes on with those that are left
-  intake.save(outcome, resolve(document.path))
+  await patiently(() => intake.save(outcome, resolve(document.path)))
   if (isToTryAgain(outcome)) putBy.push({ document, outcome })
   else settle(document, outcome, intake)
 }
@@ -131,7 +132,7 @@ async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): 
     ...intake,
     async attempt(document) {
       const outcome = await outcomeOfDocument(document, alone)
-      if (outcome !== null) intake.save(outcome, resolve(document.path))
+      if (outcome !== null) await patiently(() => intake.save(outcome, resolve(document.path)))
       return outcome
     },
     settle: (document, outcome) => settle(document, outcome, intake),

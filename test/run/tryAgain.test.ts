@@ -1,9 +1,11 @@
+import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { failureCode, retryOf } from '../../src/errors.ts'
 import { processDocument } from '../../src/process.ts'
 import { loadRules } from '../../src/rules.ts'
-import { type Trial, withTrial } from './ingesting.ts'
+import { openForWriting } from '../../src/store/database.ts'
+import { silentProgress, type Trial, withTrial } from './ingesting.ts'
 
 const quarantined = ({ ask }: Trial) =>
   ask((database) =>
@@ -24,7 +26,8 @@ test('a document whose process dies is tried again at the end of the run, and lo
     expect(await quarantined(trial)).toEqual([])
     const order = begun(trial).map(({ file }) => file)
     expect(order.slice(0, 4).toSorted()).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'])
-    expect(order.slice(4)).toEqual(['a.pdf', 'b.pdf', 'b.pdf'])
+    expect(order.slice(4, 6).toSorted()).toEqual(['a.pdf', 'b.pdf'])
+    expect(order.slice(6)).toEqual(['b.pdf'])
     const pids = begun(trial).map(({ pid }) => pid)
     expect(new Set([pids[4], pids[5], pids[6]]).size).toBe(3)
   })
@@ -35,7 +38,11 @@ test('tries are made one at a time, when nothing else is in hand', async () => {
   await withTrial(files, async (trial) => {
     await trial.run({ retrySeconds: [0.1] })
     const steps = trial.steps().map(({ step, file }) => `${step} ${file}`)
-    expect(steps.slice(-4)).toEqual(['begun a.pdf', 'ended a.pdf', 'begun b.pdf', 'ended b.pdf'])
+    const tries = [steps.slice(-4, -2), steps.slice(-2)]
+    expect(tries.toSorted()).toEqual([
+      ['begun a.pdf', 'ended a.pdf'],
+      ['begun b.pdf', 'ended b.pdf'],
+    ])
   })
 })
 
@@ -69,6 +76,30 @@ test('an interruption ends the pause, and what was put by stays failed until the
     expect(await trial.run()).toMatchObject({ found: 1, loaded: 1 })
   })
 })
+
+test('a database that another program has locked for longer than SQLite waits does not end the run', async () => {
+  await withTrial({ 'a.pdf': 'slow A', 'b.pdf': 'scan 2' }, async (trial) => {
+    const other = openForWriting(path.join(trial.folder, 'out', 'decisions.db'))
+    let hasWaited = false
+    const lock = () => {
+      other.exec('BEGIN IMMEDIATE')
+      let last = performance.now()
+      // SQLite waits ten seconds without letting go of this thread: the lock goes in the first pause after that.
+      const watch = setInterval(() => {
+        hasWaited = performance.now() - last > 8000
+        last = performance.now()
+        if (!hasWaited) return
+        other.exec('ROLLBACK')
+        clearInterval(watch)
+      }, 50)
+    }
+    const ledger = await trial.run({ progress: { ...silentProgress, start: lock } })
+    other.close()
+    expect(ledger).toMatchObject({ found: 2, loaded: 2, failed: 0 })
+    expect(hasWaited).toBe(true)
+    expect(await trial.ask((database) => database.prepare('SELECT count(*) FROM documents').pluck().get())).toBe(2)
+  })
+}, 60_000)
 
 test('every code says when it is worth another try, and only troubles of the machine are tried in the same run', () => {
   expect(Object.keys(retryOf).toSorted()).toEqual(failureCode.options.toSorted())
