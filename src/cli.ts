@@ -23,10 +23,22 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     }
     if (!isDatabaseError(error)) throw error
     terminal.say(
-      `The database cannot be used: ${oneLine(error.message)}. What was saved before is safe: see to it, then run the same again.`,
+      `The database cannot be used: ${oneLine(error.message)}. ${databaseAdvice(error.code)} What was saved before is safe: the same command goes on from there.`,
     )
     return exitCodes.setup
   }
+}
+
+/** What to do about an error of SQLite's, by its code (https://www.sqlite.org/rescode.html). */
+function databaseAdvice(code: string): string {
+  if (code.startsWith('SQLITE_FULL')) return 'The disk is full: make room on it.'
+  if (code.startsWith('SQLITE_IOERR')) return 'The disk takes no more: make room on it, or see what is wrong with it.'
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
+    return 'Check the rights of the file and of its folder.'
+  if (code.startsWith('SQLITE_BUSY')) return 'Another program has locked it: wait for that to end.'
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB'))
+    return 'It is damaged: "decisionbase verify" tells more; restore a backup.'
+  return 'See to it.'
 }
 
 /** Runs the command line of this process and sets its exit code. */

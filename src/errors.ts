@@ -16,8 +16,37 @@ export const failureCode = z.enum([
   'timed-out',
   'worker-died',
   'internal-error',
+  'file-busy',
 ])
 export type FailureCode = z.infer<typeof failureCode>
+
+/**
+ * When a failure is worth another try of the same bytes under the same rules: `soon` for a trouble of the machine that
+ * passes (tried again at the end of the run, with the machine to itself), `later` for what took too long or may be mended
+ * (by the next run), `never` for what the file itself is.
+ */
+export const retryOf: Readonly<Record<FailureCode, 'soon' | 'later' | 'never'>> = {
+  'not-found': 'never',
+  'not-a-pdf': 'never',
+  'empty-file': 'never',
+  'damaged-pdf': 'never',
+  'encrypted-pdf': 'never',
+  'no-pages': 'never',
+  'needs-ocr': 'never',
+  'no-text': 'never',
+  'recogniser-failed': 'later',
+  'unreadable-page': 'later',
+  'too-large': 'never',
+  'timed-out': 'later',
+  'worker-died': 'soon',
+  'internal-error': 'later',
+  'file-busy': 'soon',
+}
+
+/** May another try end otherwise? */
+export function isTransient(code: FailureCode): boolean {
+  return retryOf[code] !== 'never'
+}
 
 /** The stage of the pipeline in which something happened. */
 export const stage = z.enum(['read', 'recognise', 'arrange', 'identify', 'extract', 'validate', 'load'])

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { DocumentError, type Stage } from './errors.ts'
 import { referencesIn } from './extractors/packReferences.ts'
+import { isBusy } from './fileErrors.ts'
 import { type Form, readForm } from './form/form.ts'
 import type { Job, Outcome, Pending } from './outcome.ts'
 import type { PlacedReading } from './recognition/pageReading.ts'
@@ -132,6 +133,12 @@ async function loadBytes(job: Job): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(job.path))
   } catch (error) {
+    if (isBusy(error))
+      throw new DocumentError('file-busy', {
+        stage: 'read',
+        message: `The disk did not give the file ${job.file} (${error.code}). It is tried again; if it stays so, check the disk.`,
+        cause: error,
+      })
     throw new DocumentError('not-found', {
       stage: 'read',
       message: `The file ${job.file} cannot be opened. Check that it exists and may be read.`,

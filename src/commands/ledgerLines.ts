@@ -27,6 +27,9 @@ function countLines(ledger: Ledger): readonly string[] {
     ['failed', ledger.failed, ''],
     ['unchanged', ledger.unchanged, ledger.waiting > 0 ? `${number(ledger.waiting)} of them wait for review` : ''],
     ['duplicate', ledger.duplicate, ledger.duplicate > 0 ? 'the same bytes under another name' : ''],
+    ...(ledger.leftOut > 0
+      ? [['left out', ledger.leftOut, 'not counted above: not chosen, or over the limit'] as const]
+      : []),
     ...(ledger.notStarted > 0 ? [['not started', ledger.notStarted, 'the run was stopped'] as const] : []),
   ]
   const width = number(ledger.found).length

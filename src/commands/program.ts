@@ -8,7 +8,18 @@ import { type EvaluateCommand, evaluateCommand, evaluationRows } from './evaluat
 import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
-import { type Add, databaseOption, engineOption, example, type Finish, ownPipelineFolder } from './options.ts'
+import { addBackup, addFailures, addRetry, addVerify } from './keepProgram.ts'
+import {
+  type Add,
+  databaseOption,
+  engineOption,
+  example,
+  type Finish,
+  localMidnight,
+  only,
+  ownPipelineFolder,
+  positiveInteger,
+} from './options.ts'
 import { addOrganisations, organisationsOption } from './organisationsProgram.ts'
 import { addBodies, addPack } from './packProgram.ts'
 import { type QueryCommand, queryCommand, queryFormats } from './queryCommand.ts'
@@ -61,6 +72,10 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
     addEvaluate,
     addBodies,
     addPack,
+    addFailures,
+    addRetry,
+    addVerify,
+    addBackup,
   ]
   for (const add of commands) {
     add(program, terminal, finish)
@@ -74,7 +89,7 @@ Example:
 
 Exit codes:
     0  all went through, review included
-    1  some documents failed, or with --strict need review
+    1  some documents failed, or with --strict need review; verify found something wrong
     2  wrong use of the command, or nothing to do
     3  the database, the rules or Node cannot be used
   130  stopped by Ctrl-C: the same command goes on`
@@ -95,14 +110,27 @@ const addIngest: Add = (program, terminal, finish) => {
     .addOption(engineOption())
     .option('--strict', 'exit with 1 if a document needs review', false)
     .addOption(organisationsOption())
+    .option(
+      '--only <which>',
+      'only what is in the database as: failed, review, ocr (recognised), or a failure code',
+      only,
+    )
+    .option('--since <day>', 'only files modified on or after this day (YYYY-MM-DD)', localMidnight)
+    .option('--limit <n>', 'read so many documents at most', positiveInteger)
+    .option('--dry-run', 'tell what would be done and how long it would take; read and write nothing', false)
+    .option('--no-wait', 'if another run is at work on this database, end rather than wait for it')
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
-    .action((paths: string[], options: Omit<IngestCommand, 'pipelineFolder' | 'organisations'> & Who) => {
-      const { organisations = null } = options
-      return finish(ingestCommand(paths, { ...options, organisations, pipelineFolder: ownPipelineFolder() }, terminal))
+    .action((paths: string[], options: IngestOptions) => {
+      const given = { ...options, pipelineFolder: ownPipelineFolder() }
+      const { organisations = null, only: which = null, since = null, limit = null } = options
+      return finish(ingestCommand(paths, { ...given, organisations, only: which, since, limit }, terminal))
     })
 }
 
-type Who = { readonly organisations?: string }
+type Optional = 'organisations' | 'only' | 'since' | 'limit'
+type IngestOptions = Omit<IngestCommand, 'pipelineFolder' | Optional> & {
+  readonly [K in Optional]?: NonNullable<IngestCommand[K]>
+}
 
 const addExport: Add = (program, terminal, finish) => {
   program
@@ -204,11 +232,6 @@ type EvaluateOptions = Omit<EvaluateCommand, 'only' | 'source' | 'plot'> &
 function ownVersion(): string {
   const file = new URL('../../package.json', import.meta.url)
   return z.object({ version: z.string() }).parse(JSON.parse(fs.readFileSync(file, 'utf8'))).version
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,6}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.')
-  return Number(text)
 }
 
 function isoDay(text: string): string {

@@ -7,12 +7,16 @@ import { createKeptReadings, createReadingWriter } from '../store/keptReadings.t
 import { createKnownDocuments } from '../store/knownDocuments.ts'
 import { bringLinksUpToDate } from '../store/organisationLinks.ts'
 import { createOutcomeWriter } from '../store/outcomeWriter.ts'
+import type { RunLock } from '../store/runLock.ts'
 import { endRun, startRun } from '../store/runs.ts'
-import { findDocumentFiles } from './documentFiles.ts'
+import type { FoundFiles } from './documentFiles.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Ledger } from './ledger.ts'
+import { onlyRun } from './onlyRun.ts'
+import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
+import { modifiedSince, type Selection } from './selection.ts'
 import { takeIn } from './takeIn.ts'
 import { createTally } from './tally.ts'
 
@@ -25,10 +29,17 @@ export type IngestOptions = {
   readonly timeoutSeconds: number
   readonly pageSeconds: number
   readonly mode: OcrMode
+  readonly selection: Selection
+  /** Does the run wait for another one on the same database, rather than give up? */
+  readonly isWaiting: boolean
+  readonly retrySeconds: readonly number[]
 }
 
 /** What a run works with: given from outside, so that a test can give others. `interrupted` ends a run early. */
 export type IngestTools = {
+  readonly findFiles: (paths: readonly string[]) => Promise<FoundFiles>
+  /** Tells a person of something, in a line. */
+  readonly say: (line: string) => void
   readonly knowledge: Knowledge
   readonly catalogue: Catalogue
   readonly createPool: (size: number, ready: number) => Pool
@@ -40,20 +51,28 @@ export type IngestTools = {
 
 /**
  * Takes the PDFs behind the paths into the database and returns the ledger of the run; with no document behind any of
- * the paths nothing is opened or written. Documents come to the database in the order in which they are done.
+ * the paths nothing is opened or written. Documents come to the database in the order in which they are done. Of two runs
+ * on one database the second waits until the first has ended.
  *
- * Throws `SetupError` where the database cannot be opened, and SQLite's own error where it cannot be written to any
+ * Throws `SetupError` where the database cannot be opened, or is not to be waited for, and SQLite's own error where it cannot be written to any
  * more (a full disk): what was saved stays, and the next run goes on from there.
  */
 export async function ingest(options: IngestOptions, tools: IngestTools): Promise<Ledger> {
   const begun = performance.now()
-  const found = await findDocumentFiles(options.paths)
-  const tally = createTally(found)
+  const { selection } = options
+  const all = await tools.findFiles(options.paths)
+  const found = { ...all, documents: modifiedSince(all.documents, selection.since) }
+  const tally = createTally(all)
+  tally.leaveOut(all.documents.length - found.documents.length)
   const seconds = () => (performance.now() - begun) / 1000
   if (found.documents.length === 0) return tally.ledger(seconds())
   const database = openForWriting(options.databaseFile)
+  const locks: RunLock[] = []
   try {
     const { knowledge, catalogue, now } = tools
+    const lock = await onlyRun(options, tools)
+    if (lock === null) return tally.ledger(seconds())
+    locks.push(lock)
     bringLinksUpToDate(database, catalogue)
     const run = startRun(database, { arguments: options.paths, rulesHash: knowledge.rulesHash, now })
     await withPool(
@@ -61,14 +80,15 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
       (pool) => {
         const inFlight = 2 * options.workers + 1 // one more than there are processes: none has to wait for the writer
         const store = storeOf(database, { ...tools, run, mode: options.mode })
-        return takeIn(found.documents, { ...options, ...tools, ...store, inFlight, tally, pool })
+        return takeIn(found.documents, { ...options, ...selection, ...tools, ...store, inFlight, tally, pool })
       },
     )
     const ledger = tally.ledger(seconds())
-    endRun(database, run, { ...ledger, now })
+    await patiently(() => endRun(database, run, { ...ledger, now }))
     return ledger
   } finally {
     database.close()
+    for (const lock of locks) lock.release()
   }
 }
 
@@ -78,10 +98,12 @@ function storeOf(database: Database, tools: IngestTools & { readonly run: number
   const writer = createOutcomeWriter(database, { ...tools, packsHash, ocrIdentity: readerIdentity(engine.identity) })
   const savePage = createReadingWriter(database, now)
   const readings = createKeptReadings(database)
+  const known = createKnownDocuments(database)
   return {
     save: writer.save,
     savePage: (sha256: string, kept: KeptReading) => savePage(sha256, engine.name, kept),
-    findKnown: createKnownDocuments(database).find,
+    findKnown: known.find,
+    move: known.move,
     findReadings: (sha256: string) => readings.ofDocument(sha256, readerIdentity(engine.identity)),
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Rules } from '../rules.ts'
 
 /** What decides whether a document that is in the database would come out the same if it were done again. */
 export type Knowledge = {
@@ -15,6 +16,14 @@ export type DoneUnder = { readonly rulesHash: string; readonly packHash: string 
 export function knowledgeOf(rulesHash: string, packHashes: readonly string[]): Knowledge {
   const packsHash = createHash('sha256').update(packHashes.toSorted().join('\n')).digest('hex')
   return { rulesHash, packHashes: new Set(packHashes), packsHash }
+}
+
+/** The knowledge of loaded rules. */
+export function knowledgeOfRules({ hash, packs }: Rules): Knowledge {
+  return knowledgeOf(
+    hash,
+    packs.map((pack) => pack.hash),
+  )
 }
 
 /**

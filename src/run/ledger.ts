@@ -18,6 +18,8 @@ export type Ledger = Counts & {
   /** How many of the failures are paths that do not exist or may not be looked into: no documents. */
   readonly closed: number
   readonly empty: readonly string[]
+  /** Documents behind the paths that are not of this run and not counted in `found`: not chosen, or beyond its limit. */
+  readonly leftOut: number
   readonly waiting: number
   readonly seconds: number
   readonly example: string | null

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { isTransient } from '../errors.ts'
 import type { Failure, Pending } from '../outcome.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import type { PlacedReading } from '../recognition/pageReading.ts'
 import type { KeptReading } from '../recognition/readPart.ts'
 import { pageAnswer } from './pageAnswer.ts'
+import { patiently } from './patiently.ts'
 import type { Answer, Pool } from './pool.ts'
 
 /** What the reading of a document's pages needs; `save` keeps a page at once. */
@@ -45,8 +47,9 @@ export async function readPages(
   const tryRead = async (request: Request): Promise<PageRead | null> => {
     const first = await readPage(request, document, { intake, isOver: () => isOver })
     if (first === null) return null
-    const page = first.kind === 'read' || !isTransient(first.failure) ? first : await again(request, document, intake)
-    if (page.kind === 'read') intake.save(page.kept)
+    const page =
+      first.kind === 'read' || !isTransient(first.failure.code) ? first : await again(request, document, intake)
+    if (page.kind === 'read') await patiently(() => intake.save(page.kept))
     else isOver = true // the document has failed: pages that have not begun need not be read
     intake.pageDone()
     return page
@@ -97,9 +100,4 @@ function pageOf(answer: Exclude<Answer, { kind: 'left-out' }>, page: number, { p
   if (parsed.data.status === 'read') return { kind: 'read', kept: parsed.data, milliseconds: parsed.data.milliseconds }
   const { code, stage, message } = parsed.data
   return { kind: 'unread', failure: { code, stage, page, message } }
-}
-
-/** What a second try in a fresh process may mend; a page that is too large stays so. */
-function isTransient({ code }: Failure): boolean {
-  return ['timed-out', 'worker-died', 'recogniser-failed', 'unreadable-page', 'internal-error'].includes(code)
 }

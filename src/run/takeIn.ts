@@ -1,33 +1,38 @@
+import fs from 'node:fs'
+import { resolve } from 'node:path'
 import PQueue from 'p-queue'
 import type { Outcome } from '../outcome.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import type { PlacedReading } from '../recognition/pageReading.ts'
 import type { KeptReading } from '../recognition/readPart.ts'
-import type { OcrMode } from '../stages/recognise.ts'
 import type { KnownDocument } from '../store/knownDocuments.ts'
 import { type Asked, failedWith, outcomeOf } from './answeredOutcome.ts'
 import type { DocumentFile } from './documentFiles.ts'
+import { type FateTerms, fateOf, isToDo } from './fate.ts'
 import { hashFile } from './fileHash.ts'
-import { isCurrent, type Knowledge } from './knowledge.ts'
+import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { readPages } from './readPages.ts'
 import type { Tally } from './tally.ts'
+import { isToTryAgain, oneAtATime, type PutBy, tryAgain } from './tryAgain.ts'
 
 /** Everything that the way of a document from its file to its row needs. */
-export type Intake = {
-  readonly knowledge: Knowledge
+export type Intake = FateTerms & {
   readonly pipelineFolder: string
   readonly databaseFile: string
   readonly timeoutSeconds: number
   readonly pageSeconds: number
-  readonly mode: OcrMode
   readonly engine: ChosenEngine
   readonly inFlight: number
+  /** How many documents may be read at most; null for all. */
+  readonly limit: number | null
+  readonly retrySeconds: readonly number[]
   readonly pool: () => Pool
   readonly findKnown: (sha256: string) => KnownDocument | null
   readonly findReadings: (sha256: string) => readonly PlacedReading[]
-  readonly save: (outcome: Outcome) => void
+  readonly move: (sha256: string, path: string) => void
+  readonly save: (outcome: Outcome, path: string) => void
   readonly savePage: (sha256: string, kept: KeptReading) => void
   readonly tally: Tally
   readonly progress: Progress
@@ -35,68 +40,103 @@ export type Intake = {
 }
 
 /** A document and its bytes; null where they could not be read. */
-type Hashed = DocumentFile & { readonly hash: { readonly sha256: string; readonly bytes: number } | null }
+export type Hashed = DocumentFile & { readonly hash: { readonly sha256: string; readonly bytes: number } | null }
 
 /**
- * Takes the documents in, `inFlight` at a time, each saved as soon as it is done. An interruption lets those in flight
- * end. Throws what the writer throws; nothing new is begun then.
+ * Takes the documents in, `inFlight` at a time, each saved as soon as it is done. What failed by a trouble that passes is
+ * tried again at the end. An interruption lets those in flight end. Throws what the writer throws; nothing new is begun then.
  */
 export async function takeIn(documents: readonly DocumentFile[], intake: Intake): Promise<void> {
-  const { progress } = intake
+  const { progress, tally, limit } = intake
   const queue = new PQueue({ concurrency: intake.inFlight })
   const seen = new Set<string>()
+  const putBy: PutBy<Hashed>[] = []
   const defects: unknown[] = []
+  let begun = 0
   progress.start(documents.length)
   try {
-    for (const document of documents) {
+    for (const [index, document] of documents.entries()) {
       await queue.onSizeLessThan(1)
       if (intake.interrupted.aborted || defects.length > 0) break
-      const hashed = { ...document, hash: await hashFile(document.path).catch(() => null) }
+      if (begun === limit) {
+        tally.leaveOut(documents.length - index)
+        break
+      }
+      const hashed = await withHash(document)
       if (isSettled(hashed, seen, intake)) progress.advance()
-      else void queue.add(() => processed(hashed, intake)).catch((defect: unknown) => defects.push(defect))
+      else {
+        begun += 1
+        void queue.add(() => processed(hashed, intake, putBy)).catch((defect: unknown) => defects.push(defect))
+      }
     }
     await queue.onIdle()
+    if (defects.length === 0) await processedAgain(putBy, intake)
   } finally {
     progress.stop()
   }
   if (defects.length > 0) throw defects[0]
 }
 
-/** Is there nothing to do for the document: met before in this run, or in the database under the same rules? */
+/** A document with the hash of its bytes, null where they cannot be read. */
+export async function withHash(document: DocumentFile): Promise<Hashed> {
+  return { ...document, hash: await hashFile(document.path).catch(() => null) }
+}
+
+/** Is there nothing to do for the document: met before in this run, not chosen, or in the database under the same rules? */
 function isSettled({ path, hash }: Hashed, seen: Set<string>, intake: Intake): boolean {
-  if (hash === null) return false // the read stage says why, in its own words
-  const { findKnown, knowledge, tally, mode } = intake
-  if (seen.has(hash.sha256)) {
-    tally.duplicate()
-    return true
+  const { findKnown, move, tally } = intake
+  if (hash === null) {
+    // The read stage says why, in its own words; a run that is to do only some documents cannot know whether it is one.
+    if (intake.only !== null) tally.leaveOut(1)
+    return intake.only !== null
   }
-  seen.add(hash.sha256)
   const known = findKnown(hash.sha256)
-  if (known === null || !isCurrent(known, knowledge) || isWorthAnotherTry(known) || !isReadAs(known, mode)) return false
-  tally.known(path, known)
+  const fate = fateOf(known, intake)
+  if (fate === 'left-out') tally.leaveOut(1)
+  else if (seen.has(hash.sha256)) tally.duplicate()
+  else {
+    seen.add(hash.sha256)
+    if (known === null || isToDo(fate)) return false
+    if (hasMoved(known, path)) move(hash.sha256, resolve(path))
+    tally.known(path, known)
+  }
   return true
 }
 
-/** What hung or died may have lacked time or memory that it has now, a bug may be gone; other failures stay the same. */
-function isWorthAnotherTry({ failureCode }: KnownDocument): boolean {
-  const transient = ['timed-out', 'worker-died', 'internal-error', 'recogniser-failed', 'unreadable-page']
-  return failureCode !== null && transient.includes(failureCode)
-}
-
-/** Were the same pages recognised as would be now? Where `auto` found nothing to recognise, `never` does not either. */
-function isReadAs({ ocrMode, textSource }: KnownDocument, mode: OcrMode): boolean {
-  return ocrMode === mode || (textSource === 'digital' && ocrMode === 'auto' && mode === 'never')
+/** Is the file no longer where it was last read? A copy under another name does not count. */
+function hasMoved(known: KnownDocument, path: string): boolean {
+  return known.path !== resolve(path) && (known.path === null || !fs.existsSync(known.path))
 }
 
 /** Before all pages that wait: a document whose pages are there is finished, and a digital one never waits for scans. */
 const FIRST = 1
 
-async function processed(document: Hashed, intake: Intake): Promise<void> {
+async function processed(document: Hashed, intake: Intake, putBy: PutBy<Hashed>[]): Promise<void> {
   const outcome = await outcomeOfDocument(document, intake)
   if (outcome === null) return // interrupted between its pages: the next run goes on with those that are left
-  intake.save(outcome)
-  intake.tally.done(document.path, outcome)
-  intake.progress.advance()
+  await patiently(() => intake.save(outcome, resolve(document.path)))
+  if (isToTryAgain(outcome)) putBy.push({ document, outcome })
+  else settle(document, outcome, intake)
+}
+
+function settle(document: Hashed, outcome: Outcome, { tally, progress }: Intake): void {
+  tally.done(document.path, outcome)
+  progress.advance()
+}
+
+async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): Promise<void> {
+  if (putBy.length === 0) return
+  const pool = oneAtATime(intake.pool())
+  const alone = { ...intake, pool: () => pool }
+  await tryAgain(putBy, {
+    ...intake,
+    async attempt(document) {
+      const outcome = await outcomeOfDocument(document, alone)
+      if (outcome !== null) await patiently(() => intake.save(outcome, resolve(document.path)))
+      return outcome
+    },
+    settle: (document, outcome) => settle(document, outcome, intake),
+  })
 }
 
 async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): Promise<Outcome | null> {

@@ -9,6 +9,8 @@ export type Tally = {
   readonly done: (path: string, outcome: Outcome) => void
   /** A document is in the database and would come out the same. */
   readonly known: (path: string, document: KnownDocument) => void
+  /** So many of what was found are not of this run: not chosen, or beyond its limit. */
+  readonly leaveOut: (count: number) => void
   /** The same bytes were met before in this run. */
   readonly duplicate: () => void
   /** `seconds` since the start of the run. */
@@ -19,7 +21,7 @@ export type Tally = {
 export function createTally(found: FoundFiles): Tally {
   const counts = { loaded: 0, review: 0, failed: 0, unchanged: 0, duplicate: 0 }
   const failures: LedgerFailure[] = []
-  let waiting = 0
+  let [waiting, leftOut] = [0, 0]
   let example: string | null = null
   const fail = (failure: LedgerFailure) => {
     counts.failed += 1
@@ -37,13 +39,16 @@ export function createTally(found: FoundFiles): Tally {
       counts.unchanged += 1
       if (status === 'review') waiting += 1
     },
+    leaveOut(count) {
+      leftOut += count
+    },
     duplicate() {
       counts.duplicate += 1
     },
     ledger(seconds) {
-      const total = found.documents.length + found.closed.length
+      const total = found.documents.length + found.closed.length - leftOut
       const reached = Object.values(counts).reduce((sum, count) => sum + count, 0)
-      const paths = { empty: found.empty, closed: found.closed.length }
+      const paths = { empty: found.empty, closed: found.closed.length, leftOut }
       const rest = { notStarted: total - reached, ...paths, waiting, seconds, example }
       return { found: total, ...counts, failures: failures.toSorted((a, b) => (a.path < b.path ? -1 : 1)), ...rest }
     },

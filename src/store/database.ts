@@ -12,7 +12,7 @@ const APPLICATION_ID = 0x64656362
 const BUSY_TIMEOUT_MILLISECONDS = 10_000
 
 /** Is this error SQLite's own (disk full, locked, damaged), so that the database is at fault and not the document? */
-export function isDatabaseError(error: unknown): error is Error {
+export function isDatabaseError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Sqlite.SqliteError
 }
 
@@ -24,6 +24,8 @@ export function isDatabaseError(error: unknown): error is Error {
 export function openForWriting(file: string): Database {
   return opened(file, () => {
     fs.mkdirSync(path.dirname(file), { recursive: true })
+    // SQLite opens a file that may only be read without a word, and fails at the first row that it is to write.
+    if (fs.existsSync(file)) fs.accessSync(file, fs.constants.W_OK)
     const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MILLISECONDS })
     return closedOnError(database, () => {
       checkIsOurs(database, file)
@@ -56,6 +58,17 @@ export function openForReading(file: string): Database {
   })
 }
 
+/** As `openForReading`, but throws `SetupError` for an older schema rather than bring it up to date: nothing is written. */
+export function openAsItIs(file: string): Database {
+  return opened(file, () => {
+    const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS })
+    return closedOnError(database, () => {
+      if (checkIsOurs(database, file) === migrations.length) return database
+      throw new SetupError(`${file} has an older schema. "decisionbase status --db ${file}" brings it up to date.`)
+    })
+  })
+}
+
 /** Runs `use` with a read-only connection and closes it, whatever happens. */
 export async function withDatabase<T>(file: string, use: (database: Database) => T | Promise<T>): Promise<T> {
   const database = openForReading(file)
@@ -64,6 +77,30 @@ export async function withDatabase<T>(file: string, use: (database: Database) =>
   } finally {
     database.close()
   }
+}
+
+/**
+ * Takes the lock of an empty database that stands for nothing else; null where another process, or another connection of
+ * this one, has it. The system gives it back when the process ends, however it ends.
+ */
+export function lockedFile(file: string): { readonly release: () => void } | null {
+  const lock = new Sqlite(file, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return { release: () => void lock.close() }
+  } catch (error) {
+    lock.close()
+    if (isDatabaseError(error) && error.code === 'SQLITE_BUSY') return null
+    throw error
+  }
+}
+
+/**
+ * Opens a copy of our own making, whatever is wrong inside, so that it can be looked into and written to. Throws SQLite's
+ * own error.
+ */
+export function openCopy(file: string): Database {
+  return new Sqlite(file, { fileMustExist: true })
 }
 
 function opened(file: string, open: () => Database): Database {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { failureCode } from '../errors.ts'
+import { failureCode, stage } from '../errors.ts'
 import type { Database } from './database.ts'
+
+const timings = z.partialRecord(stage, z.number())
 
 const known = z.object({
   status: z.enum(['loaded', 'review', 'failed']),
@@ -11,24 +13,34 @@ const known = z.object({
   failureMessage: z.string().nullable(),
   textSource: z.enum(['digital', 'ocr', 'mixed']).nullable(),
   ocrMode: z.enum(['auto', 'always', 'never']),
+  path: z.string().nullable(),
+  timings: z.string().transform((text) => timings.parse(JSON.parse(text))),
 })
 
-/** A document that is in the database: how it ended, and under which rules. The failure is null unless it failed. */
+/**
+ * A document that is in the database: how it ended, and under which rules. The failure is null unless it failed; `path`
+ * is where it was last read, null where an earlier version did not write it down; `timings` are milliseconds by stage.
+ */
 export type KnownDocument = Readonly<z.infer<typeof known>>
 
 /** Prepares the question whether bytes are known: `find` takes a SHA-256 in hex and gives null for unknown bytes. */
 export function createKnownDocuments(database: Database): {
   readonly find: (sha256: string) => KnownDocument | null
+  /** Writes down that the bytes are now at `path`; needs a connection that may write. */
+  readonly move: (sha256: string, path: string) => void
 } {
   const statement = database.prepare(
     `SELECT status, rules_hash AS rulesHash, pack_hash AS packHash, packs_hash AS packsHash,
       failure_code AS failureCode, failure_message AS failureMessage,
-      text_source AS textSource, ocr_mode AS ocrMode FROM documents WHERE sha256 = ?`,
+      text_source AS textSource, ocr_mode AS ocrMode, path, timings FROM documents WHERE sha256 = ?`,
   )
   return {
     find(sha256) {
       const row = statement.get(sha256)
       return row === undefined ? null : known.parse(row)
+    },
+    move(sha256, path) {
+      database.prepare('UPDATE documents SET path = ? WHERE sha256 = ?').run(path, sha256)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { decisionGraph } from './decisionGraph.ts'
 import { organisationColumns } from './organisationColumns.ts'
+import { quarantine } from './quarantine.ts'
 import { recognition } from './recognition.ts'
 import { searchIndex } from './searchIndex.ts'
 import { tables } from './tables.ts'
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   recognition,
   decisionGraph,
   organisationColumns,
+  quarantine,
 ]

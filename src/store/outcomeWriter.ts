@@ -26,12 +26,12 @@ export type RunContext = {
  *
  * `save` puts all of a document's rows in one transaction. A document that is there already (same bytes) keeps its id
  * and the path under which it was first seen, and all else is replaced. A failed one has a row in `documents` only.
- * Throws SQLite's own error, and then nothing of the document is saved.
+ * `path` is where the file was read. Throws SQLite's own error, and then nothing of the document is saved.
  */
 export function createOutcomeWriter(
   database: Database,
   context: RunContext,
-): { readonly save: (outcome: Outcome) => void } {
+): { readonly save: (outcome: Outcome, path?: string) => void } {
   const documents = documentWriter(database, context)
   const records = createRecordWriter(database)
   const writeLinks = createLinkWriter(database)
@@ -50,8 +50,8 @@ export function createOutcomeWriter(
     `INSERT INTO search (${content} document_id, ${fields} FROM search_content WHERE document_id = ?`,
   )
 
-  const save = database.transaction((outcome: Outcome) => {
-    const documentId = documents.write(outcome)
+  const save = database.transaction((outcome: Outcome, path: string | null) => {
+    const documentId = documents.write(outcome, path)
     const before = oldKey.get(documentId)
     if (before !== undefined) {
       unindex.run(documentId)
@@ -67,14 +67,18 @@ export function createOutcomeWriter(
     }
     citations.link(documentId, keys)
   })
-  return { save: (outcome) => save.immediate(outcome) }
+  return { save: (outcome, path) => save.immediate(outcome, path ?? null) }
 }
 
 function documentWriter(database: Database, context: RunContext) {
   const columns = `file, sha256, bytes, pages, document_kind, text_source, status, failure_code, failure_stage,
-    failure_page, failure_message, ocr_mode, ocr_identity, rules_hash, pack_hash, packs_hash, run, timings, saved_at`
+    failure_page, failure_message, tries, tried_at, path, ocr_mode, ocr_identity, rules_hash, pack_hash, packs_hash, run, timings, saved_at`
   const names = columns.split(/,\s+/u)
-  const kept = (name: string) => (name === 'file' || name === 'sha256' ? [] : [`${name} = excluded.${name}`])
+  const special: Readonly<Record<string, readonly string[]>> = {
+    ...{ file: [], sha256: [], path: ['path = coalesce(excluded.path, path)'] },
+    tries: ["tries = CASE excluded.status WHEN 'failed' THEN tries + 1 ELSE 0 END"],
+  }
+  const kept = (name: string) => special[name] ?? [`${name} = excluded.${name}`]
   const values = names.map((name) => `@${name}`).join(', ')
   const set = names.flatMap(kept).join(', ')
   const known = database.prepare<[object], number>(`INSERT INTO documents (${columns}) VALUES (${values})
@@ -83,12 +87,14 @@ function documentWriter(database: Database, context: RunContext) {
     ON CONFLICT (file) WHERE sha256 IS NULL DO UPDATE SET ${set} RETURNING id`)
   const nowRead = database.prepare('DELETE FROM documents WHERE file = ? AND sha256 IS NULL')
   return {
-    write(outcome: Outcome): number {
+    write(outcome: Outcome, path: string | null): number {
       const { packsHash, run, mode, ocrIdentity } = context
       const isRecognised = outcome.status !== 'failed' && outcome.recognisedPages > 0
       const ocr = { ocr_mode: mode, ocr_identity: isRecognised ? ocrIdentity : null }
       const row = { ...rowOf(outcome), ...ocr, packs_hash: packsHash, run }
-      const saved = { ...row, saved_at: context.now().toISOString() }
+      const savedAt = context.now().toISOString()
+      const tried = outcome.status === 'failed' ? { tries: 1, tried_at: savedAt } : { tries: 0, tried_at: null }
+      const saved = { ...row, ...tried, path, saved_at: savedAt }
       if (row.sha256 !== null) nowRead.run(row.file)
       const id = (row.sha256 === null ? unread : known).pluck().get(saved)
       if (id === undefined) throw new Error('SQLite gave no id for a saved document')

@@ -4,7 +4,7 @@ import type { Ledger } from '../../src/run/ledger.ts'
 
 const nothing: Ledger = {
   ...{ found: 0, loaded: 0, review: 0, failed: 0, unchanged: 0, duplicate: 0, notStarted: 0 },
-  ...{ failures: [], closed: 0, empty: [], waiting: 0, seconds: 2, example: null },
+  ...{ failures: [], closed: 0, leftOut: 0, empty: [], waiting: 0, seconds: 2, example: null },
 }
 const place = { command: 'decisionbase', db: 'output/decisions.db' }
 const failure = { path: 'a/\u001b[31mx.pdf', code: 'damaged-pdf', message: 'It is cut\nshort.', isOld: false } as const

@@ -6,7 +6,7 @@ import type { DecisionRecord } from '../../src/record.ts'
 import type { PageAnswer } from '../../src/run/pageAnswer.ts'
 import type { WorkerTask } from '../../src/run/worker.ts'
 import { bareRecord, failed, loaded } from '../store/records.ts'
-import { addToLog } from './fakeLog.ts'
+import { addToLog, readLog } from './fakeLog.ts'
 import { fakePage } from './fakePage.ts'
 
 type DocumentTask = WorkerTask & { readonly kind: 'document' }
@@ -15,7 +15,7 @@ const hoard: Buffer[] = []
 
 /**
  * Stands in for `src/run/worker.ts`: the first word of the file says what becomes of it (`hang`, `die`, `eat`, `grow`, `lie`,
- * `throw`, `fail`, `review`, `slow`; `scan 3` waits for three pages, `mixed 2` for parts of two: see `fakePage`); any other text is
+ * `throw`, `fail`, `review`, `slow`; `faint 2` dies the first two times; `scan 3` waits for three pages, `mixed 2` for parts of two: see `fakePage`); any other text is
  * the title of a loaded record. Writes down in `pipelineFolder` what it is asked.
  */
 export async function processTask(task: WorkerTask): Promise<unknown> {
@@ -39,6 +39,7 @@ async function fakeDocument(text: string, bytes: Buffer, task: DocumentTask): Pr
       for (;;);
     },
     die: () => process.exit(7),
+    faint: () => (triesOf(task) <= Number(text.split(' ')[1]) ? process.exit(7) : loaded(record)),
     eat: async () => {
       const eaten: Buffer[] = []
       for (;;) {
@@ -67,6 +68,10 @@ async function fakeDocument(text: string, bytes: Buffer, task: DocumentTask): Pr
   const behaviour = task.mode === 'always' && first !== 'scan' ? behaviours.scan : behaviours[first]
   return behaviour === undefined ? loaded(record) : behaviour()
 }
+
+const triesOf = ({ pipelineFolder, job }: DocumentTask): number =>
+  readLog(pipelineFolder).filter(({ step, kind, file }) => step === 'begun' && kind === 'document' && file === job.file)
+    .length
 
 const REGION = [10, 20.5, 110, 60] as const
 

@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { createCatalogue } from '../../src/organisations/catalogue.ts'
+import { findDocumentFiles } from '../../src/run/documentFiles.ts'
 import { type IngestOptions, type IngestTools, ingest } from '../../src/run/ingest.ts'
 import { knowledgeOf } from '../../src/run/knowledge.ts'
 import type { Ledger } from '../../src/run/ledger.ts'
 import { createPool } from '../../src/run/pool.ts'
 import type { Progress } from '../../src/run/progress.ts'
+import { EVERYTHING } from '../../src/run/selection.ts'
 import { type Database, withDatabase } from '../../src/store/database.ts'
 import { withFolder } from '../store/databases.ts'
 import { readLog, type TaskStep } from './fakeLog.ts'
@@ -44,7 +46,8 @@ export async function withTrial(
         }
       },
       run(changes = {}) {
-        const options = {
+        const options: IngestOptions = {
+          ...{ selection: EVERYTHING, isWaiting: true, retrySeconds: [] },
           paths: [folder],
           databaseFile,
           pipelineFolder: folder,
@@ -67,6 +70,7 @@ function fakeTools(seconds: number, changes: Partial<IngestOptions>): IngestTool
   const timeoutSeconds = changes.timeoutSeconds ?? seconds
   const pageSeconds = changes.pageSeconds ?? recognition.pageSeconds
   return {
+    ...{ findFiles: findDocumentFiles, say() {} },
     knowledge,
     catalogue: createCatalogue([]),
     createPool: (size, ready) =>

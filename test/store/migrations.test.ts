@@ -42,6 +42,11 @@ test.each([
         { file: 'a.pdf', status: 'loaded', failure_code: null, ocr_mode: 'auto', ocr_identity: null },
         { file: 'b.pdf', status: 'failed', failure_code: 'needs-ocr', ocr_mode: 'auto', ocr_identity: null },
       ])
+      const quarantine = database.prepare('SELECT file, tries, tried_at, path FROM documents').raw().all()
+      expect(quarantine).toEqual([
+        ['a.pdf', 0, null, null],
+        ['b.pdf', 1, 'then', null],
+      ])
       expect(database.prepare('SELECT reference FROM decisions').pluck().all()).toEqual(['PCD 1'])
       expect(database.prepare("SELECT rowid FROM search WHERE search MATCH 'harbour'").pluck().all()).toEqual([1])
       expect(database.prepare('SELECT count(*) FROM readings').pluck().get()).toBe(0)
