@@ -13,7 +13,9 @@ function makerWindow(reading: Reading, maker: Signature | undefined): readonly [
   const start = maker === undefined ? zones.at(0)?.block : zones.at(-1)?.block
   if (maker === undefined) return [start ?? layout.blocks.length, (start ?? layout.blocks.length) + 8]
   const near = Math.max(0, maker.block - 8)
-  return [start !== undefined && maker.block - start < 14 ? start : near, maker.block + 2]
+  const isOwn = (block: number): boolean => form.zones[block] === 'approval' && form.zones[maker.block] === 'approval'
+  const below = [4, 3].map((down) => maker.block + down).find(isOwn) ?? maker.block + 2
+  return [start !== undefined && maker.block - start < 14 ? start : near, below]
 }
 
 /** The office that decides, in the fullest form printed for who signs. */

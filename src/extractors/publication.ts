@@ -1,4 +1,4 @@
-import type { Block } from '../types.ts'
+import type { Block, Layout } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
@@ -68,7 +68,7 @@ function answer(reading: Reading, index: number, block: Block, method: string): 
   if (inLine !== null) return inLine === 'none' ? null : { value: inLine, spans: [block], method, confidence: 0.95 }
   const next = block.cell === null ? [layout.blocks[index + 1]] : rowBehind(reading, block)
   for (const other of next) {
-    if (other === undefined || other.end - other.start > 160) continue
+    if (other === undefined || other.end - other.start > 160 || isQuestion(layout, block, other)) continue
     const value = answerIn(textOf(layout, other))
     if (value !== null && value !== 'none')
       return {
@@ -81,6 +81,10 @@ function answer(reading: Reading, index: number, block: Block, method: string): 
   }
   return null
 }
+
+/** The next line asks something itself, and what it answers is its own question. */
+const isQuestion = (layout: Layout, asked: Block, next: Block): boolean =>
+  asked.cell === null && /\p{L}{3}[^?]*\?/u.test(textOf(layout, next))
 
 function rowBehind(reading: Reading, block: Block): readonly (Block | undefined)[] {
   const { cell } = block
