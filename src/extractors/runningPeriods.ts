@@ -34,7 +34,7 @@ function isRunning({ layout }: Reading, block: Block, period: Period): boolean {
 }
 
 const ASKS =
-  /\b(?:seeks?|asked|asks|requests?|proposes?|proposed|to (?:award|allocate)|recommend\w*|this (?:decision|paper|report)|will be (?:paid|spent|used))\b/iu
+  /\b(?:seeks?|asked|asks|requests?|proposes?|proposed|to award|^to allocate|recommend\w*|this (?:decision|paper|report)|will be (?:paid|spent|used))\b/iu
 
 /** The years in the summary's sentences that ask for something. */
 export function askedInSummary(reading: Reading): readonly Period[] {

@@ -16,7 +16,7 @@ const MOVED = /\b(?:re-?profil|carr(?:y|ied)[ -]forward|mov|slip|re-?phas|defer)
 
 // "an increase of 4.8% on the 2019-20 level": what it is measured against
 const COMPARED =
-  /\b(?:increase|decrease|rise|reduction|compared|more|less|higher|lower)\b[^.;]{0,40}\b(?:on|with|than|over|to)\s(?:the\s)?$/iu
+  /\b(?:increase|decrease|rise|reduction|compared|more|less|higher|lower)\b(?:[^.;]|\.\d){0,40}\b(?:on|with|than|over|to)\s(?:the\s)?$/iu
 
 /** The periods in some spans, without options to extend and the years that money is moved out of. */
 export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly Period[] {
