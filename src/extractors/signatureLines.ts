@@ -18,7 +18,10 @@ export function isNoSignature({ layout, form }: Reading, index: number): boolean
   const first = table.rows[0]?.flatMap((cell) => cell.blocks)[0] ?? 0
   const above = layout.blocks[first - 1]
   const isHeaded = above?.kind === 'heading' && CONSULTED.test(textOf(layout, above).trim())
-  return heads.some((head) => CONSULTED.test(head) || /\bconsulted$/iu.test(head)) || (isHeaded && heads.length > 1)
+  return (
+    heads.some((head) => CONSULTED.test(head) || /\bconsulted$|^comments?$/iu.test(head)) ||
+    (isHeaded && heads.length > 1)
+  )
 }
 
 /** A cell under "Date" in a table with a column for signatures. */
@@ -46,6 +49,7 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
     const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
+  if (reading.form.zones[place.index] === 'declaration') return false
   const row = rowOf(layout, block)
   const own = bareName(rest)
   const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)

@@ -30,7 +30,9 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
     if (line.furniture) continue
     const text = textOf(layout, line).split('\n')[0] ?? ''
     const colon = text.indexOf(':')
-    const head = colon > 3 && colon < 70 ? text.slice(0, colon) : text
+    const opening = colon > 3 && colon < 70 ? text.slice(0, colon) : text
+    const { office, name = '' } = /^(?<office>[^()–]+?)\s(?:[–-]\s|\()(?<name>[^()]+)\)?$/u.exec(opening)?.groups ?? {}
+    const head = office !== undefined && isPersonName(name) ? office : opening
     const isOffice =
       head.length < 70 &&
       !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) &&
