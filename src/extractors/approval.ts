@@ -5,6 +5,7 @@ import { findName, findRole } from './decisionMaker.ts'
 import { findOutcome } from './outcome.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { isNoSignature } from './signatureLines.ts'
 import { type Signature, signaturesOf } from './signatures.ts'
 
 /** What the form says of who decided what and when. `isHeadDate`: only the form's head is dated. */
@@ -28,7 +29,8 @@ export function findApproval(reading: Reading): Approval {
   const officer = signatures.findLast((s) => s.kind === 'officer')
   const signed = maker === undefined ? null : dateFinding(maker, 'signature-date', maker.kind === 'maker' ? 0.97 : 0.75)
   const outcome = findOutcome(reading, maker)
-  const head = signed === null && (outcome !== null || !hasEmptySignature(reading)) ? headDate(reading) : null
+  const head =
+    signed === null && (outcome !== null || !hasEmptySignature(reading)) ? headDate(reading, signatures) : null
   const decidedOn = signed ?? head
   return {
     role: findRole(reading, maker),
@@ -62,18 +64,23 @@ function hasEmptySignature(reading: Reading): boolean {
   )
 }
 
-function headDate(reading: Reading): Finding<string> | null {
+/** A date that its label calls the decision's, or "Date" in the form's head; of several days further down none. */
+function headDate(reading: Reading, signatures: readonly Signature[]): Finding<string> | null {
   const { form, layout } = reading
-  for (const part of form.parts) {
-    if (part.field !== 'headDate') continue
-    const [piece] = part.value
-    if (piece === undefined || isColumnHead(reading, part, piece)) continue
+  const dates = form.parts.flatMap((part) => {
+    const [piece] = part.field === 'headDate' ? part.value : []
+    if (piece === undefined || isColumnHead(reading, part, piece) || form.zones[piece.block] === 'officers') return []
     const date = datesIn(textOf(layout, piece), piece.start)[0]
     const label = textOf(layout, part.label)
-    if (date !== undefined && !/report|meeting/iu.test(label))
-      return { value: date.day, spans: [date], method: 'head-date', confidence: 0.8 }
-  }
-  return null
+    if (date === undefined || isNoSignature(reading, piece.block)) return []
+    return signatures.some((s) => s.date.start === date.start) ? [] : [{ label, date, block: part.block }]
+  })
+  const own = dates.find(({ label }) => /\b(?:decision|authorised|approved|signed|penderfyniad)\b/iu.test(label))
+  const asked = form.parts.find((p) => p.kind === 'zone')?.block ?? layout.blocks.length
+  const isOne = new Set(dates.map(({ date }) => date.day)).size === 1
+  const found = own ?? dates.find(({ block }) => isOne || block < asked)
+  if (found === undefined) return null
+  return { value: found.date.day, spans: [found.date], method: 'head-date', confidence: 0.8 }
 }
 
 /** "Date" over a column of dates: of several rows none is the decision's. */

@@ -34,9 +34,10 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
   const { layout, rules, pack } = reading
   const text = layout.text.slice(0, body(reading))
   const packs = pack === null ? rules.packs : [pack, ...rules.packs.filter((p) => p !== pack)]
-  const squeezed = own?.replace(/\s/gu, '')
+  const squeeze = (text: string): string => text.replace(/\s/gu, '').replace(/[–—]/gu, '-')
+  const squeezed = own === null ? null : squeeze(own)
   const known = citedReferencesIn(text, packs, { pack, reference: own }).filter(
-    (r) => r.reference.replace(/\s/gu, '') !== squeezed,
+    (r) => squeeze(r.reference) !== squeezed,
   )
   const cited = known.map((r) =>
     finding('decision', textOf(layout, r), r.reference, r.start, r.rule.needsLabel ? 0.85 : 0.95),
@@ -74,9 +75,12 @@ function legislation(reading: Reading): readonly Finding<Citation>[] {
 
 function addresses(reading: Reading): readonly Finding<Citation>[] {
   const text = reading.layout.text.slice(0, body(reading))
+  const head = reading.layout.blocks[1]?.end ?? 0
   return [...text.matchAll(URL)].flatMap((match) => {
     const address = match[0].replace(/[.,;:]+$/u, '')
-    return address.length < 8 ? [] : [finding('url', address, address, match.index, 0.95)]
+    // The body's own address beside its name, at the head of its paper.
+    const isOwn = match.index < head && /^(?:https?:\/\/)?[\w.-]+\/?$/u.test(address)
+    return address.length < 8 || isOwn ? [] : [finding('url', address, address, match.index, 0.95)]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
-import { lineOffice } from './offices.ts'
+import { lineOffice, openingOffice } from './offices.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -13,7 +13,9 @@ function makerWindow(reading: Reading, maker: Signature | undefined): readonly [
   const start = maker === undefined ? zones.at(0)?.block : zones.at(-1)?.block
   if (maker === undefined) return [start ?? layout.blocks.length, (start ?? layout.blocks.length) + 8]
   const near = Math.max(0, maker.block - 8)
-  return [start !== undefined && maker.block - start < 14 ? start : near, maker.block + 2]
+  const isOwn = (block: number): boolean => form.zones[block] === 'approval' && form.zones[maker.block] === 'approval'
+  const below = [4, 3].map((down) => maker.block + down).find(isOwn) ?? maker.block + 2
+  return [start !== undefined && maker.block - start < 14 ? start : near, below]
 }
 
 /** The office that decides, in the fullest form printed for who signs. */
@@ -24,7 +26,7 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   if (post !== null) return post
   const isOfficers = (i: number): boolean => form.zones[i] === 'officers'
   const inWindow = layout.blocks.flatMap((b, i) =>
-    i >= from && i <= to && !isOfficers(i) ? officeSpans(reading, b) : [],
+    i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
   )
   const labelled = form.parts
     .filter((p) => p.field === 'decisionMaker')
@@ -105,6 +107,13 @@ const titleCase = (text: string): string =>
     .replace(/(?<![\p{L}])\p{L}+/gu, (word) =>
       /^(?:and|for|of|the)$/u.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
     )
+
+/** The deciding office that opens its own statement: "Kent Police and Crime Commissioner: I approve …". */
+function openingSpans(reading: Reading, block: Block): readonly Span[] {
+  if (openingOffice(reading, block) !== 'maker') return []
+  const length = /^[^:–]*/u.exec(textOf(reading.layout, block))?.[0].length ?? 0
+  return officeSpans(reading, { start: block.start, end: block.start + length })
+}
 
 /** The offices that a short line names, without the name before and the punctuation behind. */
 function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly Span[] {

@@ -70,9 +70,15 @@ const anywhere = ({ layout, form }: Reading): readonly Finding<string>[] =>
   })
 
 const namesIn = (block: Block, text: string, pattern: RegExp): readonly Finding<string>[] =>
-  [...text.matchAll(pattern)].flatMap((match) =>
-    OTHERS_SHARE.test(text.slice(0, match.index)) ? [] : named(block, match),
-  )
+  [...text.matchAll(pattern)].flatMap((match) => {
+    if (OTHERS_SHARE.test(text.slice(0, match.index))) return []
+    SECOND.lastIndex = match.index + match[0].length
+    const second = SECOND.exec(text)
+    return [...named(block, match), ...(second === null ? [] : named(block, second))]
+  })
+
+/** "the grant (£20,000 per annum) and the Services budget (£4,000)": the second of two that pay. */
+const SECOND = new RegExp(`[^.;()]{0,40}\\(£[^()]{1,40}\\)\\s+and\\s+(?:the|its|our)\\s+${NAME}(?=\\s*\\(£)`, 'iuy')
 
 // "The council will contribute £37,250 from its …": that body's money; "£4,000 was used from …": spent before
 const OTHERS_SHARE =
@@ -101,7 +107,8 @@ function inTables({ layout }: Reading): readonly Finding<string>[] {
   return layout.tables.flatMap((table) => {
     const column = table.rows[0]?.find((c) => c.column > 0 && SOURCES.test(c.text) && c.text.length < 40)
     if (column !== undefined) return inColumn(table, column.column)
-    return SOURCES.test(captionOf(layout, table)) ? rowsThatPay(table) : []
+    const caption = captionOf(layout, table)
+    return SOURCES.test(caption) || FUNDING_TITLE.test(caption) ? rowsThatPay(table) : []
   })
 }
 
@@ -111,6 +118,10 @@ function captionOf(layout: Layout, table: Table): string {
   const isCaption = above !== undefined && above.cell === null && above.end - above.start < 120
   return `${isCaption ? textOf(layout, above) : ''} ${table.rows[0]?.[0]?.text ?? ''}`
 }
+
+// "Table 2 – Funding", "Funding of the programme"
+const FUNDING_TITLE =
+  /^\s*(?:table \w{1,3}\s?[–:.-]\s?)?funding(?: of (?:the )?(?:\w+ ){0,2}(?:programme|project|scheme))?\s*$/iu
 
 function rowsThatPay(table: Table): readonly Finding<string>[] {
   return table.rows.flatMap(([name, ...rest], r) => {

@@ -12,11 +12,15 @@ export function rowOf(layout: Layout, block: Block): readonly Block[] {
   return row.flatMap((cell) => cell.blocks.flatMap((b) => layout.blocks[b] ?? []))
 }
 
+// "Office of the Police and Crime Commissioner" is a body, and nobody who signs
+const OFFICE_OF = /\boffice of (?:the )?$/iu
+
 /** Whether a text names, first of all, an office that decides or one that advises. */
 export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | null {
   if (text.length > LONGEST_OFFICE_LINE) return null
   const { makers, officers } = reading.rules
-  const maker = makers.exec(text)
+  const found = makers.exec(text)
+  const maker = found !== null && OFFICE_OF.test(text.slice(0, found.index)) ? null : found
   const officer = officers.exec(text)
   if (maker === null) return officer === null ? null : 'officer'
   return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
@@ -39,6 +43,12 @@ export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'offi
 
 // "PCC", "PFCC/Deputy PFCC": the office as forms print it below a signature
 const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
+
+/** The office that a line opens with: "Chief Executive: I have been consulted", "OPCC Chief Executive – I am satisfied". */
+export function openingOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
+  const opening = /^(?<office>[^:–\n]{3,70}?)(?::|\s–)\s+I\b/u.exec(textOf(reading.layout, block))?.groups?.office ?? ''
+  return block.furniture || opening === '' ? null : officeIn(reading, opening)
+}
 
 /** The office that a short line names; a sentence that only mentions one names none. */
 export function lineOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {

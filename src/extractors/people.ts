@@ -24,7 +24,7 @@ export function findPeople(
         method: 'declaration-name',
         confidence,
       })
-  found.push(...signatories(reading, maker.signatures), ...unsigned(reading), ...inLines(reading))
+  found.push(...signatories(reading, maker.signatures), ...unsigned(reading), ...inLines(reading), ...inRows(reading))
   const seen = new Set<string>()
   const names = found.map(({ value }) => value.name)
   return found.filter(
@@ -121,4 +121,21 @@ function inLines(reading: Reading): readonly Finding<Person>[] {
       }).slice(0, 1),
     )
   })
+}
+
+/** Officers in the rows of a table: a name beside its office, or "Chief Executive (Jane Doe)". */
+function inRows({ layout, rules }: Reading): readonly Finding<Person>[] {
+  const isOffice = (text: string): boolean => text.length < 80 && rules.officers.test(text) && !/\d|\.\s/u.test(text)
+  return layout.tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => {
+      const office = row.find((cell) => isOffice(cell.text.trim()))
+      if (office === undefined) return []
+      const beside = row.find((cell) => cell !== office && isPersonName(cell.text))
+      const inside = /^(?<role>[^()]{5,60})\s\((?<name>[^()]{5,45})\)$/u.exec(office.text.replace(/\s+/gu, ' ').trim())
+      const name = beside?.text.trim() ?? inside?.groups?.name ?? ''
+      if (!isPersonName(name)) return []
+      const role = beside === undefined ? (inside?.groups?.role ?? '') : office.text.replace(/\s+/gu, ' ').trim()
+      return [{ value: { name, role }, spans: [beside ?? office], method: 'officer-row', confidence: 0.84 }]
+    }),
+  )
 }

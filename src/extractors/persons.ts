@@ -4,12 +4,23 @@ const PERSON =
 
 // Words of offices, bodies and forms that are capitalised like names.
 const NO_NAME =
-  /\b(?:police|crime|commissioner|mayor|office|officer|director|head|chief|executive|finance|financial|legal|advice|council|trust|service|services|decision|date|signature|signed|name|manager|constable|deputy|assistant|interim|acting|treasurer|solicitor|board|team|group|department|unit|committee|monitoring|strategic|policy|programme|commissioning|constabulary|force|authority|london|public|equality|equalities|commercial|data|protection|health|approach|yes|no|not|approved|tbc|none|the|this|all|role|title|part|appendix|reserve|fund|budget|grant|total|issues?|drafting|sponsoring|adviser|comments|privacy|implications|fire|rescue|partnership|county|borough|city|university|hospital|surveyor|analyst|coordinator|co-ordinator|administrator|accountant|inspector|superintendent|sergeant|secretary|clerk|road|street|avenue|yorkshire|mercia|midlands|wales|valley|manchester|swindon|wight|pcc|pfcc|opcc|dmpc)\b/iu
+  /\b(?:police|crime|commissioner|mayor|office|officer|director|head|chief|executive|finance|financial|legal|advice|council|trust|service|services|decision|date|signature|signed|name|manager|constable|deputy|assistant|interim|acting|treasurer|solicitor|boards?|governance|team|group|department|unit|committee|monitoring|strategic|policy|programme|commissioning|constabulary|force|authority|london|public|equality|equalities|commercial|data|protection|health|approach|yes|no|not|approved|tbc|none|the|this|all|role|title|part|appendix|reserve|fund|budget|grant|total|issues?|drafting|sponsoring|adviser|comments|privacy|implications|fire|rescue|partnership|county|borough|city|university|hospital|surveyor|analyst|coordinator|co-ordinator|administrator|accountant|inspector|superintendent|sergeant|secretary|clerk|road|street|avenue|yorkshire|mercia|midlands|wales|valley|manchester|swindon|wight|pcc|pfcc|opcc|dmpc)\b/iu
+
+// "P.Seccombe", "J. R. Hartley": initials and a surname
+const INITIALS = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{Ll}’'-]{2,}$/u
+// "Supported. Jane Doe": a sentence before a name
+const SENTENCE = /\p{Ll}{3,}\.\s/u
 
 /** Is this text a person's name: two to four capitalised words, none of them of an office? */
 export function isPersonName(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed.length >= 5 && trimmed.length <= 45 && PERSON.test(trimmed) && !NO_NAME.test(trimmed)
+  return (
+    trimmed.length >= 5 &&
+    trimmed.length <= 45 &&
+    (PERSON.test(trimmed) || INITIALS.test(trimmed)) &&
+    !NO_NAME.test(trimmed) &&
+    !SENTENCE.test(trimmed)
+  )
 }
 
 /** A name without what surrounds it on a signature's line: dots, "(wet copy held in OPCC)", "PCC". */

@@ -1,4 +1,4 @@
-import type { Block } from '../types.ts'
+import type { Block, Layout } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
@@ -6,11 +6,11 @@ import { textOf } from './reading.ts'
 export type Publication = { readonly part1Deferred: Finding<boolean> | null; readonly part2: Finding<boolean> | null }
 
 /** "Yes – the evaluation of tenders is exempt", alone or behind its question: an answer with its reason. */
-const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*(?:[-–,.:;]\s|\()/iu
+const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*(?:[-–,.:;]\s|\(|if (?:yes|so)\b)/iu
 const ANSWER = /(?:[-–?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
 const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
 const PART_TWO =
-  /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|is there an? (?:\w+ )?(?:part (?:2|ii)|confidential|exempt)|(?:part (?:2|ii)) (?:form|attached)|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
+  /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|is there an? (?:\w+ )?(?:part (?:2|ii)|confidential|exempt)|part (?:2|ii) (?:form|attached|\((?:exempt|confidential)\) (?:report|form|paper))|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
 const DEFERRED_UNTIL =
   /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
 const HAS_PART_TWO =
@@ -68,7 +68,7 @@ function answer(reading: Reading, index: number, block: Block, method: string): 
   if (inLine !== null) return inLine === 'none' ? null : { value: inLine, spans: [block], method, confidence: 0.95 }
   const next = block.cell === null ? [layout.blocks[index + 1]] : rowBehind(reading, block)
   for (const other of next) {
-    if (other === undefined || other.end - other.start > 160) continue
+    if (other === undefined || other.end - other.start > 160 || isQuestion(layout, block, other)) continue
     const value = answerIn(textOf(layout, other))
     if (value !== null && value !== 'none')
       return {
@@ -81,6 +81,10 @@ function answer(reading: Reading, index: number, block: Block, method: string): 
   }
   return null
 }
+
+/** The next line asks something itself, and what it answers is its own question. */
+const isQuestion = (layout: Layout, asked: Block, next: Block): boolean =>
+  asked.cell === null && /\p{L}{3}[^?]*\?/u.test(textOf(layout, next))
 
 function rowBehind(reading: Reading, block: Block): readonly (Block | undefined)[] {
   const { cell } = block

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts'
+import type { Block, Span } from '../types.ts'
 import { referenceOfValue, referencesIn, spelled } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -28,7 +28,8 @@ export function findReference(reading: Reading): Finding<string> | null {
     inHeadings(reading) ??
     bareHead(reading) ??
     inFurniture(reading) ??
-    labelledInFurniture(reading) ??
+    labelledInLine(reading, ({ furniture }) => furniture) ??
+    labelledInLine(reading, isHeadLine) ??
     labelled(reading, (i) => !isEarly(i))
   )
 }
@@ -71,7 +72,9 @@ function inHeadings(reading: Reading): Finding<string> | null {
     const text = textOf(layout, block)
     const match = LEADING.exec(text) ?? HEADING.exec(text)
     const token = match?.groups?.token
-    if (match === null || token === undefined || /^\D*20\d\d$/u.test(token) || !/[/.–-]|\d{3}/u.test(token)) continue
+    const isNumbered = /^decision (?:record|notice|log) (?:number|no\.?):?\s\d{1,4}$/iu.test(text.trim())
+    if (match === null || token === undefined || /^\D*20\d\d$/u.test(token)) continue
+    if (!isNumbered && !/[/.–-]|\d{3}/u.test(token)) continue
     const start = block.start + match.index + match[0].indexOf(token)
     return finding(spelled(squeeze(token), pack), [{ start, end: start + token.length }], 'reference-heading', 0.8)
   }
@@ -98,9 +101,16 @@ function bareHead(reading: Reading): Finding<string> | null {
 const RUNNING_LABEL =
   /\b(?:decision )?(?:ref(?:erence)?|decision no|decision number|decision)\s?(?:no\.?|number)?\.?:\s*(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{2,6}){0,2})(?![\p{L}\d/])/iu
 
-/** "Safer together  Ref: 004/2022" in a running header. */
-function labelledInFurniture({ layout }: Reading): Finding<string> | null {
-  for (const block of layout.blocks.filter((b) => b.furniture)) {
+/** "REQUEST: For decision  Decision number: 31-2019": a short line of the form's head. */
+const isHeadLine = (block: Block, index: number): boolean =>
+  block.page === 1 && index < 8 && block.end - block.start < 90
+
+/** "Safer together  Ref: 004/2022": a label inside of a line, in a running header or the form's head. */
+function labelledInLine(
+  { layout }: Reading,
+  isWanted: (block: Block, index: number) => boolean,
+): Finding<string> | null {
+  for (const block of layout.blocks.filter(isWanted)) {
     const match = RUNNING_LABEL.exec(textOf(layout, block))
     const token = match?.groups?.token
     if (match === null || token === undefined || !/\d[/.-]\d|[A-Z].*\d{2}/u.test(token)) continue

@@ -6,7 +6,7 @@ import { isFirm, isWhole, statedIn } from './statedPeriods.ts'
 
 const NO_REPORT = new Set(['approval', 'officers', 'declaration', 'deferral', 'part2'])
 const WORK =
-  /\b(?:projects?|services?|contracts?|grants?|funds?|funding|programmes?|agreements?|term|work|delivery|awards?|licen[cs]e|lease|extension|pilot|scheme|posts?|cycle|allocations?)\b/iu
+  /\b(?:projects?|services?|contracts?|grants?|funds?|funding|programmes?|agreements?|term|work|delivery|awards?|licen[cs]e|lease|extension|pilot|scheme|posts?|cycle|frameworks?|allocations?)\b/iu
 const GOES_ON =
   /\b(?:runs?|will|to be|be spent|is spent|starts?|begins?|delivered|covers?|propos\w+|for (?:a|the) (?:further )?period|asked|seeks?|initial)\b/iu
 const BYGONE =
@@ -34,7 +34,7 @@ function isRunning({ layout }: Reading, block: Block, period: Period): boolean {
 }
 
 const ASKS =
-  /\b(?:seeks?|asked|asks|requests?|proposes?|proposed|to award|recommend\w*|this (?:decision|paper|report)|will be (?:paid|spent|used))\b/iu
+  /\b(?:seeks?|asked|asks|requests?|proposes?|proposed|to award|^to allocate|recommend\w*|this (?:decision|paper|report)|will be (?:paid|spent|used))\b/iu
 
 /** The years in the summary's sentences that ask for something. */
 export function askedInSummary(reading: Reading): readonly Period[] {

@@ -7,7 +7,7 @@ import { textOf } from './reading.ts'
 
 // "Tick to confirm statement (✓)", "Confirmation of consultation (insert 'Yes' if applicable)", "Drafting officer to confirm the following"
 const HEAD =
-  /\badvice\b.*\btaken\b|\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state|^officer name$/iu
+  /\badvice\b.*\btaken\b|\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state|^officer name(?: yes ?\/ ?no)?$/iu
 const ZONES = new Set(['declaration'])
 // "Tom Burnham has reviewed the request"
 const DONE_BY =

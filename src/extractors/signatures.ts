@@ -1,10 +1,11 @@
 import type { Block, Layout } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
-import { columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, rowOf } from './offices.ts'
+import { columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { isSignersLine } from './signers.ts'
+import { isDatedName, isNoSignature, isSignedColumn } from './signatureLines.ts'
+import { isSignersLine, nameInside } from './signers.ts'
 
 /** A date beside a signature, and who signs: a maker takes the decision, an officer advises. */
 export type Signature = {
@@ -51,11 +52,12 @@ const BLOCKS_BELOW = 2
 export function signaturesOf(reading: Reading): readonly Signature[] {
   const { layout, form } = reading
   const found: Signature[] = []
-  const starts = new Set(form.parts.filter((p) => p.field === 'headDate').flatMap((p) => p.value.map((v) => v.block)))
+  const dated = form.parts.filter((p) => p.field === 'headDate')
+  const starts = new Set(dated.flatMap((p) => p.value.map((v) => v.block)))
   layout.blocks.forEach((block, i) => {
     if (block.furniture || block.end - block.start > 200) return
     for (const date of datesIn(textOf(layout, block), block.start)) {
-      if (!isBesideSignature(reading, i, block, date, starts.has(i))) continue
+      if (isNoSignature(reading, i) || !isBesideSignature(reading, i, block, date, starts.has(i))) continue
       const previous = found.at(-1)?.block ?? -1
       const isBelow = signerBelow(reading, i) !== null && isDateFirst(reading)
       const from = isBelow ? i : Math.max(0, previous + (previous === i ? 0 : 1), i - BLOCKS_ABOVE)
@@ -85,13 +87,14 @@ function isBesideSignature(
   const rowText = rowOf(layout, block)
     .map((b) => textOf(layout, b))
     .join(' ')
-  if (SIGNED.test(before) || SIGNED.test(rowText)) return true
+  if (SIGNED.test(before) || SIGNED.test(rowText) || isSignedColumn(layout, block)) return true
   const near = layout.blocks
     .slice(Math.max(0, index - 4), index)
     .some((b) => SIGNED.test(textOf(layout, b).slice(0, 40)))
   const isAlone = layout.text.slice(block.start, block.end).trim().length <= date.end - date.start + 1
   if (near && (hasLabel || isAlone || block.cell !== null)) return true
   if (hasLabel && (isSignedTable(layout, block) || signerBelow(reading, index) !== null)) return true
+  if (isDatedName(reading, { index, date, hasLabel })) return true
   if (hasLabel && block.cell === null && [1, 2, 3].some((up) => isSignersLine(reading, index - up))) return true
   if (REPORT_ZONES.has(zone) && !endsOfficeLine(reading, index, block, date)) return false
   return (
@@ -148,7 +151,7 @@ function endsOfficeLine(reading: Reading, index: number, block: Block, date: Fou
   const row = rowOf(layout, block)
   if (row.length > 1) {
     const texts = row.map((b) => textOf(layout, b).trim())
-    const hasName = texts.some(isPersonName)
+    const hasName = texts.some(isPersonName) || row.some((b) => b !== block && nameInside(layout, b) !== null)
     return hasName && (texts.some((t) => officeIn(reading, t) !== null) || namesMaker(reading, row))
   }
   const text = textOf(layout, block)
@@ -182,16 +185,30 @@ function kindOf(reading: Reading, index: number, previous: number, date: FoundDa
     return 'maker'
   const zone = form.zones[index]
   if (zone === 'approval') return 'maker'
-  if (zone === 'officers') return 'officer'
+  if (zone === 'officers') return saidAbove(reading, index, previous) ?? 'officer'
   const below = layout.blocks
     .slice(index + 1, index + 1 + BLOCKS_BELOW)
     .map((b) => lineOffice(reading, b))
     .find((o) => o !== null)
+  return officeAbove(reading, index, previous) ?? below ?? 'unknown'
+}
+
+/** Among the officers' signatures, the office that opens the statement above a date. */
+const saidAbove = (reading: Reading, index: number, previous: number): 'maker' | 'officer' | null =>
+  reading.layout.blocks
+    .slice(previous + 1, index)
+    .map((b) => openingOffice(reading, b))
+    .findLast((o) => o !== null) ?? null
+
+/** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
+function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {
+  const { layout } = reading
   for (let i = index - 1; i > Math.max(previous, index - BLOCKS_ABOVE); i--) {
     const above = layout.blocks[i]
-    const office = above === undefined ? null : lineOffice(reading, above)
+    if (above === undefined) continue
+    const office = lineOffice(reading, above) ?? openingOffice(reading, above)
     if (office !== null) return office
-    if (above !== undefined && ADVICE.test(textOf(layout, above))) return 'officer'
+    if (ADVICE.test(textOf(layout, above))) return 'officer'
   }
-  return below ?? 'unknown'
+  return null
 }

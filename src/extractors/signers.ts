@@ -30,7 +30,9 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
     if (line.furniture) continue
     const text = textOf(layout, line).split('\n')[0] ?? ''
     const colon = text.indexOf(':')
-    const head = colon > 3 && colon < 70 ? text.slice(0, colon) : text
+    const opening = colon > 3 && colon < 70 ? text.slice(0, colon) : text
+    const { office, name = '' } = /^(?<office>[^()–]+?)\s(?:[–-]\s|\()(?<name>[^()]+)\)?$/u.exec(opening)?.groups ?? {}
+    const head = office !== undefined && isPersonName(name) ? office : opening
     const isOffice =
       head.length < 70 &&
       !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) &&
@@ -55,6 +57,7 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
     const block = layout.blocks[i]
     if (block === undefined || block.furniture || block.end - block.start > 90) continue
     if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i)) continue
+    if (form.parts.some((p) => p.field === 'author' && p.value.some((v) => v.block === i))) continue
     const span = nameInside(layout, block)
     if (span !== null) return span
   }
@@ -88,7 +91,12 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
     text.split(/,| [–-] |\b(?:date|position)\b/iu)[0] ?? '',
     text.split(/\b(?:chief|head of|director|treasurer|monitoring|deputy|assistant|solicitor)\b/iu)[0] ?? '',
     text.split(/commissioner\b/iu).at(-1) ?? '',
+    // "Treasurer – Jane Doe", "Chief Executive (Jane Doe)", "Chief of Staff Jane Doe"
+    text.split(/\b(?:officer|executive|of staff|treasurer|solicitor)\b/iu).at(-1) ?? '',
+    /\((?<name>[^()]{5,45})\)$/u.exec(text)?.groups?.name ?? '',
+    text.split(/\p{Ll}{3,}\.\s/u).at(-1) ?? '',
     (text.split(/\bdate\b/iu)[0] ?? '').split(':').at(-1) ?? '',
+    text.split(/\s\d/u)[0] ?? '',
   ]
   for (const candidate of pieces) {
     const name = bareName(candidate.replace(/^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?)\s*:?/iu, ''))

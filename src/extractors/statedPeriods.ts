@@ -14,6 +14,10 @@ const TAKEN_UP = /\b(?:exercis|tak|us|trigger|activat|invok)\w*\s(?:up\s)?(?:\w+
 // what is moved from one year into another is spent in the other
 const MOVED = /\b(?:re-?profil|carr(?:y|ied)[ -]forward|mov|slip|re-?phas|defer)\w*\b[^.;]{0,90}\bfrom\s$/iu
 
+// "an increase of 4.8% on the 2019-20 level": what it is measured against
+const COMPARED =
+  /\b(?:increase|decrease|rise|reduction|compared|more|less|higher|lower)\b(?:[^.;]|\.\d){0,40}\b(?:on|with|than|over|to)\s(?:the\s)?$/iu
+
 /** The periods in some spans, without options to extend and the years that money is moved out of. */
 export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly Period[] {
   return spans.flatMap((span) => {
@@ -25,6 +29,7 @@ export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly 
         const before = layout.text.slice(Math.max(sentence.start, span.start), p.start)
         const behind = layout.text.slice(p.end, p.end + 14)
         if (TAKEN_UP.test(before)) return true
+        if (COMPARED.test(before) && p.kind === 'years') return false
         return !OPTION.test(before) && !/^\s*\(?(?:option|extension)/iu.test(behind)
       })
   })

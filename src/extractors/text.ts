@@ -70,9 +70,9 @@ function headingTitle(reading: Reading, reference: Finding<string> | null): Find
 
 function afterReference(text: string, reference: Finding<string>, block: Span): number {
   const span = reference.spans[0]
-  if (span === undefined || span.start < block.start || span.end > block.end) return 0
-  const behind = text.slice(span.end - block.start)
-  return span.end - block.start + (/^[\s–:-]*/u.exec(behind)?.[0].length ?? 0)
+  const isInside = span !== undefined && span.start >= block.start && span.end <= block.end
+  const length = isInside ? span.end - block.start : text.startsWith(reference.value) ? reference.value.length : 0
+  return length === 0 ? 0 : length + (/^[\s–:)-]*(?:title:\s*)?/iu.exec(text.slice(length))?.[0].length ?? 0)
 }
 
 /** The first part of the form that carries this field and has a value. */
@@ -88,9 +88,14 @@ export function findSummary(reading: Reading): Finding<string> | null {
     const block = layout.blocks[p.block]
     return block !== undefined && (block.cell === null || part.inTable) && !isOfSignature(reading, p)
   })
-  const value = pieces.map((p) => tidy(textOf(layout, p))).join('\n')
-  return value === '' ? null : { value, spans: pieces, method: 'summary-label', confidence: 0.93 }
+  const signed = pieces.findIndex((p) => STATEMENT.test(textOf(layout, p)))
+  const own = signed < 0 ? pieces : pieces.slice(0, signed)
+  const value = own.map((p) => tidy(textOf(layout, p))).join('\n')
+  return value === '' ? null : { value, spans: own, method: 'summary-label', confidence: 0.93 }
 }
+
+/** What is said above a signature: it ends a summary that runs on to it. */
+const STATEMENT = /^I (?:hereby )?(?:confirm|approve|agree|have considered|am satisfied)\b/u
 
 /** The signature and its date stand below a summary that is all the form says. */
 const isOfSignature = ({ form }: Reading, piece: Piece): boolean =>

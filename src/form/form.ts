@@ -44,6 +44,7 @@ export function readForm(layout: Layout, rules: readonly PartRule[]): Form {
 function hitsOf(layout: Layout, rules: readonly PartRule[]): ReadonlyMap<number, Hit> {
   const hits = new Map<number, Hit>()
   const approval = rules.find((rule) => rule.field === 'approval')
+  const recommendation = rules.find((rule) => rule.field === 'recommendation')
   let isAsked = false
   layout.blocks.forEach((block, i) => {
     const hit = hitOf(layout, block, i, rules)
@@ -54,10 +55,25 @@ function hitsOf(layout: Layout, rules: readonly PartRule[]): ReadonlyMap<number,
         hits.set(i, { ...hit, rule: approval })
       return
     }
+    if (field === 'background' && asks(layout, hit) && recommendation !== undefined) {
+      isAsked = true
+      hits.set(i, { ...hit, rule: recommendation })
+      return
+    }
     if (kind === 'zone') isAsked = field === 'recommendation' || (isAsked && field === 'reason')
     hits.set(i, hit)
   })
   return hits
+}
+
+/** "Proposal" over "That the PCC approves …" is what is asked, not its background. */
+function asks(layout: Layout, { block, label }: Hit): boolean {
+  const next = layout.blocks[block + 1]
+  return (
+    next !== undefined &&
+    /^proposals?$/iu.test(layout.text.slice(label.start, label.end)) &&
+    /^that the (?:\p{L}+ ){0,6}(?:pcc|pfcc|commissioner)\b/iu.test(layout.text.slice(next.start, next.end))
+  )
 }
 
 // "Cyfeirnod / Decision Number:", "Teitl / Title:": the same label in two languages

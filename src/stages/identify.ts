@@ -22,6 +22,9 @@ const FORCE = /^\s*(?:constabulary|police(?!,? (?:fire|and crime|& crime)))\b/iu
 const AFTER =
   /^\s*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|commissioner['’]s office|(?:o?p\.?f?cc)\b|combined authority)/iu
 
+// "Making Suffolk a safer place": the motto over a commissioner's forms
+const MOTTO = /^\s(?:a )?(?:safer?\b)/iu
+
 /**
  * Tells which body issued a document, by its pack or by the police area in its commissioner's title.
  *
@@ -118,7 +121,8 @@ function areaVotes(layout: Layout, rules: Rules, weigh: (at: number) => number):
       const end = match.index + match[0].length
       const before = layout.text.slice(Math.max(0, match.index - 70), match.index)
       const after = layout.text.slice(end, end + 70)
-      const isBody = COMMISSIONER.test(before.replace(/\s+$/u, '')) || AFTER.test(after)
+      const isMotto = /\b(?:making|keeping|for a safer)\s$/iu.test(before) && MOTTO.test(after)
+      const isBody = COMMISSIONER.test(before.replace(/\s+$/u, '')) || AFTER.test(after) || isMotto
       if (!isBody && !FORCE.test(after)) return []
       if (!isBody) return [{ slug: body, span: { start: match.index, end }, weight: 0.3 + 0.1 * weigh(match.index) }]
       return [{ slug: body, span: { start: match.index, end }, weight: 1.5 * weigh(match.index) }]

@@ -262,3 +262,70 @@ test.each([
   const rest = `${body}\n**Recommendation:**\nTo buy shelters.\n**${office}**\n${STATEMENT}\nSignature: Date: 6 May 2021`
   expect(approvalOf(rest).role).toBe(expected)
 })
+
+test.each([
+  [
+    'a name and date in a row below the office and its statement',
+    `**Chief Finance Officer**
+I confirm that the financial implications are correct.
+| Ann Lee | Date: 4/5/21 |
+**Police and Crime Commissioner for Kent**
+I approve the recommendations in this report.
+| Jane Doe | Date: 6/5/21 |`,
+  ],
+  [
+    'an office that opens its own statement',
+    `**Chief Executive:** I have been consulted and confirm that advice has been taken.
+| Signature: | Date: 04/05/2021 |
+Kent Police and Crime Commissioner: I approve the recommendations above.
+| Signature: | Date: 06/05/2021 |`,
+  ],
+  [
+    'the office of the commissioner above its officers',
+    `| **OFFICE OF THE POLICE AND CRIME COMMISSIONER:** **Chief Finance Officer** Ann Lee | Date: 4/5/21 |
+| **POLICE AND CRIME COMMISSIONER:** The above request has my approval. Jane Doe | Date: 6/5/21 |`,
+  ],
+  [
+    'a name and date in the cell beside the office',
+    `| Monitoring Officer I have been consulted on this request. | Ann Lee 4/5/21 |
+| Police & Crime Commissioner for Kent The recommendations are APPROVED. | Jane Doe 6/5/21 |`,
+  ],
+  [
+    'a column of signatures that are left empty',
+    `| Officer | Signature | Date |
+| Treasurer – Tom Fox | | 3/5/21 |
+| Chief Executive – Ann Lee | | 4/5/21 |
+**Decision of the Police and Crime Commissioner**
+${STATEMENT}
+Date: 6/5/21
+Jane Doe`,
+  ],
+])('each date is told apart by %s', (_, rest) => {
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: '2021-05-04' })
+})
+
+test.each([
+  [
+    'headed "Consulted"',
+    `| Consulted | Name | Date |
+| Chief Executive | Ann Lee | 4/5/21 |`,
+  ],
+  [
+    'with a column "Date consulted"',
+    `| Name | Office | Date consulted |
+| Ann Lee | Chief Executive | 4/5/21 |`,
+  ],
+])('dates of a table %s are no signatures', (_, table) => {
+  const rest = `${table}\n**Approval**\n${STATEMENT}\nSigned …………… Date 6/5/21\nJane Doe`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: null })
+})
+
+test('an officer’s date is never taken for the decision’s', () => {
+  const rest = `**Chief Finance Officer**\nI confirm that the cost is correct.\n| Ann Lee | Date: 4/5/21 |`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: null, advisedOn: '2021-05-04' })
+})
+
+test('a date alone below a name and its office is the signature’s, the report’s date never', () => {
+  const rest = `Jane Doe\nPolice, Fire and Crime Commissioner\n06/05/2021\n---\nDate of report: 1 May 2021`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06' })
+})

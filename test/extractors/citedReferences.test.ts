@@ -58,3 +58,10 @@ test.each(rules.packs.flatMap((pack) => pack.lookalikes.map((text) => [text, pac
     expect(found.filter(({ issuer }) => issuer === slug)).toStrictEqual([])
   },
 )
+
+test.each([
+  ['decision DMPCD 2014 – 04 was taken', ['DMPCD 2014 04']],
+  ['under DMPCD201474 and since', ['DMPCD 2014 74']],
+])('a year and its number stand in "%s"', (text, references) => {
+  expect(cited(text, 'mopac')).toStrictEqual(references)
+})

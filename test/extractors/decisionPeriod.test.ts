@@ -137,3 +137,23 @@ test.each([
 ])('no time is told by %s', (_, parts) => {
   expect(periodOf(form(parts))).toStrictEqual([null, null])
 })
+
+test.each([
+  [
+    'the level that an increase is measured by',
+    { items: ['Approve a budget of £9m for 2020-21, an increase of £10 (4.8%) on the 2019-20 level.'] },
+    ['2020-04-01', '2021-03-31'],
+  ],
+  [
+    'what the summary allocates',
+    { summary: 'To allocate 2024/25 funding to workshops.' },
+    ['2024-04-01', '2025-03-31'],
+  ],
+  [
+    'the term of a framework',
+    { report: 'The framework will be for a period of three years from 1 December 2015 to 30 November 2018.' },
+    ['2015-12-01', '2018-11-30'],
+  ],
+])('%s', (_, parts, period) => {
+  expect(periodOf(form(parts))).toStrictEqual(period)
+})

@@ -63,3 +63,30 @@ test.each([
 ])('%s pays for nothing', (_, sentence) => {
   expect(fundsOf(`**Financial comments**\n${sentence}`)).toStrictEqual([])
 })
+
+test('two pots that pay together are both named', () => {
+  const line = 'The cost will be met from the Home Office grant (£8,000) and the Roads budget (£4,000).'
+  expect(fundsOf(`**Financial Implications/Value for money**\n${line}`)).toStrictEqual([
+    'Home Office grant',
+    'Roads budget',
+  ])
+})
+
+test('a table titled "Funding" names the pots and their shares', () => {
+  const table = '| | £000 |\n| Capital receipts | 740 |\n| Borrowing | 450 |\n| Total | 1,190 |'
+  expect(fundsOf(`**Financial comments**\nTable 2 – Funding\n${table}`)).toStrictEqual([
+    'Capital receipts',
+    'Borrowing',
+  ])
+})
+
+test('a proposal that asks names what pays', () => {
+  const form = `**Police and Crime Commissioner for Kent**
+**PROPOSAL**
+That the PCC approve the release of £12,000 from the budget equalisation reserve.
+**SUPPORTING REPORT**
+Shelters keep people dry.`
+  const { fundingSources, recommendations } = findingsOf(form)
+  expect(fundingSources.map(({ value }) => value)).toStrictEqual(['budget equalisation reserve'])
+  expect(recommendations.map(({ value }) => value.action)).toStrictEqual(['approve'])
+})

@@ -57,3 +57,7 @@ test.each([
 ])('%s gives no issuer', (_, form) => {
   expect(issuerOf(form)).toStrictEqual([null, null])
 })
+
+test('a motto at the head names the area', () => {
+  expect(issuerOf('**Making Suffolk a safer place to live**\n**Summary:**\nA form.')[0]).toBe('suffolk-pcc')
+})

@@ -10,6 +10,7 @@ const publicationOf = (lines: string) => {
 test.each([
   ['Is the publication of this approval to be deferred? NO', false],
   ['Is the publication of this approval to be deferred? Yes', true],
+  ['Is the publication of this approval to be deferred? NO If yes, for what reason:', false],
   ['Is publication to be deferred: No', false],
   ['Is publication to be deferred?\nNo', false],
   ['| Is publication to be deferred? | Yes |', true],
@@ -54,4 +55,14 @@ test('a question answered "No" outweighs what is said elsewhere', () => {
   expect(publicationOf('Is there a Part 2 form – NO\nThe costs of last year are in a confidential annex.').part2).toBe(
     false,
   )
+})
+
+test.each([
+  [
+    'Such facts are put in the separate Part 2 form\nIs publication to be deferred? No\nIs there a Part 2 form? Yes',
+    true,
+  ],
+  ['Part 2 (exempt) report: No', false],
+])('another question’s answer is not part 2’s: %s', (lines, part2) => {
+  expect(publicationOf(lines).part2).toBe(part2)
 })

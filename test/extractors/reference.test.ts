@@ -22,6 +22,7 @@ test.each([
   ['Reference: 008 2018', '008 2018'],
   ['Log No: 2020/031', '2020/031'],
   ['Unique Reference: 2020/031', '2020/031'],
+  ['OPCC Unique Reference: OPCC.D.019.17', 'OPCC.D.019.17'],
   ['Cyfeirnod / Decision Number: 2020/004', '2020/004'],
   ['Cyfeirnod: 2020/004', '2020/004'],
   ['| Decision number | 12/2020 |', '12/2020'],
@@ -119,3 +120,18 @@ test.each(['**Decision Notice**', '**NOT PROTECTIVELY MARKED**', '**Background p
     expect(titleOf(`${KENT}\n${line}\n**Summary:**\nA form.`)).toBeNull()
   },
 )
+
+test.each([
+  ['REQUEST: For PCC Decision number: 31-2019', '31-2019'],
+  ['**Decision Record Number 31**', '31'],
+  ['**Police cadets 31**', null],
+])('a line of the head "%s" holds %s', (line, expected) => {
+  expect(referenceOf(`${KENT}\n${line}\nTitle: Night bus shelters\n**Summary:**\nA form.`)?.[0] ?? null).toBe(expected)
+})
+
+test('a title behind its number and "TITLE:" is the title alone', () => {
+  const reading = readingOf(
+    `${KENT}\n**REQUEST FOR DECISION - (018-2020) TITLE: Night bus shelters**\n**Summary:**\nA form.`,
+  )
+  expect(findTitle(reading, findReference(reading))?.value).toBe('Night bus shelters')
+})

@@ -1,0 +1,73 @@
+import type { Block, Layout, Span } from '../types.ts'
+import { lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { bareName, isPersonName } from './persons.ts'
+import type { Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import { isSignersLine, nameInside } from './signers.ts'
+
+const OTHER_DATE = /\b(?:report|meeting|request|consulted|received|submitted|published)\b/iu
+const CONSULTED = /^(?:officers? |people |those |persons )?consult/iu
+
+/** A date that is labelled as another thing's ("Date of report"), or stands in a table of who was consulted when. */
+export function isNoSignature({ layout, form }: Reading, index: number): boolean {
+  const label = form.parts.find((p) => p.field === 'headDate' && p.value.some((v) => v.block === index))?.label
+  if (label !== undefined && OTHER_DATE.test(textOf(layout, label))) return true
+  const table = layout.tables[layout.blocks[index]?.cell?.table ?? -1]
+  const heads = table?.rows[0]?.map((cell) => cell.text.trim()) ?? []
+  if (table === undefined || heads.some((head) => /\bsign/iu.test(head))) return false
+  const first = table.rows[0]?.flatMap((cell) => cell.blocks)[0] ?? 0
+  const above = layout.blocks[first - 1]
+  const isHeaded = above?.kind === 'heading' && CONSULTED.test(textOf(layout, above).trim())
+  return (
+    heads.some((head) => CONSULTED.test(head) || /\bconsulted$|^comments?$/iu.test(head)) ||
+    (isHeaded && heads.length > 1)
+  )
+}
+
+/** A cell under "Date" in a table with a column for signatures. */
+export function isSignedColumn(layout: Layout, { cell }: Block): boolean {
+  if (cell === null || cell.row === 0) return false
+  const heads = layout.tables[cell.table]?.rows[0] ?? []
+  const own = heads.find((head) => head.column === cell.column)
+  return /^date/iu.test(own?.text.trim() ?? '') && heads.some((head) => /^sign(?:ature|ed)/iu.test(head.text.trim()))
+}
+
+/** What stands around a date: `hasLabel` where "Date" stands before it. */
+export type DatePlace = { readonly index: number; readonly date: Span; readonly hasLabel: boolean }
+
+/**
+ * A date beside a name in type below the office that signs: "Chief Executive", "I confirm …", "Jane Doe  Date: 4/5/21".
+ *
+ * Also one that stands alone below a name and its office, or above the line for the signature.
+ */
+export function isDatedName(reading: Reading, place: DatePlace): boolean {
+  const { layout } = reading
+  const block = layout.blocks[place.index]
+  if (block === undefined) return false
+  const rest = `${layout.text.slice(block.start, place.date.start)}${layout.text.slice(place.date.end, block.end)}`
+  if (block.cell === null) {
+    const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
+    return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
+  }
+  if (reading.form.zones[place.index] === 'declaration') return false
+  const row = rowOf(layout, block)
+  const own = bareName(rest)
+  const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)
+  if (!isNamed && !isPersonName(own)) return false
+  return row.some((b) => officeIn(reading, textOf(layout, b)) !== null) || isUnderOffice(reading, row[0] ?? block)
+}
+
+/** A statement may stand between an office and the row that it signs. */
+function isUnderOffice(reading: Reading, first: Block): boolean {
+  const { layout } = reading
+  const at = layout.blocks.indexOf(first)
+  const above = layout.blocks.slice(Math.max(0, at - 3), at).filter((b) => b.cell === null && !b.furniture)
+  return above.some((b) => lineOffice(reading, b) !== null || openingOffice(reading, b) !== null)
+}
+
+/** "I am satisfied …", "Date 14 May 2018", "Signature". */
+function isOverSignature({ layout }: Reading, index: number): boolean {
+  const [above, below] = [layout.blocks[index - 1], layout.blocks[index + 1]]
+  if (above === undefined || below === undefined) return false
+  return /^I\s/u.test(textOf(layout, above)) && /^sign(?:ature|ed)\W*$/iu.test(textOf(layout, below))
+}

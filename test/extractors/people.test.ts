@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { isPersonName } from '../../src/extractors/persons.ts'
+import { findingsOf } from './formText.ts'
+
+const peopleOf = (rest: string) =>
+  findingsOf(`**Police and Crime Commissioner for Kent**
+Title: Night bus shelters
+**Recommendation:**
+To buy shelters.
+${rest}`).people.map(({ value }) => [value.name, value.role])
+
+test.each([
+  [
+    '| Officer | Comment | Date |\n| Chief Finance Officer (Ann Lee) | None | 4 May 2021 |',
+    'Ann Lee',
+    'Chief Finance Officer',
+  ],
+  ['| Consulted | Name | Date |\n| Chief Executive | Ann Lee | 4 May 2021 |', 'Ann Lee', 'Chief Executive'],
+  ['| Officer | Signature | Date |\n| Treasurer – Ann Lee | | 4 May 2021 |', 'Ann Lee', 'Treasurer'],
+])('a row names its officer: %s', (table, name, role) => {
+  expect(peopleOf(table)).toStrictEqual([[name, role]])
+})
+
+test.each([
+  ['P.Roe', true],
+  ['J. R. Hartley', true],
+  ['Supported. Jane Doe', false],
+  ['Governance Boards', false],
+])('is "%s" a name: %s', (text, expected) => {
+  expect(isPersonName(text)).toBe(expected)
+})
