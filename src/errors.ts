@@ -14,6 +14,8 @@ export const failureCode = z.enum([
   'unreadable-page',
   'too-large',
   'timed-out',
+  'stalled',
+  'out-of-memory',
   'worker-died',
   'internal-error',
 ])

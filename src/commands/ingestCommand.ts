@@ -10,24 +10,21 @@ import { createProgress } from '../run/progress.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import { exitCodes } from './exitCodes.ts'
 import { ledgerLines } from './ledgerLines.ts'
+import { type LimitOptions, limitsOf } from './limitOptions.ts'
 import { oneLine } from './printable.ts'
 import type { Terminal } from './terminal.ts'
 import { untilInterrupted } from './untilInterrupted.ts'
 
 /** The options of `ingest`; `pipelineFolder` is where the rules are; without a file of `organisations`, the one beside `db`. */
-export type IngestCommand = {
+export type IngestCommand = LimitOptions & {
   readonly db: string
   readonly workers: number
-  readonly timeout: number
   readonly strict: boolean
   readonly ocr: OcrMode
   readonly ocrEngine: EngineChoice
   readonly organisations: string | null
   readonly pipelineFolder: string
 }
-
-// The largest decision published so far takes a tenth of this: what needs more is a PDF that expands without end.
-const MEMORY_LIMIT_MEGABYTES = 2048
 
 /** Takes PDFs into the database, tells how far it is and prints the ledger. Returns the exit code. */
 export async function ingestCommand(
@@ -43,14 +40,13 @@ export async function ingestCommand(
 }
 
 async function runIngest(paths: readonly string[], options: IngestCommand, terminal: Terminal): Promise<Ledger> {
-  const { db, workers, timeout, pipelineFolder, ocr } = options
+  const { db, workers, pipelineFolder, ocr } = options
   const rules = loadRules(pipelineFolder)
   const catalogue = loadCatalogue(pipelineFolder, options.organisations ?? decisionsBeside(db))
   const engine = await chooseEngine(options.ocrEngine)
-  const { pageSeconds } = rules.settings.recognition
+  const limits = limitsOf(options, rules.settings)
   const pools: Pool[] = []
   const createWatched = (size: number, ready: number) => {
-    const limits = { timeoutSeconds: timeout, pageSeconds, memoryLimitMegabytes: MEMORY_LIMIT_MEGABYTES }
     const pool = createPool({ size, ready, ...limits })
     pools.push(pool)
     return pool
@@ -58,7 +54,7 @@ async function runIngest(paths: readonly string[], options: IngestCommand, termi
   const closeAll = () => Promise.all(pools.map((pool) => pool.close()))
   return untilInterrupted({ say: terminal.say, giveUp: closeAll }, (interrupted) =>
     ingest(
-      { paths, databaseFile: db, pipelineFolder, workers, timeoutSeconds: timeout, pageSeconds, mode: ocr },
+      { paths, databaseFile: db, pipelineFolder, workers, ...limits, mode: ocr },
       {
         knowledge: knowledgeOf(
           rules.hash,

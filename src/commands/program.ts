@@ -8,6 +8,7 @@ import { type EvaluateCommand, evaluateCommand, evaluationRows } from './evaluat
 import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
+import { addLimits } from './limitOptions.ts'
 import { type Add, databaseOption, engineOption, example, type Finish, ownPipelineFolder } from './options.ts'
 import { addOrganisations, organisationsOption } from './organisationsProgram.ts'
 import { addBodies, addPack } from './packProgram.ts'
@@ -80,13 +81,11 @@ Exit codes:
   130  stopped by Ctrl-C: the same command goes on`
 
 const addIngest: Add = (program, terminal, finish) => {
-  program
-    .command('ingest')
+  addLimits(program.command('ingest'))
     .argument('<path...>', 'PDF files, folders (all *.pdf below them) or globs in quotes')
     .description('Take PDFs into the database; what is in it already is left as it is.')
     .addOption(databaseOption())
     .option('--workers <n>', 'how many processes read PDFs', positiveInteger, os.availableParallelism())
-    .option('--timeout <seconds>', 'how long one PDF may take', positiveInteger, 120)
     .addOption(
       new Option('--ocr <when>', 'recognise pages without a sound text layer, all pages, or none')
         .choices(ocrModes)

@@ -79,7 +79,15 @@ function isSettled({ path, hash }: Hashed, seen: Set<string>, intake: Intake): b
 
 /** What hung or died may have lacked time or memory that it has now, a bug may be gone; other failures stay the same. */
 function isWorthAnotherTry({ failureCode }: KnownDocument): boolean {
-  const transient = ['timed-out', 'worker-died', 'internal-error', 'recogniser-failed', 'unreadable-page']
+  const transient = [
+    'timed-out',
+    'stalled',
+    'out-of-memory',
+    'worker-died',
+    'internal-error',
+    'recogniser-failed',
+    'unreadable-page',
+  ]
   return failureCode !== null && transient.includes(failureCode)
 }
 

@@ -17,7 +17,7 @@ type Trial = {
 /** Runs `use` with a pool of fake workers and ways to make tasks for it; the pool is closed afterwards. */
 async function withTrialPool(changes: Partial<PoolOptions>, use: (trial: Trial) => Promise<void>): Promise<void> {
   await withFolder(async (folder) => {
-    const limits = { timeoutSeconds: 30, pageSeconds: 30, memoryLimitMegabytes: 4000 }
+    const limits = { timeoutSeconds: 30, pageSeconds: 30, stallSeconds: 30, memoryLimitMegabytes: 4000 }
     const workerFile = new URL('./fakeWorker.ts', import.meta.url)
     const pool = createPool({ size: 1, ready: 1, ...limits, workerFile, ...changes })
     const jobOf = (file: string, text: string) => {
