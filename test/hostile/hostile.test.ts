@@ -1,0 +1,91 @@
+import fs from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test, vi } from 'vitest'
+import { withDatabase } from '../../src/store/database.ts'
+import { lastRun } from '../../src/store/runs.ts'
+import { withFolder } from '../store/databases.ts'
+import { type BatchRun, ingested, writeCases } from './batch.ts'
+import { type Case, digital, endless, type Place, pictures } from './cases.ts'
+
+/** Of the two processes together with this one and what they share. */
+const memoryOf = (limit: number): number => 2 * limit + 600
+
+const rightly = (cases: readonly Case[], { ended }: BatchRun) =>
+  cases.map(({ name, ends }) => {
+    const [own] = ended.filter(({ file }) => file === `${name}.pdf`)
+    return { name, isRight: ends.some((end) => end === own?.ending), ending: own?.ending, message: own?.message }
+  })
+
+const allRight = (cases: readonly Case[]) => cases.map(({ name }) => expect.objectContaining({ name, isRight: true }))
+
+/** Every document of the run is in its ledger once, as it is in the database. */
+async function expectLedger(db: string, { ended }: BatchRun): Promise<void> {
+  const run = await withDatabase(db, (database) => lastRun(database))
+  const { found = 0, loaded = 0, review = 0, failed = 0 } = run ?? {}
+  const read = ended.filter(({ ending }) => ending === 'read').length
+  expect({ found, read: loaded + review, failed }).toEqual({ found: ended.length, read, failed: ended.length - read })
+}
+
+/** A server that counts who asks it, and a file that is not there. */
+async function withPlace(use: (place: Place, asked: () => number) => Promise<void>): Promise<void> {
+  let asked = 0
+  const server = http.createServer((_, response) => {
+    asked += 1
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    const { port } = server.address() as AddressInfo // a server that listens on a port has an address with one
+    await use({ url: `http://127.0.0.1:${port}/asked`, file: `/tmp/hostile-${process.pid}` }, () => asked)
+  } finally {
+    server.close()
+  }
+}
+
+test('each hostile PDF ends as it should, within its memory, and none reaches out', { timeout: 240_000 }, async () => {
+  await withFolder((folder) =>
+    withPlace(async (place, asked) => {
+      const [input, db, log] = ['in', 'decisions.db', 'tripwire.log'].map((name) => path.join(folder, name)) as [
+        string,
+        string,
+        string,
+      ]
+      writeCases(digital, input, place)
+      vi.stubEnv('NODE_OPTIONS', `--import ${pathToFileURL(path.join(import.meta.dirname, 'tripwire.mjs'))}`)
+      vi.stubEnv('TRIPWIRE_LOG', log)
+      const limits = ['--memory', '700', '--stall', '45', '--timeout', '60', '--ocr', 'never']
+      const run = await ingested(input, db, ...limits).finally(() => vi.unstubAllEnvs())
+      expect(rightly(digital, run)).toEqual(allRight(digital))
+      await expectLedger(db, run)
+      expect(run.peakMegabytes).toBeLessThan(memoryOf(700))
+      expect(asked()).toBe(0)
+      expect(fs.existsSync(place.file)).toBe(false)
+      expect([...new Set(fs.readFileSync(log, 'utf8').trim().split('\n'))]).toEqual(['begun'])
+    }),
+  )
+})
+
+test('pictures beyond all measure are told as too large, and the run goes on', { timeout: 120_000 }, async () => {
+  await withFolder(async (folder) => {
+    const [input, db] = [path.join(folder, 'in'), path.join(folder, 'decisions.db')]
+    writeCases(pictures, input, { url: 'http://127.0.0.1:9', file: 'none' })
+    const run = await ingested(input, db, '--ocr-engine', 'tesseract.js')
+    expect(rightly(pictures, run)).toEqual(allRight(pictures))
+    await expectLedger(db, run)
+    expect(run.peakMegabytes).toBeLessThan(memoryOf(2048))
+  })
+})
+
+test('what would go on for ever is stopped at its limit, and told apart', { timeout: 120_000 }, async () => {
+  await withFolder(async (folder) => {
+    const [input, db] = [path.join(folder, 'in'), path.join(folder, 'decisions.db')]
+    writeCases(endless, input, { url: 'http://127.0.0.1:9', file: 'none' })
+    const run = await ingested(input, db, '--stall', '4', '--timeout', '10', '--ocr', 'never')
+    expect(rightly(endless, run)).toEqual(allRight(endless))
+    await expectLedger(db, run)
+    expect(run.seconds).toBeLessThan(40)
+  })
+})
