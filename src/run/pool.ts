@@ -2,7 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
-import { limitMemory, residentMegabytes } from './processMemory.ts'
+import { limitMemory, peakMegabytes, residentMegabytes } from './processMemory.ts'
 import type { WorkerTask } from './worker.ts'
 
 /**
@@ -145,7 +145,9 @@ async function runWatched(tinypool: Tinypool, task: WorkerTask, options: PoolOpt
   }, WATCH_MILLISECONDS)
   try {
     const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: heed } })
-    return { answer: { kind: 'answered', value }, pid: watched.pid }
+    // What was refused memory may have gone on without: pdf.js takes contents that it cannot unpack for an empty page.
+    const answer = tooMuchMemory(watched.pid, options) ?? { kind: 'answered', value }
+    return { answer, pid: watched.pid }
   } catch (error) {
     return { answer: reason ?? answerOf(error), pid: watched.pid }
   } finally {
@@ -166,7 +168,12 @@ function excess({ pid, deadline, sign }: Watch, options: PoolOptions): Answer | 
   if (now > deadline) return { kind: 'timed-out' }
   if (now > sign + 1000 * options.stallSeconds)
     return { kind: 'stalled', reason: `No page or step of it was done for ${options.stallSeconds} seconds` }
-  if (pid === null || residentMegabytes(pid) <= options.memoryLimitMegabytes) return null
+  return tooMuchMemory(pid, options)
+}
+
+/** Did the process go beyond its limit, be it for a moment between two looks? */
+function tooMuchMemory(pid: number | null, options: PoolOptions): Answer | null {
+  if (peakMegabytes(pid) <= options.memoryLimitMegabytes) return null
   return { kind: 'out-of-memory', reason: `It took more than ${options.memoryLimitMegabytes} MB of memory` }
 }
 

@@ -3,9 +3,18 @@ import fs from 'node:fs'
 
 /** Memory that a process really holds, in megabytes; 0 where the system has no /proc, or the process is gone. */
 export function residentMegabytes(pid: number | null): number {
+  return megabytesOf(pid, /^VmRSS:\s+(\d+) kB$/mu)
+}
+
+/** The most that it ever held, of which the system takes note at every moment; 0 likewise. */
+export function peakMegabytes(pid: number | null): number {
+  return megabytesOf(pid, /^VmHWM:\s+(\d+) kB$/mu)
+}
+
+function megabytesOf(pid: number | null, entry: RegExp): number {
   if (pid === null) return 0
   try {
-    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/mu.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    const [, kilobytes = '0'] = entry.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Number(kilobytes) / 1024
   } catch {
     return 0

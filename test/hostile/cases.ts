@@ -38,7 +38,7 @@ export const digital: readonly Case[] = [
   hostile('operators of 1 GB by Flate twice', nestedFlateOfOperators, 'out-of-memory', 'too-large'),
   hostile('contents of 3 GB by LZW', lzw, 'out-of-memory'),
   hostile('a map of all characters there could be', endlessCharacterMap, 'out-of-memory'),
-  hostile('drawings in drawings', formsInForms, 'too-large'),
+  hostile('drawings in drawings', formsInForms, 'too-large', 'out-of-memory'),
   hostile('a million pages', structures.millionPages, 'too-large'),
   hostile('a million pages said to be three', structures.millionPagesDenied, 'no-text'),
   hostile('a page of 200 inches', structures.hugePage, 'read'),

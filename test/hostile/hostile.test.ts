@@ -6,9 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { expect, test, vi } from 'vitest'
 import { withDatabase } from '../../src/store/database.ts'
 import { lastRun } from '../../src/store/runs.ts'
+import { tell, tellOn } from '../commands/fakeTerminal.ts'
 import { withFolder } from '../store/databases.ts'
 import { type BatchRun, ingested, writeCases } from './batch.ts'
 import { type Case, digital, endless, type Place, pictures } from './cases.ts'
+import { packedDecision } from './rawPdf.ts'
+import { formulas, markup, terminalEscapes } from './texts.ts'
 
 /** Of the two processes together with this one and what they share. */
 const memoryOf = (limit: number): number => 2 * limit + 600
@@ -87,5 +90,86 @@ test('what would go on for ever is stopped at its limit, and told apart', { time
     expect(rightly(endless, run)).toEqual(allRight(endless))
     await expectLedger(db, run)
     expect(run.seconds).toBeLessThan(40)
+  })
+})
+
+/** How a PDF with one changed byte may end: never as a bug of ours. */
+const DAMAGED = ['read', 'damaged-pdf', 'not-a-pdf', 'encrypted-pdf', 'no-pages', 'no-text', 'needs-ocr', 'too-large']
+const FLIPS = 500
+
+test('a byte changed at each of five hundred places never hangs or fails as a bug', { timeout: 120_000 }, async () => {
+  await withFolder(async (folder) => {
+    const [input, db] = [path.join(folder, 'in'), path.join(folder, 'decisions.db')]
+    fs.mkdirSync(input)
+    const whole = packedDecision()
+    for (let flip = 0; flip < FLIPS; flip += 1) {
+      const bytes = Buffer.from(whole)
+      const at = Math.floor((flip * whole.length) / FLIPS)
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (flip % 8))
+      fs.writeFileSync(path.join(input, `${flip}.pdf`), bytes)
+    }
+    const run = await ingested(input, db, '--ocr', 'never')
+    expect(run.ended).toHaveLength(FLIPS)
+    expect(run.ended.filter(({ ending }) => !DAMAGED.includes(ending))).toEqual([])
+    await expectLedger(db, run)
+  })
+})
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these must not reach a terminal
+const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+
+test('names and titles that a terminal would obey are printed without harm by every command', async () => {
+  await withFolder(async (folder) => {
+    const [input, db] = [path.join(folder, 'in'), path.join(folder, 'decisions.db')]
+    fs.mkdirSync(input)
+    fs.writeFileSync(path.join(input, 'a\u001b[31m\u009b2J\u202e\u0007.pdf'), terminalEscapes())
+    fs.writeFileSync(path.join(input, 'b\u001b]0;owned\u0007\r.pdf'), 'no PDF')
+    const told = [await tellOn({ isTerminal: true }, 'ingest', input, '--db', db, '--workers', '1', '--ocr', 'never')]
+    for (const command of [
+      ['status'],
+      ['show', '041/2021'],
+      ['search', 'lamps'],
+      ['export'],
+      ['export', '--format', 'json'],
+      ['export', '--format', 'csv'],
+      ['query', 'SELECT file, title, failure_message FROM documents LEFT JOIN decisions ON document_id = documents.id'],
+    ])
+      told.push(await tellOn({ isTerminal: true }, ...command, '--db', db))
+    expect(told.map(({ out, err }) => HARMFUL.exec(out + err)?.[0] ?? null)).toEqual(told.map(() => null))
+    const [, , show, search, lines] = told
+    expect(show?.out).toMatch(/Lamps for the yard/u)
+    expect(search?.out).toMatch(/Lamps for the yard/u)
+    // Escaped, not taken out: whoever parses it has the name as it is.
+    expect(JSON.parse(lines?.out.split('\n')[0] ?? '').file).toBe('a\u001b[31m\u009b2J\u202e\u0007.pdf')
+  })
+})
+
+/** The cells of a CSV, without the quotes around them. */
+const cellsOf = (csv: string): readonly string[] =>
+  [...csv.matchAll(/(?<=^|,)(?:"(?<quoted>(?:[^"]|"")*)"|(?<bare>[^",\n]*))(?=,|$)/gmu)].map(
+    ({ groups }) => groups?.quoted?.replaceAll('""', '"') ?? groups?.bare ?? '',
+  )
+
+test('a title and a name that a spreadsheet would compute are text in a CSV, and markup stays what it is', async () => {
+  await withFolder(async (folder) => {
+    const [input, db] = [path.join(folder, 'in'), path.join(folder, 'decisions.db')]
+    fs.mkdirSync(input)
+    fs.writeFileSync(path.join(input, '=1+1.pdf'), formulas())
+    fs.writeFileSync(path.join(input, 'markup.pdf'), markup())
+    await tell('ingest', input, '--db', db, '--workers', '1', '--ocr', 'never')
+    const { out } = await tell('export', '--format', 'csv', '--db', db)
+    const cells = cellsOf(out)
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([])
+    expect(cells).toContain("'=1+1.pdf")
+    expect(cells.filter((cell) => cell.startsWith("'=HYPERLINK("))).not.toEqual([])
+    const { out: found } = await tell(
+      'query',
+      'SELECT title FROM decisions ORDER BY title',
+      '--format',
+      'csv',
+      '--db',
+      db,
+    )
+    expect(found).toContain('<script>alert(1)</script>')
   })
 })

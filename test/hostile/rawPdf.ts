@@ -122,3 +122,6 @@ export function lzwZeros(rounds: number): Buffer {
   put(0, 8)
   return Buffer.from(bytes)
 }
+
+/** A decision whose contents are compressed. */
+export const packedDecision = (): Buffer => onePage({ contents: packed(lines(DECISION)) })
