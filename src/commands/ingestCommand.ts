@@ -1,5 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { decisionsBeside, loadCatalogue } from '../organisations/decisionsFile.ts'
+import { PATTERN_MILLISECONDS, refuseEndless } from '../packs/soundPatterns.ts'
+import { timedHangs } from '../packs/timedMatches.ts'
 import { chooseEngine, type EngineChoice } from '../recognition/chosenEngine.ts'
 import { loadRules } from '../rules.ts'
 import { ingest } from '../run/ingest.ts'
@@ -42,6 +44,7 @@ export async function ingestCommand(
 async function runIngest(paths: readonly string[], options: IngestCommand, terminal: Terminal): Promise<Ledger> {
   const { db, workers, pipelineFolder, ocr } = options
   const rules = loadRules(pipelineFolder)
+  refuseEndless(rules, timedHangs(PATTERN_MILLISECONDS))
   const catalogue = loadCatalogue(pipelineFolder, options.organisations ?? decisionsBeside(db))
   const engine = await chooseEngine(options.ocrEngine)
   const limits = limitsOf(options, rules.settings)

@@ -74,7 +74,7 @@ export function createPool(options: PoolOptions): Pool {
   const runIn = async (task: WorkerTask, isFresh: boolean): Promise<Answer> => {
     const place = await take(isFresh)
     busy.add(place)
-    const { answer, pid } = await runWatched(place.tinypool, task, options)
+    const { answer, pid } = await runWatched(place, task, options)
     busy.delete(place)
     const isWhole = answer.kind === 'answered' || answer.kind === 'threw'
     const isSpent = !isWhole || residentMegabytes(pid) > GROWN_MEGABYTES
@@ -125,7 +125,7 @@ function workerEnvironment(): Record<string, string> {
 type Watch = { pid: number | null; deadline: number; sign: number }
 type Watched = { readonly answer: Answer; readonly pid: number | null }
 
-async function runWatched(tinypool: Tinypool, task: WorkerTask, options: PoolOptions): Promise<Watched> {
+async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options: PoolOptions): Promise<Watched> {
   const stop = new AbortController()
   const seconds = task.kind === 'page' ? options.pageSeconds : options.timeoutSeconds
   let reason: Answer | null = null
@@ -137,7 +137,7 @@ async function runWatched(tinypool: Tinypool, task: WorkerTask, options: PoolOpt
     if (watched.pid !== null) return
     watched.pid = pidOf(message)
     watched.deadline = now + 1000 * seconds
-    if (watched.pid !== null) limitMemory(watched.pid, options.memoryLimitMegabytes)
+    if (watched.pid !== null && !isUsed) limitMemory(watched.pid, options.memoryLimitMegabytes)
   }
   const watch = setInterval(() => {
     reason = excess(watched, options)

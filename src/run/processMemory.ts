@@ -21,21 +21,21 @@ function megabytesOf(pid: number | null, entry: RegExp): number {
   }
 }
 
-/**
- * What Node and its recogniser reserve without filling it: with a hard limit of 400 MB Node does not start, 573 MB are
- * taken by one that does nothing.
- */
+/** What libraries may still reserve without filling it, once a process has begun its work. */
 const RESERVED_MEGABYTES = 1024
 
 /**
- * Has the operating system itself refuse a process more memory than twice the limit, for what grows faster than it can
- * be watched. By RLIMIT_DATA: RLIMIT_AS counts the gigabytes that WebAssembly only reserves.
+ * Has the operating system itself refuse a process memory far beyond its limit, for what grows faster than it can be
+ * watched. By RLIMIT_DATA: RLIMIT_AS counts the gigabytes that WebAssembly only reserves.
  *
+ * Three times the limit on top of what it has: pdf.js takes contents for empty whose memory is refused, so that must not
+ * happen to a process that is still within its limit. A buffer that doubles asks for twice what it holds already.
  * On Linux with `prlimit` (util-linux); elsewhere nothing is set, and the limit is kept by watching alone.
  * Source: https://man7.org/linux/man-pages/man2/getrlimit.2.html
  */
 export function limitMemory(pid: number, limitMegabytes: number): void {
-  if (process.platform !== 'linux') return
-  const bytes = (2 * limitMegabytes + RESERVED_MEGABYTES) * 1024 * 1024
+  const reserved = megabytesOf(pid, /^VmData:\s+(\d+) kB$/mu)
+  if (process.platform !== 'linux' || reserved === 0) return
+  const bytes = Math.ceil(reserved + 3 * limitMegabytes + RESERVED_MEGABYTES) * 1024 * 1024
   execFile('prlimit', ['--pid', String(pid), `--data=${bytes}`], () => {}) // without it, the watch goes on alone
 }
