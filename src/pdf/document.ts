@@ -2,7 +2,7 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs
 import { AnnotationType, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
 import type { Box, Link, Page } from '../types.ts'
-import { MOST_GLYPHS, MOST_PAGES } from './caps.ts'
+import { MOST_GLYPHS, MOST_PAGES, MOST_WORDS } from './caps.ts'
 import { drawingOf, type Font } from './glyphs.ts'
 import { NO_IMAGES, withPdf } from './opening.ts'
 import { wordOfDot, wordsOf } from './words.ts'
@@ -32,9 +32,13 @@ async function readPages(
   pageDone: () => void,
 ): Promise<readonly Page[]> {
   const pages: Page[] = []
+  let words = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    pages.push(await readPage(page, number, links.get(number) ?? []))
+    const done = await readPage(page, number, links.get(number) ?? [])
+    pages.push(done)
+    words += done.words.length
+    if (words > MOST_WORDS) throw tooManyWords(number)
     page.cleanup()
     pageDone()
   }
@@ -135,6 +139,13 @@ function placeLink({ url, rect }: RawLink, viewport: PageViewport): Link {
   const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]
   return { box, url }
 }
+
+const tooManyWords = (page: number): DocumentError =>
+  new DocumentError('too-large', {
+    stage: 'read',
+    page,
+    message: `The PDF has more than ${MOST_WORDS} words up to page ${page}. Split it and ingest the parts.`,
+  })
 
 const noPages = (): DocumentError =>
   new DocumentError('no-pages', {

@@ -60,6 +60,7 @@ export const digital: readonly Case[] = [
   hostile('thousands of objects', crowds.manyObjects, 'read'),
   hostile('thousands of ruled lines', crowds.manyRules, 'read'),
   hostile('thousands of words', crowds.manyWords, 'read'),
+  hostile('millions of words', crowds.millionsOfWords, 'too-large', 'out-of-memory'),
   hostile('thousands of links', crowds.manyLinks, 'out-of-memory', 'read'),
   hostile('a word of 10 MB', crowds.longWord, 'too-large', 'out-of-memory'),
   hostile('a word of half a megabyte', crowds.longestWord, 'read'),

@@ -75,7 +75,7 @@ export const manyLinks = (): Buffer =>
     more: ['<< /Type /Annot /Subtype /Link /Rect [0 0 99 99] /A << /S /URI /URI (https://example.org/) >> >>'],
   })
 
-/** Two thousand pages, each with the same hundred thousand letters. */
+/** Two thousand pages, each with the same fifty thousand lines drawn. */
 export function slowPages(): Buffer {
   const kids = Array.from({ length: 2000 }, (_, i) => `${i + 5} 0 R`).join(' ')
   const page =
@@ -83,8 +83,22 @@ export function slowPages(): Buffer {
   return rawPdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count 2000 >>`,
-    packed(times(1000, (i) => `BT /F 1 Tf 1 0 0 1 9 ${800 - i * 0.7} Tm (${'abcd '.repeat(20)}) Tj ET`)),
+    packed(times(50_000, (i) => `9 ${i % 800} m 99 ${i % 800} l S`)),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...Array.from({ length: 2000 }, () => page),
+  ])
+}
+
+/** Thirty pages, each with the same hundred thousand words. */
+export function millionsOfWords(): Buffer {
+  const kids = Array.from({ length: 30 }, (_, i) => `${i + 5} 0 R`).join(' ')
+  const page =
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> >>'
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count 30 >>`,
+    packed(times(1000, (i) => `BT /F 1 Tf 1 0 0 1 9 ${800 - i * 0.7} Tm (${'ab '.repeat(100)}) Tj ET`)),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...Array.from({ length: 30 }, () => page),
   ])
 }
