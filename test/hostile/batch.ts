@@ -7,7 +7,7 @@ import { type Told, tell } from '../commands/fakeTerminal.ts'
 import type { Case, Place } from './cases.ts'
 
 /** What became of a document: `read`, or the code of its failure. */
-export type Ended = { readonly file: string; readonly ending: string; readonly message: string | null }
+type Ended = { readonly file: string; readonly ending: string; readonly message: string | null }
 
 /** A run over hostile PDFs: what the command told, what became of each, its time, and the most memory it held. */
 export type BatchRun = {

@@ -15,7 +15,7 @@ import * as structures from './structures.ts'
 import { fontMatrices, formulas, markup, terminalEscapes } from './texts.ts'
 
 /** How a hostile PDF may end: `read` is loaded or in review, else the code of its failure. */
-export type Ending = 'read' | FailureCode
+type Ending = 'read' | FailureCode
 
 /** A hostile PDF: what it does, its bytes (`place`: where it tries to reach), and how it may end. */
 export type Case = {

@@ -75,7 +75,7 @@ export const manyLinks = (): Buffer =>
     more: ['<< /Type /Annot /Subtype /Link /Rect [0 0 99 99] /A << /S /URI /URI (https://example.org/) >> >>'],
   })
 
-/** Two thousand pages, each with the same fifty thousand lines drawn. */
+/** Two thousand pages, each with the same eight thousand lines drawn. */
 export function slowPages(): Buffer {
   const kids = Array.from({ length: 2000 }, (_, i) => `${i + 5} 0 R`).join(' ')
   const page =
@@ -83,7 +83,7 @@ export function slowPages(): Buffer {
   return rawPdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count 2000 >>`,
-    packed(times(50_000, (i) => `9 ${i % 800} m 99 ${i % 800} l S`)),
+    packed(times(8000, (i) => `9 ${i % 800} m 99 ${i % 800} l S`)),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...Array.from({ length: 2000 }, () => page),
   ])
