@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, vi } from 'vitest'
@@ -42,7 +43,10 @@ async function withPlace(use: (place: Place, asked: () => number) => Promise<voi
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   try {
     const { port } = server.address() as AddressInfo // a server that listens on a port has an address with one
-    await use({ url: `http://127.0.0.1:${port}/asked`, file: `/tmp/hostile-${process.pid}` }, () => asked)
+    await use(
+      { url: `http://127.0.0.1:${port}/asked`, file: path.join(tmpdir(), `hostile-${process.pid}`) },
+      () => asked,
+    )
   } finally {
     server.close()
   }
