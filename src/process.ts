@@ -19,7 +19,12 @@ import { speller } from './textLayer/spelling.ts'
 import type { Layout } from './types.ts'
 
 /** What is to be recognised, and what has been already. */
-export type Recognition = { readonly mode: OcrMode; readonly readings: readonly PlacedReading[] }
+export type Recognition = {
+  readonly mode: OcrMode
+  readonly readings: readonly PlacedReading[]
+  /** Told with each stage that begins and each page that was read: a sign of progress. */
+  readonly heard?: () => void
+}
 const NOTHING_READ: Recognition = { mode: 'auto', readings: [] }
 
 /**
@@ -34,16 +39,16 @@ const NOTHING_READ: Recognition = { mode: 'auto', readings: [] }
 export async function processDocument(
   job: Job,
   rules: Rules,
-  { mode, readings }: Recognition = NOTHING_READ,
+  { mode, readings, heard = () => {} }: Recognition = NOTHING_READ,
 ): Promise<Outcome | Pending> {
-  const clock = newClock()
+  const clock = newClock(heard)
   let bytes: Uint8Array | null = null
   let sha256: string | null = null
   try {
     bytes = await loadBytes(job)
     sha256 = createHash('sha256').update(bytes).digest('hex')
     const size = bytes.byteLength
-    const asPrinted = await clock.time('read', () => read(bytes ?? new Uint8Array()))
+    const asPrinted = await clock.time('read', () => read(bytes ?? new Uint8Array(), heard))
     const wording = wordingOf(rules)
     const document = { bytes, pages: asPrinted, spell: wording.spell, limits: rules.settings.recognition }
     const requests = await clock.time('recognise', () => requestsOf(document, mode))
@@ -166,7 +171,7 @@ type Clock = {
   time<T>(stage: Stage, work: () => T | Promise<T>): Promise<T>
 }
 
-function newClock(): Clock {
+function newClock(heard: () => void): Clock {
   const timings: Partial<Record<Stage, number>> = {}
   let current: Stage = 'read'
   return {
@@ -176,6 +181,7 @@ function newClock(): Clock {
     },
     async time(stage, work) {
       current = stage
+      heard()
       const start = performance.now()
       try {
         return await work()

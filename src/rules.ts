@@ -11,6 +11,11 @@ const settingsFile = z.strictObject({
   reviewBelow: z.number().min(0).max(1),
   firstYear: z.int(),
   lastYear: z.int(),
+  limits: z.strictObject({
+    documentSeconds: z.int().positive(),
+    stallSeconds: z.int().positive(),
+    memoryMegabytes: z.int().min(256),
+  }),
   recognition: z.strictObject({
     dpi: z.int().positive(),
     megapixels: z.number().positive(),

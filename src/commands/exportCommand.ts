@@ -6,7 +6,7 @@ import { SetupError, UsageError } from '../errors.ts'
 import { type Database, withDatabase } from '../store/database.ts'
 import { allRecords, csvLines, csvTables, jsonArray, jsonLines, recordTable } from '../store/recordExports.ts'
 import { exitCodes } from './exitCodes.ts'
-import { printable } from './printable.ts'
+import { printable, printableJson } from './printable.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The formats of `export`. */
@@ -40,10 +40,10 @@ function linesOf(database: Database, format: ExportCommand['format']): Iterable<
   return format === 'json' ? jsonArray(records) : jsonLines(records)
 }
 
-/** JSON escapes control characters itself; CSV is cleaned only where a terminal would obey them, never in a pipe. */
+/** Cleaned only where a terminal would obey it, never in a pipe: JSON escapes only some of such characters itself. */
 async function printAll(lines: Iterable<string>, format: string, terminal: Terminal): Promise<void> {
-  const isCleaned = format === 'csv' && terminal.isTerminal
-  for (const line of lines) await terminal.print(isCleaned ? printable(line) : line)
+  const cleaned = format === 'csv' ? printable : printableJson
+  for (const line of lines) await terminal.print(terminal.isTerminal ? cleaned(line) : line)
 }
 
 function isFolder(out: string): boolean {

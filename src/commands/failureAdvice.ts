@@ -15,6 +15,10 @@ export const failureAdvice: Readonly<Record<FailureCode, string>> = {
   'too-large':
     'Look at the page that is named: it is larger than any sheet of paper. Print the file to a new PDF in A4.',
   'timed-out': 'Give it more time: retry with --timeout 600. If it still hangs, the file is hostile or broken.',
+  stalled:
+    'Nothing came of it for too long: retry with --stall 300. If it stalls again, the file is hostile or broken.',
+  'out-of-memory':
+    'Give it more memory: retry with --memory 4096. If that is not enough, the file expands without end.',
   'worker-died':
     'Retry with --workers 1, when nothing else needs the memory. If it dies again, the file is hostile or broken.',
   'internal-error': 'This is a bug in decisionbase: report it with the file. A newer version tries it again by itself.',

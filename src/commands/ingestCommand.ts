@@ -1,5 +1,7 @@
 import { UsageError } from '../errors.ts'
 import { decisionsBeside, loadCatalogue } from '../organisations/decisionsFile.ts'
+import { PATTERN_MILLISECONDS, refuseEndless } from '../packs/soundPatterns.ts'
+import { timedHangs } from '../packs/timedMatches.ts'
 import { chooseEngine, type EngineChoice } from '../recognition/chosenEngine.ts'
 import { loadRules } from '../rules.ts'
 import { type FoundFiles, findDocumentFiles } from '../run/documentFiles.ts'
@@ -13,16 +15,16 @@ import { RETRY_SECONDS } from '../run/tryAgain.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import { exitCodes } from './exitCodes.ts'
 import { ledgerLines } from './ledgerLines.ts'
+import { type LimitOptions, limitsOf } from './limitOptions.ts'
 import { planCommand } from './planCommand.ts'
 import { oneLine } from './printable.ts'
 import type { Terminal } from './terminal.ts'
 import { untilInterrupted } from './untilInterrupted.ts'
 
 /** The options of `ingest`; `pipelineFolder` is where the rules are; without a file of `organisations`, the one beside `db`. */
-export type IngestCommand = {
+export type IngestCommand = LimitOptions & {
   readonly db: string
   readonly workers: number
-  readonly timeout: number
   readonly strict: boolean
   readonly ocr: OcrMode
   readonly ocrEngine: EngineChoice
@@ -45,9 +47,6 @@ export type DocumentSource = {
   readonly isRetry: boolean
 }
 
-// The largest decision published so far takes a tenth of this: what needs more is a PDF that expands without end.
-const MEMORY_LIMIT_MEGABYTES = 2048
-
 /** Takes PDFs into the database, tells how far it is and prints the ledger. Returns the exit code. */
 export async function ingestCommand(
   paths: readonly string[],
@@ -68,14 +67,14 @@ export async function ingestCommand(
 export async function runIngest(source: DocumentSource, options: IngestCommand, terminal: Terminal): Promise<Ledger> {
   const { paths, findFiles, isRetry } = source
   const { only, since, limit, wait } = options
-  const { db, workers, timeout, pipelineFolder, ocr } = options
+  const { db, workers, pipelineFolder, ocr } = options
   const rules = loadRules(pipelineFolder)
+  refuseEndless(rules, timedHangs(PATTERN_MILLISECONDS))
   const catalogue = loadCatalogue(pipelineFolder, options.organisations ?? decisionsBeside(db))
   const engine = await chooseEngine(options.ocrEngine)
-  const { pageSeconds } = rules.settings.recognition
+  const limits = limitsOf(options, rules.settings)
   const pools: Pool[] = []
   const createWatched = (size: number, ready: number) => {
-    const limits = { timeoutSeconds: timeout, pageSeconds, memoryLimitMegabytes: MEMORY_LIMIT_MEGABYTES }
     const pool = createPool({ size, ready, ...limits })
     pools.push(pool)
     return pool
@@ -84,7 +83,7 @@ export async function runIngest(source: DocumentSource, options: IngestCommand, 
   return untilInterrupted({ say: terminal.say, giveUp: closeAll }, (interrupted) =>
     ingest(
       {
-        ...{ paths, databaseFile: db, pipelineFolder, workers, timeoutSeconds: timeout, pageSeconds, mode: ocr },
+        ...{ paths, databaseFile: db, pipelineFolder, workers, ...limits, mode: ocr },
         ...{ selection: { only, since, limit, isRetry }, isWaiting: wait, retrySeconds: RETRY_SECONDS },
       },
       {

@@ -4,6 +4,7 @@ import { ocrModes } from '../stages/recognise.ts'
 import { type BackupCommand, backupCommand } from './backupCommand.ts'
 import { type FailuresCommand, failuresCommand } from './failuresCommand.ts'
 import { EVERY_DOCUMENT, type IngestCommand } from './ingestCommand.ts'
+import { addLimits } from './limitOptions.ts'
 import {
   type Add,
   codeOfFailure,
@@ -31,13 +32,11 @@ export const addFailures: Add = (program, terminal, finish) => {
 
 /** Adds `retry`. */
 export const addRetry: Add = (program, terminal, finish) => {
-  program
-    .command('retry')
+  addLimits(program.command('retry'))
     .argument('[code]', 'only documents that failed with this code (default: all that failed)', codeOfFailure)
     .description('Try documents that failed again, where they were last read.')
     .addOption(databaseOption())
     .option('--workers <n>', 'how many processes read PDFs', positiveInteger, os.availableParallelism())
-    .option('--timeout <seconds>', 'how long one PDF may take', positiveInteger, 120)
     .addOption(
       new Option('--ocr <when>', 'recognise pages without a sound text layer, all pages, or none')
         .choices(ocrModes)

@@ -10,6 +10,11 @@ export function printable(text: string): string {
   return text.replace(ESCAPES, '').replace(UNSAFE, '')
 }
 
+/** JSON whose strings spell what could steer the terminal as `\\u001b`: the same values for whoever parses it. */
+export function printableJson(json: string): string {
+  return json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 /** Text from a document as one printable line of at most `width` characters, cut with "…". */
 export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string {
   const line = printable(text).replace(/\s+/gu, ' ').trim()

@@ -9,6 +9,7 @@ import { exitCodes } from './exitCodes.ts'
 import { type ExportCommand, exportCommand, exportFormats } from './exportCommand.ts'
 import { type IngestCommand, ingestCommand } from './ingestCommand.ts'
 import { addBackup, addFailures, addRetry, addVerify } from './keepProgram.ts'
+import { addLimits } from './limitOptions.ts'
 import {
   type Add,
   databaseOption,
@@ -95,13 +96,11 @@ Exit codes:
   130  stopped by Ctrl-C: the same command goes on`
 
 const addIngest: Add = (program, terminal, finish) => {
-  program
-    .command('ingest')
+  addLimits(program.command('ingest'))
     .argument('<path...>', 'PDF files, folders (all *.pdf below them) or globs in quotes')
     .description('Take PDFs into the database; what is in it already is left as it is.')
     .addOption(databaseOption())
     .option('--workers <n>', 'how many processes read PDFs', positiveInteger, os.availableParallelism())
-    .option('--timeout <seconds>', 'how long one PDF may take', positiveInteger, 120)
     .addOption(
       new Option('--ocr <when>', 'recognise pages without a sound text layer, all pages, or none')
         .choices(ocrModes)

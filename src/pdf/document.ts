@@ -2,20 +2,18 @@ import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs
 import { AnnotationType, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
 import type { Box, Link, Page } from '../types.ts'
+import { MOST_GLYPHS, MOST_PAGES, MOST_WORDS } from './caps.ts'
 import { drawingOf, type Font } from './glyphs.ts'
 import { NO_IMAGES, withPdf } from './opening.ts'
 import { wordOfDot, wordsOf } from './words.ts'
 
-/** A page may not be drawn beyond this many; published decisions with all their appendices stay below 500. */
-const MOST_PAGES = 2000
-
 /**
  * Reads every page of a PDF: words with boxes, ruled lines, links, and the places of images, which are not decoded.
  *
- * Never looks outside the bytes: no network, no system fonts, no scripts. Throws `DocumentError` (`damaged-pdf`,
+ * `pageDone` is called after each page. Never looks outside the bytes: no network, no system fonts, no scripts. Throws `DocumentError` (`damaged-pdf`,
  * `encrypted-pdf`, `no-pages`, `too-large`) for a file that cannot be read.
  */
-export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
+export async function readPdf(bytes: Uint8Array, pageDone: () => void = () => {}): Promise<readonly Page[]> {
   return withPdf(bytes, NO_IMAGES, async (document) => {
     if (document.numPages === 0) throw noPages()
     if (document.numPages > MOST_PAGES)
@@ -24,23 +22,25 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly Page[]> {
         message: `The PDF has ${document.numPages} pages; at most ${MOST_PAGES} are read. Split it and ingest the parts.`,
       })
     const links = await linksByPage(document)
-    return readPages(document, range(1, document.numPages), links)
+    return readPages(document, links, pageDone)
   })
 }
 
-const range = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i)
-
 async function readPages(
   document: PDFDocumentProxy,
-  numbers: readonly number[],
   links: ReadonlyMap<number, readonly RawLink[]>,
+  pageDone: () => void,
 ): Promise<readonly Page[]> {
   const pages: Page[] = []
-  for (const number of numbers) {
+  let words = 0
+  for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    pages.push(await readPage(page, number, links.get(number) ?? []))
+    const done = await readPage(page, number, links.get(number) ?? [])
+    pages.push(done)
+    words += done.words.length
+    if (words > MOST_WORDS) throw tooManyWords(number)
     page.cleanup()
+    pageDone()
   }
   return pages
 }
@@ -63,6 +63,12 @@ async function readPage(page: PDFPageProxy, number: number, rawLinks: readonly R
       return font
     },
   })
+  if (drawing.glyphs.length > MOST_GLYPHS)
+    throw new DocumentError('too-large', {
+      stage: 'read',
+      page: number,
+      message: `Page ${number} prints more than ${MOST_GLYPHS} characters. Look at it: no page that can be read holds as many.`,
+    })
   const words = wordsOf(drawing.glyphs)
   const dots = drawing.dots.flatMap((box) => wordOfDot(box, words) ?? [])
   return {
@@ -116,7 +122,9 @@ async function linksByPage(document: PDFDocumentProxy): Promise<ReadonlyMap<numb
   const links = new Map<number, RawLink[]>()
   for (const { pageIndex, url, rect } of annotations) {
     if (url === undefined || rect === undefined) continue
-    links.set(pageIndex + 1, [...(links.get(pageIndex + 1) ?? []), { url, rect }])
+    const ofPage = links.get(pageIndex + 1) ?? []
+    ofPage.push({ url, rect })
+    links.set(pageIndex + 1, ofPage)
   }
   return links
 }
@@ -131,6 +139,13 @@ function placeLink({ url, rect }: RawLink, viewport: PageViewport): Link {
   const box: Box = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]
   return { box, url }
 }
+
+const tooManyWords = (page: number): DocumentError =>
+  new DocumentError('too-large', {
+    stage: 'read',
+    page,
+    message: `The PDF has more than ${MOST_WORDS} words up to page ${page}. Split it and ingest the parts.`,
+  })
 
 const noPages = (): DocumentError =>
   new DocumentError('no-pages', {

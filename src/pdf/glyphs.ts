@@ -1,4 +1,5 @@
 import type { Box, Rule } from '../types.ts'
+import { MOST_GLYPHS } from './caps.ts'
 import { freshState, IDENTITY, type State } from './drawingState.ts'
 import { boxOf, intersection, type Matrix, multiply, numbers } from './geometry.ts'
 import { drawnBy } from './paths.ts'
@@ -58,6 +59,8 @@ export type Operations = { readonly fnArray: readonly number[]; readonly argsArr
  *
  * The text part follows `CanvasGraphics.showText` of pdf.js and section 9.4 of ISO 32000-1; `toPage` is the viewport's
  * transform (top left origin, after CropBox and `/Rotate`). Text outside `view` is left out: it is not displayed.
+ *
+ * Collects one glyph more than `MOST_GLYPHS`, then no more of them.
  *
  * Of an image that is too large to be decoded, pdf.js lists all but the painting: `save, transform, restore`. A picture
  * fills the unit square under its transform (8.9.5.1), so a transform that nothing is painted under is the place of one.
@@ -263,7 +266,7 @@ class Interpreter {
   private addGlyph(glyph: Glyph): void {
     const [x0, y0, x1, y1] = this.input.view
     const isOnPage = glyph.x1 >= x0 && glyph.x0 <= x1 && glyph.baseline >= y0 && glyph.baseline <= y1 + glyph.size
-    if (isOnPage && glyph.text !== '') this.glyphs.push(glyph)
+    if (isOnPage && glyph.text !== '' && this.glyphs.length <= MOST_GLYPHS) this.glyphs.push(glyph)
   }
 
   private expectClip(): void {

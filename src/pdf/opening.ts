@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
+import { MOST_OPERATORS } from './caps.ts'
 import { newParser } from './port.ts'
 
 /** A limit in pixels, as pdf.js takes it: no image but a dot. */
@@ -15,7 +16,8 @@ export async function withPdf<T>(
   maxImageSize: number,
   use: (document: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
-  const worker = newParser()
+  const excess = Promise.withResolvers<never>()
+  const worker = newParser(() => excess.reject(tooManyOperators()))
   const task = getDocument({
     data: bytes.slice(),
     worker,
@@ -34,7 +36,7 @@ export async function withPdf<T>(
     cMapPacked: true,
   })
   try {
-    return await use(await task.promise)
+    return await Promise.race([task.promise.then(use), excess.promise])
   } catch (error) {
     throw asDocumentError(error)
   } finally {
@@ -42,6 +44,12 @@ export async function withPdf<T>(
     worker.destroy()
   }
 }
+
+const tooManyOperators = (): DocumentError =>
+  new DocumentError('too-large', {
+    stage: 'read',
+    message: `A page has more than ${MOST_OPERATORS} drawing operators. Look at it; print it into a new PDF and ingest that.`,
+  })
 
 /** Tells the library's errors apart by their class names, which it documents, never by their messages. */
 function asDocumentError(error: unknown): DocumentError {

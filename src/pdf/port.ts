@@ -2,6 +2,8 @@ import { PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // The library ships this module without types.
 // @ts-expect-error
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { z } from 'zod'
+import { MOST_OPERATORS } from './caps.ts'
 
 type Listener = (event: { readonly data: unknown }) => void
 
@@ -24,8 +26,14 @@ function copyOf(value: unknown, levels: number): unknown {
  */
 class SharedPort {
   private readonly listeners = new Set<Listener>()
+  private readonly posted: (data: unknown) => void
+
+  constructor(posted: (data: unknown) => void) {
+    this.posted = posted
+  }
 
   postMessage(data: unknown): void {
+    this.posted(data)
     const event = { data: copyOf(data, COPIED_LEVELS) }
     queueMicrotask(() => {
       for (const listener of this.listeners) listener(event)
@@ -45,9 +53,24 @@ class SharedPort {
   }
 }
 
-/** A parser in this process, for one document; whoever makes it destroys it. */
-export function newParser(): PDFWorker {
-  const port = new SharedPort()
+/** A piece of a page's list of operators, as the parser sends it: `length` counts them. */
+const piece = z.object({ chunk: z.object({ fnArray: z.unknown(), length: z.number(), lastChunk: z.boolean() }) })
+
+/**
+ * A parser in this process, for one document; whoever makes it destroys it. `tooMany` is called when a page has more
+ * than `MOST_OPERATORS`: drawings that draw each other can be without end, and the list of them is kept in memory.
+ */
+export function newParser(tooMany: () => void): PDFWorker {
+  let operators = 0
+  const port = new SharedPort((data) => {
+    const chunk = hasChunk(data) ? piece.safeParse(data).data?.chunk : undefined
+    if (chunk === undefined) return
+    operators += chunk.length
+    if (operators > MOST_OPERATORS) tooMany()
+    if (chunk.lastChunk) operators = 0
+  })
   ;(WorkerMessageHandler as { initializeFromPort: (port: SharedPort) => void }).initializeFromPort(port)
   return new PDFWorker({ port: port as never, verbosity: VerbosityLevel.ERRORS })
 }
+
+const hasChunk = (data: unknown): boolean => typeof data === 'object' && data !== null && 'chunk' in data

@@ -17,6 +17,12 @@ export function outcomeOf(answer: Exclude<Answer, { kind: 'left-out' }>, asked: 
     const limit = `It took longer than ${asked.timeoutSeconds} seconds and was stopped.`
     return failedOutcome(asked, 'timed-out', `${limit} Give it more time with --timeout.`)
   }
+  if (answer.kind === 'stalled')
+    return failedOutcome(asked, 'stalled', `${answer.reason}: it was stopped. Give it more time with --stall.`)
+  if (answer.kind === 'out-of-memory') {
+    const advice = 'Give it more with --memory, or leave it out: it may be made to expand without end.'
+    return failedOutcome(asked, 'out-of-memory', `${answer.reason} and was stopped. ${advice}`)
+  }
   if (answer.kind === 'died') {
     const advice = 'The next run tries it again; with --workers 1 it has the memory to itself.'
     return failedOutcome(asked, 'worker-died', `The process that read it ended: ${answer.reason}. ${advice}`)

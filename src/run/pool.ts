@@ -1,18 +1,20 @@
-import fs from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
 import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
+import { limitMemory, peakMegabytes, residentMegabytes } from './processMemory.ts'
 import type { WorkerTask } from './worker.ts'
 
 /**
  * How a task ended: with the worker's answer (not yet checked), with an error thrown, with its process gone, or not begun
- * since it was not wanted any more when its turn came.
+ * since it was not wanted any more when its turn came; or stopped for its time, its memory, or for making no progress.
  */
 export type Answer =
   | { readonly kind: 'answered'; readonly value: unknown }
   | { readonly kind: 'threw'; readonly reason: string }
   | { readonly kind: 'timed-out' }
+  | { readonly kind: 'stalled'; readonly reason: string }
+  | { readonly kind: 'out-of-memory'; readonly reason: string }
   | { readonly kind: 'died'; readonly reason: string }
   | { readonly kind: 'left-out' }
 
@@ -32,13 +34,15 @@ export type Pool = {
 
 /**
  * `size` processes at most, `ready` of them started at once. `workerFile` is the module the processes load; it exports
- * `processTask`. A task of a page has its own time. Memory is watched on Linux only.
+ * `processTask` and sends `{ pid }` when it begins a task and with every step of it: one that sends nothing for
+ * `stallSeconds` is stopped. A task of a page has its own time and no steps. Memory is watched on Linux only.
  */
 export type PoolOptions = {
   readonly size: number
   readonly ready: number
   readonly timeoutSeconds: number
   readonly pageSeconds: number
+  readonly stallSeconds: number
   readonly memoryLimitMegabytes: number
   readonly workerFile?: URL
 }
@@ -70,9 +74,10 @@ export function createPool(options: PoolOptions): Pool {
   const runIn = async (task: WorkerTask, isFresh: boolean): Promise<Answer> => {
     const place = await take(isFresh)
     busy.add(place)
-    const { answer, pid } = await runWatched(place.tinypool, task, options)
+    const { answer, pid } = await runWatched(place, task, options)
     busy.delete(place)
-    const isSpent = answer.kind === 'died' || answer.kind === 'timed-out' || residentMegabytes(pid) > GROWN_MEGABYTES
+    const isWhole = answer.kind === 'answered' || answer.kind === 'threw'
+    const isSpent = !isWhole || residentMegabytes(pid) > GROWN_MEGABYTES
     if (isSpent) await place.tinypool.destroy()
     else free.push({ ...place, isUsed: true })
     return answer
@@ -116,27 +121,35 @@ function workerEnvironment(): Record<string, string> {
   return { ...Object.fromEntries(own), ...(folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }) }
 }
 
+/** The process that a task runs in, when its time is over, and when it last gave a sign of progress, in milliseconds. */
+type Watch = { pid: number | null; deadline: number; sign: number }
 type Watched = { readonly answer: Answer; readonly pid: number | null }
 
-async function runWatched(tinypool: Tinypool, task: WorkerTask, options: PoolOptions): Promise<Watched> {
+async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options: PoolOptions): Promise<Watched> {
   const stop = new AbortController()
   const seconds = task.kind === 'page' ? options.pageSeconds : options.timeoutSeconds
   let reason: Answer | null = null
-  let pid: number | null = null
-  let deadline = performance.now() + 1000 * (START_SECONDS + seconds)
-  const begin = (message: unknown) => {
-    pid = pidOf(message)
-    deadline = performance.now() + 1000 * seconds
+  const late = performance.now() + 1000 * (START_SECONDS + seconds)
+  const watched: Watch = { pid: null, deadline: late, sign: Number.POSITIVE_INFINITY }
+  const heed = (message: unknown) => {
+    const now = performance.now()
+    if (task.kind === 'document') watched.sign = now
+    if (watched.pid !== null) return
+    watched.pid = pidOf(message)
+    watched.deadline = now + 1000 * seconds
+    if (watched.pid !== null && !isUsed) limitMemory(watched.pid, options.memoryLimitMegabytes)
   }
   const watch = setInterval(() => {
-    reason = excess(pid, performance.now() > deadline, options)
+    reason = excess(watched, options)
     if (reason !== null) stop.abort()
   }, WATCH_MILLISECONDS)
   try {
-    const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: begin } })
-    return { answer: { kind: 'answered', value }, pid }
+    const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: heed } })
+    // What was refused memory may have gone on without: pdf.js takes contents that it cannot unpack for an empty page.
+    const answer = tooMuchMemory(watched.pid, options) ?? { kind: 'answered', value }
+    return { answer, pid: watched.pid }
   } catch (error) {
-    return { answer: reason ?? answerOf(error), pid }
+    return { answer: reason ?? answerOf(error), pid: watched.pid }
   } finally {
     clearInterval(watch)
   }
@@ -149,11 +162,19 @@ function answerOf(error: unknown): Answer {
 }
 
 /** What a process does too much of, or null. */
-function excess(pid: number | null, isLate: boolean, options: PoolOptions): Answer | null {
-  if (isLate && pid === null) return { kind: 'died', reason: 'The process did not start' }
-  if (isLate) return { kind: 'timed-out' }
-  if (pid === null || residentMegabytes(pid) <= options.memoryLimitMegabytes) return null
-  return { kind: 'died', reason: `It took more than ${options.memoryLimitMegabytes} MB of memory and was stopped` }
+function excess({ pid, deadline, sign }: Watch, options: PoolOptions): Answer | null {
+  const now = performance.now()
+  if (now > deadline && pid === null) return { kind: 'died', reason: 'The process did not start' }
+  if (now > deadline) return { kind: 'timed-out' }
+  if (now > sign + 1000 * options.stallSeconds)
+    return { kind: 'stalled', reason: `No page or step of it was done for ${options.stallSeconds} seconds` }
+  return tooMuchMemory(pid, options)
+}
+
+/** Did the process go beyond its limit, be it for a moment between two looks? */
+function tooMuchMemory(pid: number | null, options: PoolOptions): Answer | null {
+  if (peakMegabytes(pid) <= options.memoryLimitMegabytes) return null
+  return { kind: 'out-of-memory', reason: `It took more than ${options.memoryLimitMegabytes} MB of memory` }
 }
 
 const thrown = z.object({ stack: z.string() })
@@ -161,15 +182,4 @@ const started = z.object({ pid: z.int() })
 
 function pidOf(message: unknown): number | null {
   return started.safeParse(message).data?.pid ?? null
-}
-
-/** Memory that a process really holds; 0 where the system has no /proc, or the process is gone. */
-function residentMegabytes(pid: number | null): number {
-  if (pid === null) return 0
-  try {
-    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB$/mu.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    return Number(kilobytes) / 1024
-  } catch {
-    return 0
-  }
 }

@@ -77,8 +77,9 @@ async function readPage(
   { path, file }: Document,
   { intake, isOver, isFresh = false }: Attempt,
 ): Promise<PageRead | null> {
-  const { pipelineFolder, databaseFile, engine, interrupted } = intake
-  const task = { kind: 'page', job: { path, file }, pipelineFolder, page, region, engine, databaseFile } as const
+  const { pipelineFolder, databaseFile, engine, interrupted, pageSeconds } = intake
+  const what = { job: { path, file }, page, region, engine, pageSeconds }
+  const task = { kind: 'page', ...what, pipelineFolder, databaseFile } as const
   const isWanted = () => isFresh || !(interrupted.aborted || isOver())
   const answer = await intake.pool().run(task, { isFresh, isWanted })
   return answer.kind === 'left-out' ? null : pageOf(answer, page, intake)
@@ -91,6 +92,8 @@ function pageOf(answer: Exclude<Answer, { kind: 'left-out' }>, page: number, { p
   })
   if (answer.kind === 'timed-out')
     return failed('timed-out', `Page ${page} took the recogniser longer than ${pageSeconds} seconds, twice.`)
+  if (answer.kind === 'stalled' || answer.kind === 'out-of-memory')
+    return failed(answer.kind, `Page ${page} was stopped, twice: ${answer.reason}.`)
   if (answer.kind === 'died')
     return failed('worker-died', `The process that recognised page ${page} ended, twice: ${answer.reason}.`)
   if (answer.kind === 'threw')

@@ -5,9 +5,9 @@ import type { Page } from '../types.ts'
 /**
  * Reads the pages of a PDF's bytes: words with their boxes, ruled lines, links, images.
  *
- * Throws `DocumentError`: `empty-file`, `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-pages`, `too-large`.
+ * `pageDone` is called after each page. Throws `DocumentError`: `empty-file`, `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-pages`, `too-large`.
  */
-export async function read(bytes: Uint8Array): Promise<readonly Page[]> {
+export async function read(bytes: Uint8Array, pageDone: () => void = () => {}): Promise<readonly Page[]> {
   if (bytes.byteLength === 0)
     throw new DocumentError('empty-file', { stage: 'read', message: 'The file is empty (0 bytes). Download it again.' })
   if (!hasHeader(bytes))
@@ -16,7 +16,7 @@ export async function read(bytes: Uint8Array): Promise<readonly Page[]> {
       message:
         'The file is no PDF: it does not begin with "%PDF-". It may be a web page that was saved in its place; download it again.',
     })
-  return readPdf(bytes)
+  return readPdf(bytes, pageDone)
 }
 
 /** The header may stand within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */

@@ -15,7 +15,7 @@ const hoard: Buffer[] = []
 
 /**
  * Stands in for `src/run/worker.ts`: the first word of the file says what becomes of it (`hang`, `die`, `eat`, `grow`, `lie`,
- * `throw`, `fail`, `review`, `slow`; `faint 2` dies the first two times; `scan 3` waits for three pages, `mixed 2` for parts of two: see `fakePage`); any other text is
+ * `throw`, `fail`, `review`, `slow`, `steps`, `peak`; `faint 2` dies the first two times; `scan 3` waits for three pages, `mixed 2` for parts of two: see `fakePage`); any other text is
  * the title of a loaded record. Writes down in `pipelineFolder` what it is asked.
  */
 export async function processTask(task: WorkerTask): Promise<unknown> {
@@ -49,6 +49,17 @@ async function fakeDocument(text: string, bytes: Buffer, task: DocumentTask): Pr
     },
     grow: () => {
       hoard.push(Buffer.alloc(760 << 20, 1))
+      return loaded(record)
+    },
+    steps: async () => {
+      for (let step = 0; step < 5; step += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        process.send?.({ pid: process.pid })
+      }
+      return loaded(record)
+    },
+    peak: () => {
+      Buffer.alloc(500 << 20, 1)
       return loaded(record)
     },
     lie: () => loaded({ ...record, pages: 0 }),

@@ -80,7 +80,7 @@ test('a document that hangs, dies or takes all memory costs one row, and the oth
     const ledger = await trial.run({ timeoutSeconds: 3 })
     expect(ledger).toMatchObject({ found: 8, loaded: 3, failed: 5 })
     expect(await statuses(trial)).toEqual({
-      ...{ 'a.pdf': 'timed-out', 'b.pdf': 'worker-died', 'c.pdf': 'worker-died', 'd.pdf': 'internal-error' },
+      ...{ 'a.pdf': 'timed-out', 'b.pdf': 'worker-died', 'c.pdf': 'out-of-memory', 'd.pdf': 'internal-error' },
       ...{ 'e.pdf': 'loaded', 'f.pdf': 'loaded', 'g.pdf': 'loaded', 'h.pdf': 'internal-error' },
     })
     const messages = Object.fromEntries(

@@ -74,7 +74,7 @@ function fakeTools(seconds: number, changes: Partial<IngestOptions>): IngestTool
     knowledge,
     catalogue: createCatalogue([]),
     createPool: (size, ready) =>
-      createPool({ size, ready, timeoutSeconds, pageSeconds, memoryLimitMegabytes: 400, workerFile }),
+      createPool({ size, ready, timeoutSeconds, pageSeconds, memoryLimitMegabytes: 400, stallSeconds: 30, workerFile }),
     engine: { name: 'native', identity: 'fake engine' },
     progress: silentProgress,
     interrupted: new AbortController().signal,

@@ -17,7 +17,7 @@ type Trial = {
 /** Runs `use` with a pool of fake workers and ways to make tasks for it; the pool is closed afterwards. */
 async function withTrialPool(changes: Partial<PoolOptions>, use: (trial: Trial) => Promise<void>): Promise<void> {
   await withFolder(async (folder) => {
-    const limits = { timeoutSeconds: 30, pageSeconds: 30, memoryLimitMegabytes: 4000 }
+    const limits = { timeoutSeconds: 30, pageSeconds: 30, stallSeconds: 30, memoryLimitMegabytes: 4000 }
     const workerFile = new URL('./fakeWorker.ts', import.meta.url)
     const pool = createPool({ size: 1, ready: 1, ...limits, workerFile, ...changes })
     const jobOf = (file: string, text: string) => {
@@ -105,6 +105,41 @@ test('a page has its own time, and the process that it hung is gone', async () =
     const [hung, next] = begun(steps()).map(({ pid }) => pid)
     expect(next).not.toBe(hung)
     await vi.waitFor(() => expect(isAlive(hung ?? 0)).toBe(false), { timeout: 10_000 })
+  })
+})
+
+test('a document that makes no progress is stopped, and one that does is not', async () => {
+  await withTrialPool({ stallSeconds: 1.5 }, async ({ pool, document }) => {
+    expect(await pool.run(document('a.pdf', 'hang'))).toMatchObject({
+      kind: 'stalled',
+      reason: expect.stringContaining('1.5 seconds'),
+    })
+    expect(await pool.run(document('b.pdf', 'steps'))).toEqual(loaded)
+  })
+})
+
+test.runIf(process.platform === 'linux')(
+  'memory that was held for a moment only counts, too, and its process is gone',
+  async () => {
+    await withTrialPool({ memoryLimitMegabytes: 400 }, async ({ pool, document, steps }) => {
+      expect(await pool.run(document('a.pdf', 'peak'))).toMatchObject({
+        kind: 'out-of-memory',
+        reason: expect.stringContaining('400 MB'),
+      })
+      expect(await pool.run(document('b.pdf', 'B'))).toEqual(loaded)
+      const [first, next] = begun(steps()).map(({ pid }) => pid)
+      expect(next).not.toBe(first)
+    })
+  },
+)
+
+test.runIf(fs.existsSync('/usr/bin/prlimit'))('the system itself holds a process to a limit of memory', async () => {
+  await withTrialPool({ memoryLimitMegabytes: 400 }, async ({ pool, document, steps }) => {
+    await pool.run(document('a.pdf', 'slow'))
+    const limits = fs.readFileSync(`/proc/${begun(steps())[0]?.pid}/limits`, 'utf8')
+    const [, soft = '', hard = ''] = /^Max data size\s+(\d+)\s+(\d+)/mu.exec(limits) ?? []
+    expect(Number(hard)).toBe(Number(soft))
+    expect(Number(hard)).toBeGreaterThan(3 * 400 * 2 ** 20)
   })
 })
 

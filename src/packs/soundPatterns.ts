@@ -1,0 +1,68 @@
+import { SetupError } from '../errors.ts'
+import type { Rules } from '../rules.ts'
+import { rulesOf } from './packRules.ts'
+import type { HangsOn } from './timedMatches.ts'
+import { worstTexts } from './worstTexts.ts'
+
+/** Long enough that four repetitions in a row of the same take minutes on it, short enough that two take no time. */
+const LENGTHS = { whole: 1000, drawnOut: 1000 }
+/** Milliseconds for a pattern on all its texts: what is shipped takes less than 20 each. */
+export const PATTERN_MILLISECONDS = 1000
+
+type Written = { readonly where: string; readonly pattern: RegExp; readonly examples: readonly string[] }
+
+/**
+ * Refuses rules with a pattern that could run for ever on some document, before any document is read.
+ *
+ * Two things are asked of each pattern of the form, the packs, the areas and the offices: no repetition holds another
+ * (without that no backtracking is exponential, but for alternatives that overlap), and it comes to its end in time on the
+ * texts that are worst for it: its own examples and literals over and over, then something that does not match.
+ * Throws `SetupError` that names the file and the pattern.
+ */
+export function refuseEndless(rules: Rules, hangsOn: HangsOn): void {
+  for (const { where, pattern, examples } of patternsOf(rules)) {
+    const fault = isNested(pattern.source) ? 'holds a repetition in a repetition' : hangs(pattern, examples, hangsOn)
+    if (fault !== null)
+      throw new SetupError(
+        `${where}: the pattern ${pattern.source} ${fault}, and could run for ever on some document. Mend it: "decisionbase pack check" tries it.`,
+      )
+  }
+}
+
+function patternsOf({ parts, packs, areas, makers, officers }: Rules): readonly Written[] {
+  return [
+    ...parts.flatMap(({ labels, examples }) => labels.map((pattern) => ({ where: 'form.yaml', pattern, examples }))),
+    ...packs.flatMap((pack) =>
+      rulesOf(pack).map(({ pattern, examples }) => ({ where: `issuers/${pack.slug}.yaml`, pattern, examples })),
+    ),
+    ...areas.map(({ pattern }) => ({ where: 'areas.yaml', pattern, examples: [] })),
+    ...[makers, officers].map((pattern) => ({ where: 'patterns.yaml', pattern, examples: [] })),
+  ]
+}
+
+function hangs(pattern: RegExp, examples: readonly string[], hangsOn: HangsOn): string | null {
+  // A few of the words in it: "(?:end of|end| of)*" is worst on "end ofend ofend of…".
+  const literals = [...new Set(pattern.source.match(/(?<!\\)[\p{L}\d ]+/gu) ?? [])].slice(0, 20)
+  const text = hangsOn(pattern, worstTexts([...examples, ...literals], LENGTHS))
+  return text === null ? null : `does not come to its end on a text like ${JSON.stringify(text.slice(0, 20))}…`
+}
+
+/** Is there a repetition without bound in a group that is itself repeated, as in `(?:a+b?)*`? */
+export function isNested(source: string): boolean {
+  const groups: boolean[] = [] // of each open group: does it hold such a repetition?
+  let holds = false
+  for (const { 0: token, groups: kind } of source.matchAll(TOKENS)) {
+    if (kind?.open !== undefined) {
+      groups.push(holds)
+      holds = false
+    } else if (kind?.close !== undefined) {
+      const isRepeated = /^\)(?:[*+]|\{(?!0?,?[01]\}))/u.test(token)
+      if (isRepeated && holds) return true
+      holds = (groups.pop() ?? false) || holds || /^\)(?:[*+]|\{\d*,\})/u.test(token)
+    } else if (/^(?:[*+]|\{\d*,\})/u.test(token)) holds = true
+  }
+  return false
+}
+
+/** What a pattern is made of: escapes and classes, groups, repetitions (with the bracket that they stand behind). */
+const TOKENS = /\\.|\[(?:\\.|[^\]\\])*\]|(?<open>\()|(?<close>\)(?:[*+]|\{\d*,?\d*\})?)|[*+]|\{\d*,?\d*\}/gsu
