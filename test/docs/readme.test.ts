@@ -41,6 +41,6 @@ test('at first sight, values of 0.9 and more are right nine times in ten, as the
   const sure = bins.filter(([, place]) => Number(place) >= 70 + 0.9 * 520) // where the drawing has 0.9
   const count = (column: number) => sure.reduce((sum, bin) => sum + Number(bin[column]), 0)
   expect(readme).toContain('values of 0.9 and more are right more than nine times in ten')
-  expect(count(3)).toBeGreaterThan(500)
+  expect(count(3)).toBeGreaterThan(400)
   expect(count(2) / count(3)).toBeGreaterThan(0.9)
 })

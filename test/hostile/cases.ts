@@ -59,7 +59,7 @@ export const digital: readonly Case[] = [
   hostile('thousands of picture objects', crowds.manyImageObjects, 'read'),
   hostile('thousands of objects', crowds.manyObjects, 'read'),
   hostile('thousands of ruled lines', crowds.manyRules, 'read'),
-  hostile('thousands of words', crowds.manyWords, 'read'),
+  hostile('thousands of words', crowds.manyWords, 'read', 'out-of-memory'),
   hostile('millions of words', crowds.millionsOfWords, 'too-large', 'out-of-memory'),
   hostile('thousands of links', crowds.manyLinks, 'out-of-memory', 'read'),
   hostile('a word of 10 MB', crowds.longWord, 'too-large', 'out-of-memory'),

@@ -63,11 +63,11 @@ test('each hostile PDF ends as it should, within its memory, and none reaches ou
       writeCases(digital, input, place)
       vi.stubEnv('NODE_OPTIONS', `--import ${pathToFileURL(path.join(import.meta.dirname, 'tripwire.mjs'))}`)
       vi.stubEnv('TRIPWIRE_LOG', log)
-      const limits = ['--memory', '700', '--stall', '45', '--timeout', '60', '--ocr', 'never']
+      const limits = ['--memory', '900', '--stall', '45', '--timeout', '60', '--ocr', 'never']
       const run = await ingested(input, db, ...limits).finally(() => vi.unstubAllEnvs())
       expect(rightly(digital, run)).toEqual(allRight(digital))
       await expectLedger(db, run)
-      expect(run.peakMegabytes).toBeLessThan(memoryOf(700))
+      expect(run.peakMegabytes).toBeLessThan(memoryOf(900))
       expect(asked()).toBe(0)
       expect(fs.existsSync(place.file)).toBe(false)
       expect([...new Set(fs.readFileSync(log, 'utf8').trim().split('\n'))]).toEqual(['begun'])
