@@ -8,7 +8,10 @@ export function findOriginals(): readonly string[] {
   const published = path.join(checkout, '..', 'shared', 'decisions')
   const found = existsSync(published)
     ? globSync('*/digital.pdf', { cwd: published }).map((file) => path.join(published, file))
-    : globSync('fixtures/**/decision.pdf', { cwd: checkout }).map((file) => path.join(checkout, file))
+    : // A fixture without a source is a scan, which is another race.
+      globSync('fixtures/**/source.{ts,html}', { cwd: checkout }).map((file) =>
+        path.join(checkout, path.dirname(file), 'decision.pdf'),
+      )
   return found.toSorted()
 }
 
