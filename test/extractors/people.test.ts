@@ -26,6 +26,7 @@ test.each([
   ['J. R. Hartley', true],
   ['Supported. Jane Doe', false],
   ['Governance Boards', false],
+  ['PCD July', false],
 ])('is "%s" a name: %s', (text, expected) => {
   expect(isPersonName(text)).toBe(expected)
 })
