@@ -80,7 +80,7 @@ const narrow = (rows: readonly (readonly string[])[]): readonly Word[] =>
     row.flatMap((text, c) => {
       const left = [LABELS, 170, 330][c] ?? LABELS
       const right = 380 - text.length * 5
-      return text === '' ? [] : set(text, /^[\d.,£]+$/u.test(text) ? right : left, 100 + 18 * r)
+      return text === '' ? [] : set(text, /^[\d.,£m]+$/u.test(text) ? right : left, 100 + 18 * r)
     }),
   )
 
