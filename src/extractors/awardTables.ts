@@ -7,6 +7,8 @@ import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads, headRows } from './sums.ts'
+import { captionOf } from './tableCaptions.ts'
+import { isRecipientRow } from './tableRows.ts'
 
 const RECIPIENT_HEAD =
   /\b(?:organi[sz]ations?|recipients?|providers?|applicants?|boroughs?|authorit(?:y|ies)|partnerships?|partners?|suppliers?|grantees?|grant ?holders?|beneficiar(?:y|ies)|payees?|awarded to|successful (?:tenderer|bidder)|agenc(?:y|ies)|charit(?:y|ies)|councils?|contractors?|delivery partners?|CSPs?|(?:voluntary|third) sector|lead (?:body|organisation)|name of (?:organisation|group)|group)\b/iu
@@ -14,9 +16,6 @@ const RECIPIENT_HEAD =
 const HOLDER_HEAD =
   /\b(?:recipients?|grant ?holders?|grantees?|payees?|awarded to|lead (?:body|organisation)|beneficiar(?:y|ies))\b/iu
 const COUNTED_HEAD = /\b(?:areas?|number|no\.?) *$|^(?:number|no\.?) of\b/iu
-const NO_ROW =
-  /^(?:(?:grand|sub|overall)[ -]?)?totals?\b|^(?:subtotal|balance|contingency|unallocated|retained|remaining|evaluation|administration|management|provider tbc|tbc|to be (?:confirmed|tendered|procured|appointed|selected|decided|agreed)|other|central fund)\b/iu
-
 /**
  * Rows of a table whose first head names recipients and one of whose columns is what they get.
  *
@@ -49,21 +48,27 @@ export function tableAwards(
 /** Is the first column one of recipients: by its head, or, where that is empty, by a caption that speaks of grants. */
 function namesRecipients(reading: Reading, table: Table, head: Head): boolean {
   const own = head.heads[head.recipients[0] ?? 0] ?? ''
+  // A row with one filled cell is the heading of those below it.
   const names = table.rows
     .slice(headRows(table))
+    .filter((row) => row.filter((c) => c.text !== '').length > 1)
     .map((row) => row.find((c) => c.column === (head.recipients[0] ?? 0))?.text ?? '')
   if (own !== '') return (RECIPIENT_HEAD.test(own) && !COUNTED_HEAD.test(own)) || areBodies(names)
-  const { layout } = reading
-  const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
-  const above = layout.blocks[first - 1]
   const areNames =
     names.length >= 2 &&
     names.every(
       (n) => /^\p{Lu}[^\d£%]{2,60}$/u.test(n) && !/\b(?:costs?|staff|budget|income|capital|revenue)\b/iu.test(n),
     )
-  const caption = above === undefined || above.cell !== null ? '' : textOf(layout, above)
-  return areNames && (caption === '' ? headRows(table) === 0 : /\b(?:allocations?|grants?|awards?)\b/iu.test(caption))
+  const caption = captionOf(reading.layout, table)
+  const speaks = GIVES.test(caption) && !SPENDS.test(caption)
+  if (head.heads.every((text) => text === ''))
+    return areNames && speaks && names.filter((n) => endsAsBody(nameOf(n))).length * 2 >= names.length
+  return areNames && (caption === '' ? headRows(table) === 0 : speaks)
 }
+
+// "The PFCC will provide the following grant allocations;", but not "The grant is spent on:"
+const GIVES = /\b(?:allocations?|grants?|awards?|recipients?|contributions?|payments? to)\b/iu
+const SPENDS = /\b(?:spen[dt]|spending|costs?|breakdown|broken down|made up|used (?:for|on|to))\b/iu
 
 // "Data Team", "Testing Service": what a body is made of, or does
 const PART_OF_BODY =
@@ -71,7 +76,7 @@ const PART_OF_BODY =
 
 /** Rows that all end as bodies' names do, totals left out, name recipients whatever their head says. */
 function areBodies(rows: readonly string[]): boolean {
-  const names = rows.filter((row) => !NO_ROW.test(row)).map(nameOf)
+  const names = rows.filter(isRecipientRow).map(nameOf)
   return (
     names.length >= 3 &&
     names.every((name) => /^\p{Lu}/u.test(name) && /\s/u.test(name) && endsAsBody(name) && !PART_OF_BODY.test(name))
@@ -80,7 +85,7 @@ function areBodies(rows: readonly string[]): boolean {
 
 type Head = { readonly heads: readonly string[]; readonly recipients: readonly number[] }
 
-/** A table's head, or that of the table above, where this one goes on over a page. */
+/** A table's head, or that of the table above, where this one goes on over a page; empty where it has none. */
 function headOf(layout: Layout, t: number): Head | null {
   const table = layout.tables[t]
   if (table === undefined) return null
@@ -95,10 +100,12 @@ function headOf(layout: Layout, t: number): Head | null {
     return { heads, recipients: [Math.min(first, 1), ...again] }
   }
   const before = layout.tables[t - 1]
-  if (before === undefined || before.columns !== table.columns) return null
-  // A head in a table of its own stands right above.
-  const isHead = before.page === table.page && before.rows.length === headRows(before)
-  return isHead || before.page + 1 === table.page ? headOf(layout, t - 1) : null
+  if (before !== undefined && before.columns === table.columns) {
+    // A head in a table of its own stands right above.
+    const isHead = before.page === table.page && before.rows.length > 0 && before.rows.length === headRows(before)
+    if (isHead || before.page + 1 === table.page) return headOf(layout, t - 1)
+  }
+  return { heads: Array.from({ length: table.columns }, () => ''), recipients: [0] }
 }
 
 type Columns = {
@@ -125,7 +132,7 @@ function rowsOf(
     const spans = columns.length === 1 ? own.slice(0, 1) : own
     const pence = spans.reduce((n, s) => n + s.pence, 0)
     const name = cell === undefined ? '' : nameOf(cell.text)
-    if (cell === undefined || pence <= 0 || name.length < 3 || NO_ROW.test(name)) return []
+    if (cell === undefined || pence <= 0 || name.length < 3 || !isRecipientRow(name)) return []
     const recipient = { name, start: cell.start, end: cell.end }
     return [newAward(reading, context, recipient, { pence, spans, before: head }, 'award-table')]
   })

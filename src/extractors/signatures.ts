@@ -1,11 +1,12 @@
 import type { Block, Layout } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
+import { nameInside } from './namesInLines.ts'
 import { columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isDatedName, isNoSignature, isSignedColumn } from './signatureLines.ts'
-import { isSignersLine, nameInside } from './signers.ts'
+import { isSignersLine } from './signers.ts'
 
 /** A date beside a signature, and who signs: a maker takes the decision, an officer advises. */
 export type Signature = {
