@@ -1,4 +1,4 @@
-import type { Layout, Span } from '../types.ts'
+import type { Span } from '../types.ts'
 import { isCommonPhrase, nameInside } from './namesInLines.ts'
 import { lineOffice, officeIn, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
