@@ -52,7 +52,7 @@ function likeliest(
   if (sought.length > 0 && (pence === null || sumOf(sought) <= pence)) return sought
   const sole = soleRecipient(reading, request, sums, total)
   if (sole.length > 0) return sole
-  const explained = fromExplanation(reading, request, sums, pence)
+  const explained = fromExplanation(reading, request, sums, total)
   if (explained.length > 0) return explained
   const list = explainedList(reading, inRequest, sums)
   return list.length > 0 ? list : proseAwards(reading, sums, pence)

@@ -541,3 +541,20 @@ test.each([
 ])('a list that %s makes no awards', (_, list) => {
   expect(pairs(`${asked('approve grants totalling £15,000')}\n**Background**\n${list}`)).toStrictEqual([])
 })
+
+test.each([
+  'Approval is sought to contract with E C Harkness for the design of the base.',
+  'It is proposed to award the contract to E C Harkness.',
+  'It is recommended that the contract is awarded to E C Harkness.',
+  'The panel recommends the appointment of E C Harkness.',
+  'E C Harkness was the highest scoring bidder.',
+  'The successful bidder is E C Harkness.',
+])('the body that another part names gets a contract whose value the finances state: %s', (sentence) => {
+  const rest = `**Executive Summary and recommendation:**
+After a competition we are seeking PCC approval to the awarding of the contract.
+**Introduction and background**
+Four bids were received. ${sentence}
+**Financial implications**
+The estimated value of the contract is £12,000 over the five years. The first contract came to £10,430.`
+  expect(awardsIn(rest)).toMatchObject([{ recipient: 'E C Harkness', pence: 1_200_000, qualifier: 'approximate' }])
+})
