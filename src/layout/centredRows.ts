@@ -46,6 +46,8 @@ function rowAt(lines: readonly Line[], start: number): Row | null {
       if (!isOwn && !isBeside(segment, own)) return null
       const side = isOwn ? own : beside
       const last = side.at(-1)
+      // "Signature:", "Name:" below each other are labels of their own.
+      if (last?.segment.words.at(-1)?.text.endsWith(':') === true) return null
       if (last !== undefined && line.baseline - last.line.baseline > LEADING * line.size) return null
       side.push({ segment, line })
     }

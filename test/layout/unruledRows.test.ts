@@ -67,6 +67,16 @@ test('a value whose first line stands beside its label keeps its own lines', () 
   ])
 })
 
+test('labels below each other are no label of three lines', () => {
+  const words = [
+    ...set('Finance Officer consent', LABELS, 160),
+    ...set('Signature:', LABELS, 172),
+    ...set('Date:', 330, 172),
+    ...set('Name: Ada Quill', LABELS, 184),
+  ]
+  expect(bodyOf(arranged(words))).toContain('Finance Officer consent')
+})
+
 test('centred headings below each other are no table', () => {
   const words = [...set('OFFICE OF THE', 200, 100), ...set('COMMISSIONER', 210, 114), ...set('DECISION', 225, 128)]
   const layout = arranged(words)
