@@ -1,5 +1,5 @@
 import type { Layout, Table } from '../types.ts'
-import { isRate, timesOf } from './multiples.ts'
+import { isRate, timesOf } from './rates.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
