@@ -1,5 +1,6 @@
 import type { Layout } from '../types.ts'
 import type { JudgedSum } from './roles.ts'
+import { isTotalRow } from './tableRows.ts'
 
 /** A table's columns between one column of recipients and the next, with their heads and the document's sums. */
 export type Columned = {
@@ -15,7 +16,6 @@ const AWARD_HEAD =
   /\b(?:award(?:ed)?|grants?|recommended|approved|amount|funding|allocations?|allocated|value|total|contribution)\b/iu
 const NOT_AWARDED =
   /\b(?:requested|applied|bid|cost of project|project cost|previous|match(?:ed)?(?: funding)?|already|last year)\b/iu
-const TOTAL_ROW = /^(?:(?:grand|sub|overall)[ -]?)?totals?\b/iu
 const YEAR_HEAD = /^(?:20\d\d|\d\d)\s?[/–-]\s?\d\d(?:\s*£.*)?$/u
 
 /**
@@ -60,7 +60,7 @@ function sumOf({ layout, t, sums }: Columned, columns: readonly number[]): numbe
   const tables = sameTable(layout, t)
   return sums
     .filter((s) => s.cell !== null && tables.includes(s.cell.table) && columns.includes(s.cell.column))
-    .filter((s) => !TOTAL_ROW.test(layout.tables[s.cell?.table ?? -1]?.rows[s.cell?.row ?? -1]?.[0]?.text ?? ''))
+    .filter((s) => !isTotalRow(layout.tables[s.cell?.table ?? -1]?.rows[s.cell?.row ?? -1]?.[0]?.text ?? ''))
     .reduce((n, s) => n + s.pence, 0)
 }
 

@@ -1,5 +1,5 @@
 import { awardSum, type Context, type FoundAward, newAward } from './award.ts'
-import { bodyInRole, chosenBody, performer } from './namedElsewhere.ts'
+import { bodyInRole, chosenBody, performer, proposedBody } from './namedElsewhere.ts'
 import { bodyAt, endsAsBody } from './organisations.ts'
 import { periodsIn } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -94,11 +94,12 @@ export function fromExplanation(
   reading: Reading,
   request: Request,
   sums: readonly JudgedSum[],
-  total: number | null,
+  found: Finding<number> | null,
 ): readonly FoundAward[] {
   const { layout } = reading
   const [item] = request.items
-  if (item === undefined || total === null) return []
+  if (item === undefined || found === null) return []
+  const total = found.value
   const byRole = inRoles(reading, request, sums)
   if (byRole.length > 0) return byRole
   const doer = request.items.length === 1 ? performer(reading) : null
@@ -106,8 +107,13 @@ export function fromExplanation(
   if (doer !== null && whole !== undefined && textOf(layout, item).includes('£'))
     return [newAward(reading, { ...item, lead: null }, doer, awardSum(reading, total, [whole]), 'award-explained')]
   const sum = sums.find((s) => s.start >= item.start && s.end <= item.end && s.pence === total)
+  const chosen = chosenBody(reading) ?? proposedBody(reading)
+  const isPriced = chosen !== null && found.spans.length === 1 && isPriceOfContract(reading, chosen.name, found)
+  if (sum === undefined && isPriced && CONTRACT_WORDS.test(textOf(layout, item)))
+    return [
+      newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, found.spans), 'award-explained'),
+    ]
   if (sum === undefined) return []
-  const chosen = chosenBody(reading)
   if (chosen !== null && CONTRACT_WORDS.test(textOf(layout, item)))
     return [newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, [sum]), 'award-explained')]
   for (const piece of request.others) {

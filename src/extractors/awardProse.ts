@@ -1,10 +1,10 @@
 import { awardSum, type FoundAward, newAward } from './award.ts'
-import { bodyAt, wholeName } from './organisations.ts'
+import { wholeName } from './organisations.ts'
+import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { type Recipient, recipientsIn } from './recipients.ts'
 import type { JudgedSum } from './roles.ts'
-import { timesIn } from './yearly.ts'
 
 // "will be renewed", "will receive", "is to be awarded": what this decision brings about
 const WILL =
@@ -83,60 +83,4 @@ function receivers(text: string, offset: number): readonly Recipient[] {
     return whole === null || !/\s/u.test(name) ? [] : [whole]
   }
   return recipientsIn(text, offset)
-}
-
-const PROVIDERS_LEAD =
-  /\bfollowing (?:[\p{L}-]+ ){0,3}(?:providers|organisations|suppliers|partners|bodies|charities|groups|boroughs|councils|forces|recipients)\b[^.]*:\s*$/iu
-
-/**
- * A list of recipients with their sums that explains a sum of the request: "The services are delivered by the following
- * providers: South London: Harbour Trust (HT), Croydon - £214,000 per annum".
- *
- * The list has to add up to one of the sums asked for; a yearly one is multiplied by the request's years.
- */
-export function explainedList(
-  reading: Reading,
-  asked: readonly JudgedSum[],
-  sums: readonly JudgedSum[],
-): readonly FoundAward[] {
-  const { layout } = reading
-  const lists = listsOfProviders(reading, sums)
-  for (const own of lists) {
-    const target = asked.find((s) => s.pence === own.reduce((n, o) => n + o.pence, 0))
-    if (target === undefined || own.length < 2) continue
-    const sentence = sentenceAround(layout, target.start)
-    const times = timesIn(layout, textOf(layout, sentence), target)
-    const awards = own.flatMap((sum) => {
-      const block = layout.blocks[sum.block]
-      const recipient = block === undefined ? null : itemName(textOf(layout, block), block.start)
-      if (recipient === null) return []
-      const value = awardSum(reading, sum.pence * times, [sum])
-      return [newAward(reading, { ...sentence, lead: null }, recipient, value, 'award-prose')]
-    })
-    if (awards.length === own.length) return awards
-  }
-  return []
-}
-
-/** The sums of each list that names providers, a list a line. */
-function listsOfProviders(reading: Reading, sums: readonly JudgedSum[]): readonly (readonly JudgedSum[])[] {
-  const { layout } = reading
-  return [...layout.blocks.entries()].flatMap(([i, lead]) => {
-    if (!PROVIDERS_LEAD.test(textOf(layout, lead))) return []
-    const first = layout.blocks[i + 1]
-    const end = layout.blocks.findIndex((b, j) => j > i && (b.kind !== 'item' || b.left !== first?.left))
-    return [sums.filter((s) => s.cell === null && s.block > i && (end < 0 || s.block < end))]
-  })
-}
-
-/** The name in "South London: Harbour Trust (HT), Croydon - £n": behind a colon, before what only places it. */
-function itemName(text: string, offset: number): Recipient | null {
-  const head = /^(?<before>[^:£]{3,40}:\s+)?(?<name>[^£(,–—:]{2,80}?)\s*(?:\(|,|[-–—:]\s|£)/u.exec(text)
-  const { before = '', name } = head?.groups ?? {}
-  if (name === undefined) return null
-  const start = offset + before.length
-  // In such a list a name may be in small letters: "nia".
-  return (
-    wholeName(name, start) ?? bodyAt(name, start) ?? (before === '' ? null : { name, start, end: start + name.length })
-  )
 }

@@ -1,21 +1,13 @@
 import type { Layout, Table } from '../types.ts'
 import { type FoundAward, newAward } from './award.ts'
 import { awardColumns } from './awardColumns.ts'
-import { endsAsBody } from './organisations.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { headOf, isOfRecipients, nameOf } from './recipientColumns.ts'
 import type { JudgedSum } from './roles.ts'
-import { columnHeads, headRows } from './sums.ts'
-
-const RECIPIENT_HEAD =
-  /\b(?:organi[sz]ations?|recipients?|providers?|applicants?|boroughs?|authorit(?:y|ies)|partnerships?|partners?|suppliers?|grantees?|grant ?holders?|beneficiar(?:y|ies)|payees?|awarded to|successful (?:tenderer|bidder)|agenc(?:y|ies)|charit(?:y|ies)|councils?|contractors?|delivery partners?|CSPs?|(?:voluntary|third) sector|lead (?:body|organisation)|name of (?:organisation|group)|group)\b/iu
-/** A head that says outright who gets the money, before one that says whom it is for. */
-const HOLDER_HEAD =
-  /\b(?:recipients?|grant ?holders?|grantees?|payees?|awarded to|lead (?:body|organisation)|beneficiar(?:y|ies))\b/iu
-const COUNTED_HEAD = /\b(?:areas?|number|no\.?) *$|^(?:number|no\.?) of\b/iu
-const NO_ROW =
-  /^(?:(?:grand|sub|overall)[ -]?)?totals?\b|^(?:subtotal|balance|contingency|unallocated|retained|remaining|evaluation|administration|management|provider tbc|tbc|to be (?:confirmed|tendered|procured|appointed|selected|decided|agreed)|other|central fund)\b/iu
+import { headRows } from './sums.ts'
+import { isRecipientRow } from './tableRows.ts'
 
 /**
  * Rows of a table whose first head names recipients and one of whose columns is what they get.
@@ -33,7 +25,7 @@ export function tableAwards(
     const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
     if (zone === 'declaration' || zone === 'officers' || zone === 'legal') return []
     const head = headOf(layout, t)
-    if (head === null || !namesRecipients(reading, table, head)) return []
+    if (head === null || !isOfRecipients(reading, table, head)) return []
     const { heads } = head
     return head.recipients.flatMap((recipient, i) => {
       const next = head.recipients[i + 1] ?? table.columns
@@ -44,61 +36,6 @@ export function tableAwards(
   const [total] = targets
   const sum = all.reduce((n, a) => n + (a.value.pence ?? 0), 0)
   return total === undefined || sum <= Math.max(...targets) * 1.001 ? all : []
-}
-
-/** Is the first column one of recipients: by its head, or, where that is empty, by a caption that speaks of grants. */
-function namesRecipients(reading: Reading, table: Table, head: Head): boolean {
-  const own = head.heads[head.recipients[0] ?? 0] ?? ''
-  const names = table.rows
-    .slice(headRows(table))
-    .map((row) => row.find((c) => c.column === (head.recipients[0] ?? 0))?.text ?? '')
-  if (own !== '') return (RECIPIENT_HEAD.test(own) && !COUNTED_HEAD.test(own)) || areBodies(names)
-  const { layout } = reading
-  const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
-  const above = layout.blocks[first - 1]
-  const areNames =
-    names.length >= 2 &&
-    names.every(
-      (n) => /^\p{Lu}[^\d£%]{2,60}$/u.test(n) && !/\b(?:costs?|staff|budget|income|capital|revenue)\b/iu.test(n),
-    )
-  const caption = above === undefined || above.cell !== null ? '' : textOf(layout, above)
-  return areNames && (caption === '' ? headRows(table) === 0 : /\b(?:allocations?|grants?|awards?)\b/iu.test(caption))
-}
-
-// "Data Team", "Testing Service": what a body is made of, or does
-const PART_OF_BODY =
-  /\b(?:Team|Office|Services?|Board|Department|Support|Fund|Project|Centre|Group|Systems|Solutions|Care)$/u
-
-/** Rows that all end as bodies' names do, totals left out, name recipients whatever their head says. */
-function areBodies(rows: readonly string[]): boolean {
-  const names = rows.filter((row) => !NO_ROW.test(row)).map(nameOf)
-  return (
-    names.length >= 3 &&
-    names.every((name) => /^\p{Lu}/u.test(name) && /\s/u.test(name) && endsAsBody(name) && !PART_OF_BODY.test(name))
-  )
-}
-
-type Head = { readonly heads: readonly string[]; readonly recipients: readonly number[] }
-
-/** A table's head, or that of the table above, where this one goes on over a page. */
-function headOf(layout: Layout, t: number): Head | null {
-  const table = layout.tables[t]
-  if (table === undefined) return null
-  if (headRows(table) > 0) {
-    const heads = columnHeads(table)
-    const named = [...heads.keys()].filter(
-      (c) => RECIPIENT_HEAD.test(heads[c] ?? '') && !COUNTED_HEAD.test(heads[c] ?? ''),
-    )
-    const first = named.find((c) => HOLDER_HEAD.test(heads[c] ?? '')) ?? named[0] ?? 0
-    // "Organisation | Award | Organisation | Award": the second is a column of recipients if its head is the first's.
-    const again = named.filter((c) => c > first + 1 && heads[c] === heads[first])
-    return { heads, recipients: [Math.min(first, 1), ...again] }
-  }
-  const before = layout.tables[t - 1]
-  if (before === undefined || before.columns !== table.columns) return null
-  // A head in a table of its own stands right above.
-  const isHead = before.page === table.page && before.rows.length === headRows(before)
-  return isHead || before.page + 1 === table.page ? headOf(layout, t - 1) : null
 }
 
 type Columns = {
@@ -125,21 +62,11 @@ function rowsOf(
     const spans = columns.length === 1 ? own.slice(0, 1) : own
     const pence = spans.reduce((n, s) => n + s.pence, 0)
     const name = cell === undefined ? '' : nameOf(cell.text)
-    if (cell === undefined || pence <= 0 || name.length < 3 || NO_ROW.test(name)) return []
+    if (cell === undefined || pence <= 0 || name.length < 3 || !isRecipientRow(name)) return []
     const recipient = { name, start: cell.start, end: cell.end }
     return [newAward(reading, context, recipient, { pence, spans, before: head }, 'award-table')]
   })
 }
-
-const nameOf = (text: string): string =>
-  text
-    // "(lead)", "(HWT)", "(South)" are no part of a name
-    .replace(
-      /\s*\((?:lead|[A-Z&]{2,8}|(?:North|South|East|West|Central)(?:[ -]?(?:North|South|East|West|London))?)\)\s*$/u,
-      '',
-    )
-    .replace(/[\s:*]+$/u, '')
-    .trim()
 
 /** A table without a head, that goes on over a page, has its caption above its first part. */
 function firstPart(layout: Layout, t: number): Table {

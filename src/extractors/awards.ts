@@ -1,8 +1,9 @@
 import type { FoundAward } from './award.ts'
 import { fromExplanation, soleRecipient } from './awardExplained.ts'
 import { lineAwards } from './awardLines.ts'
+import { explainedList } from './awardLists.ts'
 import { withStatedPeriods } from './awardPeriods.ts'
-import { explainedList, proseAwards } from './awardProse.ts'
+import { proseAwards } from './awardProse.ts'
 import { inSentence, isCommitted, requestAwards } from './awardSentences.ts'
 import { tableAwards } from './awardTables.ts'
 import { fullyNamed } from './fullNames.ts'
@@ -51,7 +52,7 @@ function likeliest(
   if (sought.length > 0 && (pence === null || sumOf(sought) <= pence)) return sought
   const sole = soleRecipient(reading, request, sums, total)
   if (sole.length > 0) return sole
-  const explained = fromExplanation(reading, request, sums, pence)
+  const explained = fromExplanation(reading, request, sums, total)
   if (explained.length > 0) return explained
   const list = explainedList(reading, inRequest, sums)
   return list.length > 0 ? list : proseAwards(reading, sums, pence)

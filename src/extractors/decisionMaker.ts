@@ -1,10 +1,11 @@
 import type { Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
+import { nameInside } from './namesInLines.ts'
 import { lineOffice, openingOffice } from './offices.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
-import { isSignersLine, nameInside, nameNear, signerName } from './signers.ts'
+import { isSignersLine, nameNear, signerName } from './signers.ts'
 
 /** Where the maker signs: from the approval's heading, or some blocks above the date, to a line or two below. */
 function makerWindow(reading: Reading, maker: Signature | undefined): readonly [from: number, to: number] {
@@ -150,6 +151,9 @@ function lastLineName(reading: Reading): Span | null {
   const part = form.parts.findLast((p) => p.field === 'signature')
   if (part === undefined) return nameOverOffice(reading)
   if (form.zones[part.block] === 'officers') return null
+  // "Jane Doe" stands over "Signed" and the office.
+  const above = layout.blocks[part.block - 1]
+  if (above !== undefined && isSignersLine(reading, part.block - 1)) return nameInside(layout, above)
   return nameNear(reading, part.block, Math.min(part.block + 3, layout.blocks.length - 1))
 }
 

@@ -48,17 +48,24 @@ function wholeOf(periods: readonly Period[], confidence: number): DecisionPeriod
   return { from: end(whole?.from ?? null, (p) => p.from), to: end(whole?.to ?? null, (p) => p.to) }
 }
 
-/** The periods of the request's items, its leads' if they have none; what is only noted counts where nothing else does. */
+/**
+ * The periods of the request's items, its leads' if they have none.
+ *
+ * Beside what is asked, a note counts only where it states days or months from one to another: "note that it runs from
+ * April to June 2021", not "note that the sale is expected in 2020/21".
+ */
 function requested(reading: Reading, request: Request): readonly Period[] {
   const acts = request.items.filter(({ action }) => action !== 'note')
-  for (const spans of [acts, request.leads, request.items]) {
+  const asked = acts.length > 0 ? acts : request.items
+  for (const spans of [asked, request.leads]) {
     const found = statedIn(reading, spans).filter((p) => p.from !== null || p.to !== null)
     if (found.some(isWhole)) return found.filter(isWhole)
     const composed = composedOf(reading, spans, found)
     if (composed !== null) return [composed]
     if (found.length > 0) return found
   }
-  return []
+  const noted = request.items.filter((item) => !asked.includes(item))
+  return statedIn(reading, noted).filter((p) => isWhole(p) && isFirm(p))
 }
 
 /** One start, and one end or one length, said in different items: "with effect from 1 April 2022", "for five years". */

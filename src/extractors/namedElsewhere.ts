@@ -1,8 +1,8 @@
 import type { Block } from '../types.ts'
 import { bodyAt, endsAsBody } from './organisations.ts'
 import type { Reading } from './reading.ts'
-import { textOf } from './reading.ts'
-import type { Recipient } from './recipients.ts'
+import { sentenceAround, textOf } from './reading.ts'
+import { type Recipient, recipientsIn } from './recipients.ts'
 
 const NO_PROSE = new Set(['legal', 'officers', 'declaration', 'other'])
 
@@ -50,6 +50,28 @@ function namesBehind(reading: Reading, pattern: RegExp): readonly Recipient[] {
       return bodyAt(text.slice(at), block.start + at) ?? []
     })
   })
+}
+
+// "Approval is sought to contract with X", "It is proposed that the contract is awarded to X", "The panel recommends X"
+const PROPOSES =
+  /\b(?:(?:approval|authority|agreement|consent|permission) (?:is|was) (?:\p{L}+ ){0,2}(?:sought|requested|asked)|(?:it|this (?:report|paper)) (?:is )?(?:\p{L}+ )?(?:propose[sd]|recommend(?:s|ed)|intended)|(?:panel|board|team|officers?) (?:\p{L}+ )?(?:propose|recommend)s?)\b/iu
+const APPOINTS = /\bappoint(?:s|ed|ing|ment of)?\s+(?:the\s+)?(?=\p{Lu})/giu
+
+/** The one body that a sentence of another part proposes to contract with, or to appoint. */
+export function proposedBody(reading: Reading): Recipient | null {
+  const found = prose(reading).flatMap((block) => {
+    const text = textOf(reading.layout, block)
+    return [...text.matchAll(new RegExp(PROPOSES.source, 'giu'))].flatMap(({ index }) => {
+      const span = sentenceAround(reading.layout, block.start + index)
+      const sentence = textOf(reading.layout, span)
+      const appointed = [...sentence.matchAll(APPOINTS)].flatMap((m) => {
+        const at = m.index + m[0].length
+        return bodyAt(sentence.slice(at), span.start + at) ?? []
+      })
+      return [...recipientsIn(sentence, span.start), ...appointed]
+    })
+  })
+  return only(found)
 }
 
 const WILL_BE_BY =

@@ -18,6 +18,9 @@ const PLACED =
 const NO_BODY =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police(?:,? Fire)?,? (?:and|&) Crime (?:Commissioner|Plan)|Chief(?! Constable of \p{Lu})|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!['’]s (?:Fund|Trust|Charity)\b)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
 
+// "The Green House": the article is part of the name
+const WITH_ARTICLE = /^The(?:\s\p{Lu}\S+){2,}$/u
+
 /** A kind of body alone, by which one is spoken of that has a name: "the Force". */
 const KIND =
   /^(?:(?:Police )?Forces?|Councils?|Trust|Services?|Partnerships?|Constabulary|Authorit(?:y|ies)|Board|Company|Charity|Providers?|Suppliers?|Contractors?|Group|Office|Association|Boroughs?|Project|Fund|Team|Network|Corporation)$/u
@@ -52,7 +55,7 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
     .replace(TRAILING, '')
     .replace(/[.,;:]+$/u, '')
     .trim()
-  const isNamed = SUFFIX.test(name) || /^The(?:\s\p{Lu}\S+){2,}$/u.test(name)
+  const isNamed = SUFFIX.test(name) || WITH_ARTICLE.test(name)
   if (
     name.length < 3 ||
     (NO_BODY.test(name) && !(isNamed && name.startsWith('The '))) ||
@@ -89,7 +92,7 @@ export function wholeName(text: string, offset: number): (Span & { readonly name
   const phrase = match?.groups?.name
   if (match === null || phrase === undefined || phrase.length < 3) return null
   const name = /^The\s\p{Lu}/u.test(text) ? text : phrase
-  if (NO_BODY.test(name) && !SUFFIX.test(name)) return null
+  if (NO_BODY.test(name) && !SUFFIX.test(name) && !WITH_ARTICLE.test(name)) return null
   const start = offset + match[0].length - name.length
   return { name, start, end: start + name.length }
 }

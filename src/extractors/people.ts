@@ -1,11 +1,12 @@
 import type { Person, SignOff } from '../record.ts'
 import type { Span } from '../types.ts'
 import type { Approval } from './approval.ts'
+import { nameInside } from './namesInLines.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
-import { nameInside, signerName, signerOffice } from './signers.ts'
+import { signerName, signerOffice } from './signers.ts'
 
 /** Everyone named in an official role: who decides, who wrote and asked, who signed off, each name once. */
 export function findPeople(

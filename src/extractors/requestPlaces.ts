@@ -23,7 +23,9 @@ export function requestPlaces(reading: Reading): readonly (readonly Entry[])[] {
   const part = requestPart(reading)
   const own = part?.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null) ?? []
   const rows = part === undefined ? [] : numberedRows(reading, part.label)
-  return [rows, own, introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter((p) => p.length > 0)
+  return [rows, own, combined(reading), introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter(
+    (p) => p.length > 0,
+  )
 }
 
 function requestPart(reading: Reading) {
@@ -40,6 +42,16 @@ const isBareReference = (reading: Reading, value: readonly Piece[]): boolean =>
   value[0] !== undefined &&
   /^[\p{L}\d\s/.–-]{1,20}$/u.test(textOf(reading.layout, value[0])) &&
   /\d/u.test(textOf(reading.layout, value[0]))
+
+// "… and are seeking PCC approval to the awarding of the contract", "The PCC is recommended to agree …"
+const ASKS_WITHIN =
+  /\b(?:seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed|ation)?|invited|propose[sd]?)\b[^.;]{0,80}\b(?:approv\w+|agree\w*|authori\w+|to|that)\b/iu
+
+/** The paragraphs of a part for both ("Executive Summary and recommendation:") that ask for something. */
+function combined({ layout, form }: Reading): readonly Piece[] {
+  const part = form.parts.find((p) => p.field === 'summary' && /\brecommend/iu.test(textOf(layout, p.label)))
+  return part?.value.filter((piece) => ASKS_WITHIN.test(textOf(layout, piece))) ?? []
+}
 
 // Parts that comment on what is asked, or sign it: what they ask for is not the decision's own request.
 const NO_REQUEST = new Set(['legal', 'financial', 'officers', 'declaration', 'approval', 'deferral', 'part2'])

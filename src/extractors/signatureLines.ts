@@ -1,9 +1,10 @@
 import type { Block, Layout, Span } from '../types.ts'
+import { nameInside } from './namesInLines.ts'
 import { lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { isSignersLine, nameInside } from './signers.ts'
+import { isSignersLine } from './signers.ts'
 
 const OTHER_DATE = /\b(?:report|meeting|request|consulted|received|submitted|published)\b/iu
 const CONSULTED = /^(?:officers? |people |those |persons )?consult/iu

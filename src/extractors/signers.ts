@@ -1,4 +1,5 @@
-import type { Layout, Span } from '../types.ts'
+import type { Span } from '../types.ts'
+import { isCommonPhrase, nameInside } from './namesInLines.ts'
 import { lineOffice, officeIn, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
@@ -57,12 +58,23 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
     const block = layout.blocks[i]
     if (block === undefined || block.furniture || block.end - block.start > 90) continue
     if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i)) continue
-    if (form.parts.some((p) => p.field === 'author' && p.value.some((v) => v.block === i))) continue
+    if (isOtherPart(reading, i)) continue
     const span = nameInside(layout, block)
-    if (span !== null) return span
+    if (span !== null && !isCommonPhrase(layout, span)) return span
   }
   return null
 }
+
+/** Parts that a signer's name may stand in; what stands behind another label ("Title: Additional Vehicles") is no signer's. */
+const SIGNERS_PARTS = new Set(['name', 'signature', 'decisionMaker', 'headDate', 'authorRole', 'officers', 'approval'])
+
+const isOtherPart = ({ form }: Reading, index: number): boolean =>
+  form.parts.some(
+    (p) =>
+      p.kind === 'value' &&
+      !SIGNERS_PARTS.has(p.field) &&
+      (p.block === index || p.value.some((v) => v.block === index)),
+  )
 
 /** Zones of running text, whose short lines are no signer's names. */
 const RUNNING_ZONES = new Set(['recommendation', 'summary', 'background', 'financial', 'legal'])
@@ -72,37 +84,10 @@ export function isSignersLine(reading: Reading, index: number): boolean {
   const { layout, form } = reading
   const block = layout.blocks[index]
   if (block === undefined || block.furniture || !isPersonName(bareName(textOf(layout, block)))) return false
+  if (isCommonPhrase(layout, block) || isOtherPart(reading, index)) return false
   return [index - 1, index + 1].some((i) => {
     const near = layout.blocks[i]
     if (near === undefined) return false
     return lineOffice(reading, near) !== null || form.parts.some((p) => p.block === i && p.field === 'signature')
   })
-}
-
-// "Deepdale Lane, Nettleham, Lincoln LN2 2LT Tel: 01522 …"
-const ADDRESS = /\b(?:tel|telephone|email)\b|www\.|@|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/u
-
-/** The name in a short line: alone, before ", Office", after "PCC", between dots. */
-export function nameInside(layout: Layout, piece: Span): Span | null {
-  const text = textOf(layout, piece)
-  if (ADDRESS.test(text)) return null
-  const pieces = [
-    text,
-    text.split(/,| [–-] |\b(?:date|position)\b/iu)[0] ?? '',
-    text.split(/\b(?:chief|head of|director|treasurer|monitoring|deputy|assistant|solicitor)\b/iu)[0] ?? '',
-    text.split(/commissioner\b/iu).at(-1) ?? '',
-    // "Treasurer – Jane Doe", "Chief Executive (Jane Doe)", "Chief of Staff Jane Doe"
-    text.split(/\b(?:officer|executive|of staff|treasurer|solicitor)\b/iu).at(-1) ?? '',
-    /\((?<name>[^()]{5,45})\)$/u.exec(text)?.groups?.name ?? '',
-    text.split(/\p{Ll}{3,}\.\s/u).at(-1) ?? '',
-    (text.split(/\bdate\b/iu)[0] ?? '').split(':').at(-1) ?? '',
-    text.split(/\s\d/u)[0] ?? '',
-  ]
-  for (const candidate of pieces) {
-    const name = bareName(candidate.replace(/^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?)\s*:?/iu, ''))
-    if (!isPersonName(name)) continue
-    const at = text.indexOf(name)
-    if (at >= 0) return { start: piece.start + at, end: piece.start + at + name.length }
-  }
-  return null
 }

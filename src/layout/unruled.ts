@@ -1,5 +1,7 @@
 import type { Box } from '../types.ts'
+import { withAlignedCells } from './alignedCells.ts'
 import { unionOf } from './boxes.ts'
+import { withCentredRows } from './centredRows.ts'
 import { markOf } from './labels.ts'
 import { type Line, lineOfSegments, type Segment } from './lines.ts'
 import type { DraftCell, Region } from './regions.ts'
@@ -15,7 +17,8 @@ const WRAP_PITCH = 1.45
  * A row has two or more segments, a list's mark not counted. A line with one segment below a row belongs to the cell
  * that it is aligned with, if it follows closely. Returns the lines in the same order, as regions.
  */
-export function rowsWithoutRules(lines: readonly Line[], right: number | null): readonly Region[] {
+export function rowsWithoutRules(printed: readonly Line[], right: number | null): readonly Region[] {
+  const lines = withCentredRows(printed)
   const regions: Region[] = []
   let text: Line[] = []
   const closeText = (): void => {
@@ -90,7 +93,8 @@ function columnsOf(rows: readonly Line[]): readonly (readonly [from: number, to:
   return ranges
 }
 
-function tableOf(lines: readonly Line[]): Region | null {
+function tableOf(printed: readonly Line[]): Region | null {
+  const lines = withAlignedCells(printed)
   const columns = columnsOf(lines)
   if (columns.length < 2) return null
   const rows: Line[][] = []

@@ -1,9 +1,9 @@
 import type { FoundBody } from '../extractors/findings.ts'
-import { referencesIn } from '../extractors/packReferences.ts'
 import { type Finding, wordsIn } from '../extractors/reading.ts'
 import type { Form } from '../form/form.ts'
 import type { Pack, Rules } from '../rules.ts'
-import type { Layout, Span } from '../types.ts'
+import type { Layout } from '../types.ts'
+import { addressVotes, areaVotes, onlyPlace, packVotes } from './issuerVotes.ts'
 import { printedAround, printedBody, printedTitles, slugOfPlace } from './printedBody.ts'
 
 /** The body that took the decision: its slug with where it was read, and its pack, if there is one. */
@@ -11,19 +11,6 @@ export type Identity = FoundBody & { readonly issuer: Finding<string> | null; re
 
 /** Fewer votes than one short line's name the body by accident. */
 const LEAST_WEIGHT = 1.5
-
-type Vote = { readonly slug: string; readonly span: Span; readonly weight: number }
-
-// "Police and Crime Commissioner for Kent", "Kent Police and Crime Commissioner", "Office of the … Commissioner for Kent", "Kent PCC"
-const COMMISSIONER =
-  /(?:police(?:,? fire)?(?: and rescue)?,? (?:and|&) crime commissioner|\bp\.?f?cc\b|heddlu a throseddu)(?:['’]s)?(?: for| i| dros)?\s*$/iu
-// "Cumbria Constabulary", "Essex Police": a force speaks for its commissioner, faintly, for other forces are named too
-const FORCE = /^\s*(?:constabulary|police(?!,? (?:fire|and crime|& crime)))\b/iu
-const AFTER =
-  /^\s*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|commissioner['’]s office|(?:o?p\.?f?cc)\b|combined authority)/iu
-
-// "Making Suffolk a safer place": the motto over a commissioner's forms
-const MOTTO = /^\s(?:a )?(?:safer?\b)/iu
 
 /**
  * Tells which body issued a document, by its pack or by the police area in its commissioner's title.
@@ -33,7 +20,8 @@ const MOTTO = /^\s(?:a )?(?:safer?\b)/iu
  */
 export function identify(layout: Layout, form: Form, rules: Rules): Identity {
   const weigh = (at: number): number => weightOf(layout, form, at)
-  const votes = [...packVotes(layout, rules, weigh), ...areaVotes(layout, rules, weigh), ...addressVotes(layout, rules)]
+  const named = [...packVotes(layout, rules, weigh), ...areaVotes(layout, rules, weigh), ...addressVotes(layout, rules)]
+  const votes = named.length > 0 ? named : onlyPlace(layout, rules)
   const weights = new Map<string, number>()
   for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
   const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
@@ -49,8 +37,9 @@ export function identify(layout: Layout, form: Form, rules: Rules): Identity {
         : {
             value: slug,
             spans: [place.span],
-            method: 'issuer-name',
-            confidence: Math.min(0.99, 0.5 + (0.5 * weight) / (weight + others)),
+            ...(named.length === 0
+              ? { method: 'issuer-place', confidence: CONFIDENCE_OF_NAME }
+              : { method: 'issuer-name', confidence: Math.min(0.99, 0.5 + (0.5 * weight) / (weight + others)) }),
           },
     pack,
     knownBy: pack === null ? 'area' : 'pack',
@@ -87,6 +76,8 @@ function weightOf(layout: Layout, form: Form, at: number): number {
   const index = layout.blocks.findIndex((b) => b.start <= at && b.end > at)
   const block = layout.blocks[index]
   if (block === undefined) return 0
+  // "Signature: Jane Doe, Police and Crime Commissioner for Kent (signed copy held by the office)"
+  if (form.parts.some((p) => p.block === index && (p.field === 'signature' || p.field === 'decisionMaker'))) return 2.5
   if (block.furniture || (block.kind === 'heading' && block.page === 1)) return 6
   if (block.kind === 'heading' || block.bold) return 3
   // Tables of consultees and providers name other bodies.
@@ -98,48 +89,4 @@ function weightOf(layout: Layout, form: Form, at: number): number {
   const length = block.end - block.start
   // A short line of its own: the typed title under a signature, a value beside a label.
   return length < 90 ? 2.5 : 0.4
-}
-
-function packVotes(layout: Layout, rules: Rules, weigh: (at: number) => number): readonly Vote[] {
-  // A form's own reference opens it, or runs in its header.
-  const heads = [{ start: 0, end: 400 }, ...layout.blocks.filter((b) => b.furniture)]
-  return rules.packs.flatMap((pack) => {
-    const names = pack.names.flatMap((name) =>
-      [...layout.text.matchAll(name)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
-    )
-    const own = names.map((span) => ({ slug: pack.slug, span, weight: weigh(span.start) }))
-    const head = heads.flatMap(({ start, end }) => referencesIn(layout.text.slice(start, end), [pack], start))[0]
-    return head === undefined ? own : [...own, { slug: pack.slug, span: head, weight: 8 }]
-  })
-}
-
-function areaVotes(layout: Layout, rules: Rules, weigh: (at: number) => number): readonly Vote[] {
-  return rules.areas.flatMap(({ slug, pattern }) => {
-    const body = `${slug}-pcc`
-    const global = new RegExp(pattern.source, 'giu')
-    return [...layout.text.matchAll(global)].flatMap((match) => {
-      const end = match.index + match[0].length
-      const before = layout.text.slice(Math.max(0, match.index - 70), match.index)
-      const after = layout.text.slice(end, end + 70)
-      const isMotto = /\b(?:making|keeping|for a safer)\s$/iu.test(before) && MOTTO.test(after)
-      const isBody = COMMISSIONER.test(before.replace(/\s+$/u, '')) || AFTER.test(after) || isMotto
-      if (!isBody && !FORCE.test(after)) return []
-      if (!isBody) return [{ slug: body, span: { start: match.index, end }, weight: 0.3 + 0.1 * weigh(match.index) }]
-      return [{ slug: body, span: { start: match.index, end }, weight: 1.5 * weigh(match.index) }]
-    })
-  })
-}
-
-// "www.sussex-pcc.gov.uk", "www.dyfedpowys-pcc.org.uk", "info@kentpcc.org": the body's own address, printed as text
-const ADDRESS = /(?:www\.|https?:\/\/|@)(?<host>[a-z-]{3,40}?)-?(?:o?pf?cc)(?=[.-])/giu
-const ADDRESS_WEIGHT = 3
-
-function addressVotes(layout: Layout, rules: Rules): readonly Vote[] {
-  return [...layout.text.matchAll(ADDRESS)].flatMap((match) => {
-    const host = (match.groups?.host ?? '').toLowerCase().replace(/[^a-z]/gu, '')
-    const area = rules.areas.find(({ slug }) => slug.replaceAll('-', '') === host)
-    if (area === undefined) return []
-    const span = { start: match.index, end: match.index + match[0].length }
-    return [{ slug: `${area.slug}-pcc`, span, weight: ADDRESS_WEIGHT }]
-  })
 }

@@ -500,3 +500,61 @@ test('an award has the time for which an agreement with its recipient is propose
 It is proposed to enter into a grant agreement with Fairlight Ltd from October 2014 to March 2016.`
   expect(awardsIn(rest).map((a) => [a.periodStart, a.periodEnd])).toStrictEqual([['2014-10-01', '2016-03-31']])
 })
+
+const LISTED = [
+  ['The Green House', 5000],
+  ['Womankind', 7000],
+  ['SARSAS', 2000],
+  ['Harbour Watch Trust', 1000],
+]
+
+test.each([
+  [
+    'will receive',
+    'The panel recommends:\n• The Green House will receive £5,000 to deliver workshops\n• Womankind will receive £7,000 for counselling\n• SARSAS will receive £2,000 to meet demand\n• Harbour Watch Trust will receive £1,000 for benches',
+  ],
+  [
+    'is to be awarded',
+    'The awards are:\n• The Green House is to be awarded £5,000 to deliver workshops\n• Womankind is to be awarded £7,000\n• SARSAS is to be awarded £2,000\n• Harbour Watch Trust is to be awarded £1,000',
+  ],
+  [
+    'has been awarded',
+    'Grants were agreed as follows:\n• The Green House has been awarded £5,000\n• Womankind has been awarded £7,000\n• SARSAS has been awarded £2,000\n• Harbour Watch Trust has been awarded £1,000',
+  ],
+  [
+    'a sum to each',
+    'The successful bids were:\n• £5,000 to The Green House for workshops\n• £7,000 to Womankind for counselling\n• £2,000 to SARSAS\n• £1,000 to the Harbour Watch Trust for benches',
+  ],
+  [
+    'an abbreviation behind the name',
+    'The panel recommends:\n• The Green House (TGH) will receive £5,000\n• Womankind (WK) will receive £7,000\n• SARSAS will receive £2,000\n• Harbour Watch Trust (HWT) will receive £1,000',
+  ],
+])('a list of the background that adds up to what is asked names the recipients: %s', (_, list) => {
+  const rest = `${asked('approve grants totalling £15,000 in 2022/23 as listed in paragraph 5')}\n**Background**\n${list}`
+  expect(pairs(rest)).toStrictEqual(LISTED)
+  expect(awardsIn(rest)[0]).toMatchObject({ periodStart: '2022-04-01', periodEnd: '2023-03-31' })
+})
+
+test.each([
+  ['comes to another sum', 'The panel recommends:\n• Womankind will receive £5,000\n• SARSAS will receive £7,000'],
+  ['tells costs', 'The grant is made up of:\n• Two workers - £9,000\n• Travel and training - £6,000'],
+])('a list that %s makes no awards', (_, list) => {
+  expect(pairs(`${asked('approve grants totalling £15,000')}\n**Background**\n${list}`)).toStrictEqual([])
+})
+
+test.each([
+  'Approval is sought to contract with E C Harkness for the design of the base.',
+  'It is proposed to award the contract to E C Harkness.',
+  'It is recommended that the contract is awarded to E C Harkness.',
+  'The panel recommends the appointment of E C Harkness.',
+  'E C Harkness was the highest scoring bidder.',
+  'The successful bidder is E C Harkness.',
+])('the body that another part names gets a contract whose value the finances state: %s', (sentence) => {
+  const rest = `**Executive Summary and recommendation:**
+After a competition we are seeking PCC approval to the awarding of the contract.
+**Introduction and background**
+Four bids were received. ${sentence}
+**Financial implications**
+The estimated value of the contract is £12,000 over the five years. The first contract came to £10,430.`
+  expect(awardsIn(rest)).toMatchObject([{ recipient: 'E C Harkness', pence: 1_200_000, qualifier: 'approximate' }])
+})

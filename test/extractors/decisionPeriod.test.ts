@@ -50,6 +50,17 @@ test.each([
 })
 
 test.each([
+  ['the sale is expected to bring £1,000 in 2020/21', null, null],
+  ['the grant of 2019/20 was £50,000', null, null],
+  ['the contract of the force ends in March 2024', null, null],
+  ['it runs from April 2021 to June 2021', '2021-04-01', '2021-06-30'],
+  ['the workshop opens for 12 months from 1 May 2021', '2021-05-01', '2022-04-30'],
+])('beside what is asked, the note that %s', (note, from, to) => {
+  const items = ['Award £60,000 to Marram Street Workshop.', `Note that ${note}.`]
+  expect(periodOf(form({ items }))).toStrictEqual([from, to])
+})
+
+test.each([
   [
     'with a start in one item and a length in another',
     ['Enter into the agreement with effect from 1 April 2022.', 'Agree that it runs for five years.'],

@@ -61,3 +61,63 @@ test.each([
 test('a motto at the head names the area', () => {
   expect(issuerOf('**Making Suffolk a safer place to live**\n**Summary:**\nA form.')[0]).toBe('suffolk-pcc')
 })
+
+test.each([
+  [
+    'a title over two lines',
+    '**Office of the Police and Crime Commissioner**\n**for Thames Valley**',
+    'thames-valley-pcc',
+  ],
+  ['an area over its title', '**Thames Valley**\n**Police and Crime Commissioner**', 'thames-valley-pcc'],
+  [
+    'a letterhead in columns',
+    '| South Yorkshire | Carbrook House |\n| Police and Crime Commissioner | Sheffield |',
+    'south-yorkshire-pcc',
+  ],
+  ['a letterhead that ends with the area', '| OPCC | 1 High Street |\n| Surrey | Guildford |', 'surrey-pcc'],
+  ['an abbreviation', '**OPCC for Surrey**', 'surrey-pcc'],
+  ['an abbreviation behind the area', '**Thames Valley OPCC**', 'thames-valley-pcc'],
+  ['a dash', '**Police and Crime Commissioner – Surrey**', 'surrey-pcc'],
+  ['brackets', '**Police and Crime Commissioner (Surrey)**', 'surrey-pcc'],
+  ['a genitive', '**Surrey’s Police and Crime Commissioner**', 'surrey-pcc'],
+])('a letterhead with %s names its body', (_, head, slug) => {
+  expect(issuerOf(`${head}\n**Decision Notice**\n**Summary:**\nTo buy shelters.`)[0]).toBe(slug)
+})
+
+const SHELTERS = '**Decision Notice**\n**Summary:**\nTo buy shelters for the stops along the quays and at the stations.'
+
+test.each([
+  ['its web address', 'Published at www.surrey-pcc.gov.uk/decisions', 'surrey-pcc'],
+  [
+    'its web address in the domain of the police',
+    'See https://www.nottinghamshire.pcc.police.uk',
+    'nottinghamshire-pcc',
+  ],
+  ['its e-mail address', 'Enquiries to: office@thamesvalley-opcc.gov.uk', 'thames-valley-pcc'],
+  ['an officer’s e-mail address', 'Enquiries to: ada.quill@essex.police.uk', 'essex-pcc'],
+  [
+    'the line of the signature',
+    'Signature: Ada Quill, Police and Crime Commissioner for Surrey (a copy signed by hand is held by the office)',
+    'surrey-pcc',
+  ],
+])('a form without a letterhead is named by %s', (_, line, slug) => {
+  expect(issuerOf(`${SHELTERS}\n${line}`)[0]).toBe(slug)
+})
+
+const ABOUT = '**Summary:**\nThe Police and Crime Commissioner buys shelters'
+
+test('a form that speaks of one place again and again, and of no other, is that place’s', () => {
+  const text = `${ABOUT} in Surrey. Bus stops across Surrey are dark. People of Surrey wait there in the rain.`
+  expect(issuerOf(`**Decision Notice**\n${text}`)[0]).toBe('surrey-pcc')
+})
+
+test.each([
+  ['of two places', `${ABOUT} in Surrey. Stops across Surrey are dark. People of Surrey and in Kent wait there.`],
+  ['once', `${ABOUT} in Surrey.`],
+  [
+    'of its council',
+    `${ABOUT} with Surrey County Council. Surrey County Council puts them up for Surrey County Council.`,
+  ],
+])('a form that speaks %s is nobody’s', (_, text) => {
+  expect(issuerOf(`**Decision Notice**\n${text}`)[0]).toBeNull()
+})

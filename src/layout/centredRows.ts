@@ -1,0 +1,84 @@
+import { unionOf } from './boxes.ts'
+import type { Line, Segment } from './lines.ts'
+
+/** Lines of one cell stand at most this many sizes apart; rows, with the space around them, further. */
+const LEADING = 1.6
+/** The middles of a label and of its value differ by less than this, in sizes, where one is set beside the middle of the other. */
+const LEVEL = 0.4
+/** Segments of one column begin within this many points. */
+const SAME_LEFT = 3
+
+/**
+ * Joins the lines of a row without rules whose cells are set about their middle: "Decision Title:" between the two
+ * lines of its value, or a label of two lines around a value of one.
+ *
+ * Such a row comes back as one line with a segment for each cell; all other lines as they are.
+ */
+export function withCentredRows(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = []
+  for (let i = 0; i < lines.length; ) {
+    const row = rowAt(lines, i)
+    const line = lines[i]
+    if (row !== null) joined.push(row.line)
+    else if (line !== undefined) joined.push(line)
+    i += row?.length ?? 1
+  }
+  return joined
+}
+
+type Row = { readonly line: Line; readonly length: number }
+/** A segment with the line that it stands in. */
+type Placed = { readonly segment: Segment; readonly line: Line }
+
+/** The fewest lines from one on that are two cells with one middle; null where the first is no cell's first line alone. */
+function rowAt(lines: readonly Line[], start: number): Row | null {
+  const first = lines[start]
+  const [only, ...others] = first?.segments ?? []
+  if (first === undefined || only === undefined || others.length > 0 || goesOn(lines[start - 1], first)) return null
+  const own: Placed[] = [{ segment: only, line: first }]
+  const beside: Placed[] = []
+  for (let i = start + 1; i < lines.length; i++) {
+    const line = lines[i]
+    const above = lines[i - 1]
+    if (line === undefined || above === undefined || line.baseline - above.baseline > LEADING * line.size) return null
+    for (const segment of line.segments) {
+      const isOwn = Math.abs(segment.box[0] - only.box[0]) <= SAME_LEFT
+      if (!isOwn && !isBeside(segment, own)) return null
+      const side = isOwn ? own : beside
+      const last = side.at(-1)
+      // "Signature:", "Name:" below each other are labels of their own.
+      if (last?.segment.words.at(-1)?.text.endsWith(':') === true) return null
+      if (last !== undefined && line.baseline - last.line.baseline > LEADING * line.size) return null
+      side.push({ segment, line })
+    }
+    if (beside.length > 0 && own.length > 1 && isLevel(own, beside) && !goesOn(line, lines[i + 1]))
+      return { line: rowOf(own, beside), length: i - start + 1 }
+  }
+  return null
+}
+
+/** Does a line's cell go on in the next line: one begins where the other does, a line's leading below? */
+const goesOn = (above: Line | undefined, line: Line | undefined): boolean =>
+  above !== undefined &&
+  line !== undefined &&
+  line.baseline - above.baseline <= LEADING * line.size &&
+  line.segments.some((s) => above.segments.some((a) => Math.abs(a.box[0] - s.box[0]) <= SAME_LEFT))
+
+const isBeside = ({ box }: Segment, own: readonly Placed[]): boolean =>
+  own.every(({ segment }) => box[2] < segment.box[0] || box[0] > segment.box[2])
+
+const middleOf = (cell: readonly Placed[]): number =>
+  ((cell[0]?.line.baseline ?? 0) + (cell.at(-1)?.line.baseline ?? 0)) / 2
+
+const isLevel = (own: readonly Placed[], beside: readonly Placed[]): boolean =>
+  own.length > beside.length && Math.abs(middleOf(own) - middleOf(beside)) < LEVEL * (own[0]?.line.size ?? 1)
+
+function rowOf(own: readonly Placed[], beside: readonly Placed[]): Line {
+  const cells = [own, beside].map((cell): Segment => {
+    const words = cell.flatMap(({ segment }) => segment.words)
+    return { words, box: unionOf(words.map((w) => w.box)) }
+  })
+  const last = [...own, ...beside].reduce((a, b) => (b.line.baseline > a.line.baseline ? b : a)).line
+  const segments = cells.toSorted((a, b) => a.box[0] - b.box[0])
+  return { ...last, segments, box: unionOf(segments.map((s) => s.box)) }
+}
