@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type PartRule, part, partRule } from './form/partRule.ts'
+import { type PartRule, part, partFacts, partRule } from './form/partRule.ts'
 import { loadPack, type Pack } from './packs/pack.ts'
-import { compiled, hashOf, list, readText, readYaml } from './ruleFile.ts'
+import { compiled, hashOf, list, readYaml } from './ruleFile.ts'
 
 const text = z.string().min(1)
 
@@ -43,8 +43,12 @@ const patternsFile = z.strictObject({
 
 /** What the pipeline knows, read from `pipeline/`: compiled once, then only read. */
 export type Rules = {
-  /** Names the shared rules and the code; a document done under another hash is done again. */
+  /** Names the shared rules and the code; what was extracted under another hash is extracted again. */
   readonly hash: string
+  /** Names what decides how a PDF is read; words read under another hash are read again. */
+  readonly readingHash: string
+  /** Names the limits that a PDF can go beyond for good; one that did under another hash is tried again. */
+  readonly limitsHash: string
   readonly settings: z.infer<typeof settingsFile>
   /** How often what a rule finds was right: see `stages/calibration.ts`. */
   readonly calibration: z.infer<typeof calibrationFile>
@@ -62,6 +66,12 @@ export type Rules = {
 /** Raise with every change of code that changes what is extracted: documents done before are then done again. */
 const CODE_VERSION = '3'
 
+/**
+ * Raise with every change of code, or of pdf.js, that changes what `read` gives or which pages are to be recognised: PDFs
+ * read before are then read again, with all that follows.
+ */
+const READING_VERSION = '1'
+
 /** Reads and checks every file under `folder`; throws `SetupError` that names the file and line of what is wrong. */
 export function loadRules(folder: string): Rules {
   const read = <T>(name: string, schema: z.ZodType<T>): T => readYaml(folder, name, schema)
@@ -76,12 +86,7 @@ export function loadRules(folder: string): Rules {
   const compile = (name: string, source: string, parts: readonly string[]): RegExp =>
     compiled({ folder, name, parts }, source, 'iu')
   return {
-    hash: hashOf(
-      CODE_VERSION,
-      ...['settings.yaml', 'calibration.yaml', 'form.yaml', 'areas.yaml', 'patterns.yaml'].map((f) =>
-        readText(folder, f),
-      ),
-    ),
+    ...hashesOf(settings, [calibration, form.parts.map(partFacts), areas, patterns]),
     settings,
     calibration,
     parts: form.parts.map((p) => partRule(p, (source, labels) => compile('form.yaml', source, labels))),
@@ -98,5 +103,17 @@ export function loadRules(folder: string): Rules {
     officers: compile('patterns.yaml', `\\b(?:${patterns.officers.join('|')})\\b`, patterns.officers),
     verbs: new Set(patterns.verbs),
     undatedLegislation: patterns.undatedLegislation,
+  }
+}
+
+type Settings = z.infer<typeof settingsFile>
+
+/** Limits change no record: what they stop is tried again, and nothing else. */
+function hashesOf(settings: Settings, shared: readonly unknown[]): Pick<Rules, 'hash' | 'readingHash' | 'limitsHash'> {
+  const { limits, recognition, ...others } = settings
+  return {
+    hash: hashOf(CODE_VERSION, JSON.stringify([others, ...shared])),
+    readingHash: hashOf(READING_VERSION, JSON.stringify([recognition.dpi])),
+    limitsHash: hashOf(JSON.stringify([limits, recognition.megapixels, recognition.pageSeconds])),
   }
 }

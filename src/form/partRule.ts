@@ -40,3 +40,8 @@ export function partRule(
     lookalikes,
   }
 }
+
+/** What of a label decides what is found: not its examples and look-alikes. */
+export function partFacts({ field, kind, labels }: z.infer<typeof part>): unknown {
+  return { field, kind, labels }
+}

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type PartRule, part, partRule } from '../form/partRule.ts'
+import { type PartRule, part, partFacts, partRule } from '../form/partRule.ts'
 import { broken, compiled, hashOf, lineHolding, readText, readYaml } from '../ruleFile.ts'
 
 const text = z.string().min(1)
@@ -50,6 +50,14 @@ export type ReferenceRule = {
   readonly examples: Readonly<Record<string, string>>
 }
 
+/** What a pack says of documents of other bodies: what its body is called, and what its references look like. */
+export const packFacts = z.strictObject({
+  slug: text,
+  names: z.array(text).readonly(),
+  references: z.array(z.strictObject({ pattern: text, canonical: text, needsLabel: z.boolean() })).readonly(),
+})
+export type PackFacts = Readonly<z.infer<typeof packFacts>>
+
 /** What is known of one issuing body. */
 export type Pack = {
   readonly slug: string
@@ -66,6 +74,8 @@ export type Pack = {
   readonly sources: readonly { readonly fact: string; readonly url: string }[]
   /** What is thought to be so, but was seen on no page: never used but behind a label. */
   readonly unconfirmed: readonly string[]
+  readonly facts: PackFacts
+  /** Names all of it that decides what is read out of its body's documents: comments, sources and examples do not. */
   readonly hash: string
 }
 
@@ -76,24 +86,50 @@ export function loadPackFile(file: string): Pack {
 
 /** Reads and checks the pack `name` of a folder; throws `SetupError` that names the file and line of what is wrong. */
 export function loadPack(folder: string, name: string): Pack {
-  const pack = readYaml(folder, name, packFile)
+  const pack = packOf(readYaml(folder, name, packFile), { folder, name })
+  checkSpellings(folder, name, pack.references)
+  return pack
+}
+
+/** A pack that knows nothing but these facts, as it was when they were written down: for comparing the two. */
+export function packOfFacts(facts: PackFacts): Pack {
+  const unknown = { source: null, era: { from: null, to: null }, examples: {} }
+  const source: PackSource = {
+    ...{ slug: facts.slug, name: facts.slug, published: null, names: [...facts.names] },
+    references: facts.references.map((rule) => ({ ...rule, ...unknown })),
+    ...{ lookalikes: [], parts: [], decisionMaker: null, sources: [], unconfirmed: [] },
+  }
+  return packOf(source, { folder: '.', name: facts.slug })
+}
+
+type PackSource = z.infer<typeof packFile>
+
+function packOf(pack: PackSource, { folder, name }: { readonly folder: string; readonly name: string }): Pack {
   const compile = (wrap: (part: string) => string, part: string, flags: string): RegExp =>
     compiled({ folder, name, parts: [part] }, wrap(part), flags)
-  const references = pack.references.map((rule) => ({
-    ...rule,
-    pattern: compile(rule.needsLabel ? bounded : delimited, rule.pattern, 'gu'),
-  }))
-  checkSpellings(folder, name, references)
+  const facts = factsOf(pack)
   return {
     ...pack,
     names: pack.names.map((n) => compile((part) => `\\b(?:${part})\\b`, n, 'giu')),
-    references,
+    references: pack.references.map((rule) => ({
+      ...rule,
+      pattern: compile(rule.needsLabel ? bounded : delimited, rule.pattern, 'gu'),
+    })),
     parts: pack.parts.map((p) =>
       partRule(p, (source, labels) => compiled({ folder, name, parts: labels }, source, 'iu')),
     ),
-    hash: hashOf(readText(folder, name)),
+    facts,
+    hash: hashOf(
+      JSON.stringify([facts, pack.references.map((r) => r.era), pack.parts.map(partFacts), pack.decisionMaker]),
+    ),
   }
 }
+
+const factsOf = ({ slug, names, references }: PackSource): PackFacts => ({
+  slug,
+  names,
+  references: references.map(({ pattern, canonical, needsLabel }) => ({ pattern, canonical, needsLabel })),
+})
 
 /** A form of the body's own ends where letters and digits end. */
 const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
