@@ -161,3 +161,30 @@ test('a PDF that cannot be read is not tried under other rules, only where it wo
     expect(await trial.run()).toMatchObject({ failed: 1, failures: [{ code: 'not-a-pdf', isOld: false }] })
   })
 }, 60_000)
+
+test('a document is its bytes: moved, renamed or copied it stays one row, and no process is started', async () => {
+  await withFixtures({ 'a.pdf': 'gla/md-9041', 'copy.pdf': 'gla/md-9041' }, async (trial) => {
+    const rows = () =>
+      trial.ask((database) => database.prepare('SELECT file, path FROM documents ORDER BY file').raw().all())
+    const move = (from: string, to: string) => {
+      fs.mkdirSync(path.dirname(trial.at(to)), { recursive: true })
+      fs.renameSync(trial.at(from), trial.at(to))
+    }
+    expect(await trial.run()).toMatchObject({ found: 2, duplicate: 1 })
+    expect(await rows()).toEqual([['a.pdf', trial.at('a.pdf')]])
+    move('a.pdf', '2024/renamed.pdf')
+    expect(await trial.run({}, null)).toMatchObject({ found: 2, unchanged: 1, duplicate: 1 })
+    expect(await rows()).toEqual([['a.pdf', trial.at('2024/renamed.pdf')]])
+    move('copy.pdf', 'other/a.pdf')
+    const folders = ['2024', 'other'].map((name) => trial.run({ paths: [trial.at(name)] }, null))
+    expect(await Promise.all(folders)).toMatchObject([{ unchanged: 1 }, { unchanged: 1 }])
+    trial.change('form.yaml', otherLabels)
+    const again = ['2024', 'other'].map((name) => trial.run({ paths: [trial.at(name)] }, BLIND))
+    const ledgers = await Promise.all(again)
+    expect(ledgers.map(({ unchanged, found }) => [unchanged, found]).toSorted()).toEqual([
+      [0, 1],
+      [1, 1],
+    ])
+    expect(await rows()).toHaveLength(1)
+  })
+}, 120_000)
