@@ -70,7 +70,7 @@ const CODE_VERSION = '3'
  * Raise with every change of code, or of pdf.js, that changes what `read` gives or which pages are to be recognised: PDFs
  * read before are then read again, with all that follows.
  */
-const READING_VERSION = '1'
+export const READING_VERSION = '1'
 
 /** Reads and checks every file under `folder`; throws `SetupError` that names the file and line of what is wrong. */
 export function loadRules(folder: string): Rules {

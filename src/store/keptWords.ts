@@ -7,7 +7,7 @@ import type { Database } from './database.ts'
 export type ReadAs = { readonly readingHash: string; readonly mode: OcrMode }
 
 /** Words that have just been read, and the milliseconds that it took. */
-export type FreshWords = { readonly words: string; readonly timings: Outcome['timings'] }
+type FreshWords = { readonly words: string; readonly timings: Outcome['timings'] }
 
 /** Words of documents in a database, packed as by `packWords`. */
 export type KeptWords = {

@@ -7,7 +7,7 @@ CREATE TABLE kept_words ( -- what was read of a PDF: words with their boxes, rul
   read_milliseconds REAL NOT NULL, -- how long it took to read the PDF
   recognise_milliseconds REAL NOT NULL, -- and to recognise what had to be
   words BLOB NOT NULL -- columns of words by page, as deflated JSON; some 4 kB a page
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE pack_sets ( -- what all packs together said of documents of other bodies, when documents were done under them
   packs_hash TEXT PRIMARY KEY, -- as in documents
