@@ -3,15 +3,15 @@ import { resolve } from 'node:path'
 import PQueue from 'p-queue'
 import type { KeptDocument } from '../keptWords.ts'
 import type { Outcome, Unconcerned } from '../outcome.ts'
-import type { ChangedPacks } from '../packs/changedPacks.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import type { PlacedReading } from '../recognition/pageReading.ts'
 import type { KeptReading } from '../recognition/readPart.ts'
 import type { KnownDocument } from '../store/knownDocuments.ts'
 import { type Asked, failedWith, outcomeOf } from './answeredOutcome.ts'
 import type { DocumentFile } from './documentFiles.ts'
-import { type FateTerms, fateOf, isFromKept, isToDo } from './fate.ts'
+import { fateOf, isToDo } from './fate.ts'
 import { hashFile } from './fileHash.ts'
+import { type KeptIntake, keptOf } from './keptBefore.ts'
 import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
@@ -20,7 +20,7 @@ import type { Tally } from './tally.ts'
 import { isToTryAgain, oneAtATime, type PutBy, tryAgain } from './tryAgain.ts'
 
 /** Everything that the way of a document from its file to its row needs. */
-export type Intake = FateTerms & {
+export type Intake = KeptIntake & {
   readonly pipelineFolder: string
   readonly databaseFile: string
   readonly timeoutSeconds: number
@@ -31,12 +31,7 @@ export type Intake = FateTerms & {
   readonly limit: number | null
   readonly retrySeconds: readonly number[]
   readonly pool: () => Pool
-  readonly findKnown: (sha256: string) => KnownDocument | null
   readonly findReadings: (sha256: string) => readonly PlacedReading[]
-  /** What an earlier run read of a PDF, packed, where this run would read the same; else null. */
-  readonly findWords: (sha256: string) => string | null
-  /** Which packs have changed since these were all; null where they were not written down. */
-  readonly packsChangedSince: (packsHash: string) => ChangedPacks | null
   readonly confirm: (sha256: string) => void
   readonly move: (sha256: string, path: string) => void
   readonly save: (outcome: Outcome, path: string) => void
@@ -163,7 +158,7 @@ async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): 
 async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): Promise<Outcome | Unconcerned | null> {
   const { pipelineFolder, timeoutSeconds, knowledge, mode, progress } = intake
   const asked: Asked = { file, hash, timeoutSeconds, rulesHash: knowledge.rulesHash }
-  const { kept, changedPacks } = hash === null ? NOTHING_KEPT : keptOf(hash, intake)
+  const { kept, changedPacks } = keptOf(hash, intake)
   const take = async (readings: readonly PlacedReading[], given: KeptDocument | null) => {
     const document = { job: { path, file }, pipelineFolder, mode, readings, kept: given, changedPacks }
     const answer = await intake.pool().run({ kind: 'document', ...document }, { priority: FIRST })
@@ -183,19 +178,6 @@ async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): 
   if (second.status !== 'pending') return withTime(second, pages.milliseconds)
   const message = `${file} was changed while it was read. The next run reads it again.`
   return failedWith(asked, { code: 'internal-error', stage: 'recognise', page: null, message })
-}
-
-type GivenBefore = { readonly kept: KeptDocument | null; readonly changedPacks: ChangedPacks | null }
-const NOTHING_KEPT: GivenBefore = { kept: null, changedPacks: null }
-
-/** What of the document is there from an earlier run, as far as it serves this one. */
-function keptOf(hash: { readonly sha256: string; readonly bytes: number }, intake: Intake): GivenBefore {
-  const known = intake.findKnown(hash.sha256)
-  const fate = fateOf(known, intake)
-  const words = isFromKept(fate) ? intake.findWords(hash.sha256) : null
-  if (known === null || words === null) return NOTHING_KEPT
-  const changedPacks = fate === 'changed-packs' ? intake.packsChangedSince(known.packsHash) : null
-  return { kept: { ...hash, words }, changedPacks }
 }
 
 /** Pages are recognised apart from their document: their time is added to its stage. */
