@@ -35,6 +35,7 @@ export type DecisionLink = Readonly<z.infer<typeof decisionLink>>
  * `sha256` is null only where the file could not be read at all; `bytes` is its size. `timings` are milliseconds by
  * stage. `recognisedPages` counts the pages, or parts of pages, that we recognised. `rulesHash` names the shared rules and code, `packHash` the body's pack (null without one).
  * `decisionLinks` are the links to pages of decisions, which help to resolve citations; absent where there are none.
+ * `words` is what was read of the PDF, packed to be kept; absent where nobody asked for it, or it was kept already.
  */
 export const outcome = z.discriminatedUnion('status', [
   z.strictObject({
@@ -48,6 +49,7 @@ export const outcome = z.discriminatedUnion('status', [
     timings,
     record: decisionRecord,
     decisionLinks: z.array(decisionLink).readonly().optional(),
+    words: z.string().optional(),
   }),
   z.strictObject({
     status: z.literal('failed'),
@@ -63,7 +65,7 @@ export type Outcome = Readonly<z.infer<typeof outcome>>
 
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
 
-/** A document that waits for pages, or parts of pages, to be recognised; `reason` tells why they must be. */
+/** A document that waits for pages, or parts of pages, to be recognised; `reason` tells why they must be, `words` is as in the outcome. */
 export const pending = z.strictObject({
   status: z.literal('pending'),
   sha256: z.string(),
@@ -71,5 +73,10 @@ export const pending = z.strictObject({
     .array(z.strictObject({ page: z.int().positive(), region: box.nullable(), reason: z.string().min(1) }))
     .min(1)
     .readonly(),
+  words: z.string().optional(),
 })
 export type Pending = Readonly<z.infer<typeof pending>>
+
+/** A document that the changed packs do not concern: it would come out as it did. */
+export const unconcerned = z.strictObject({ status: z.literal('unconcerned'), sha256: z.string() })
+export type Unconcerned = Readonly<z.infer<typeof unconcerned>>

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { type Clock, newClock } from './clock.ts'
+import { type DocumentSource, loadBytes, sourceOf } from './documentSource.ts'
 import { DocumentError, type Stage } from './errors.ts'
 import { referencesIn } from './extractors/packReferences.ts'
-import { isBusy } from './fileErrors.ts'
 import { type Form, readForm } from './form/form.ts'
-import type { Job, Outcome, Pending } from './outcome.ts'
+import { type KeptDocument, packWords, type ReadDocument } from './keptWords.ts'
+import type { Job, Outcome, Pending, Unconcerned } from './outcome.ts'
+import { type ChangedPacks, isConcerned } from './packs/changedPacks.ts'
+import type { Pack } from './packs/pack.ts'
 import type { PlacedReading } from './recognition/pageReading.ts'
 import type { Wording } from './recognition/recognisedPages.ts'
 import type { DecisionRecord } from './record.ts'
@@ -18,10 +20,16 @@ import { validate } from './stages/validate.ts'
 import { speller } from './textLayer/spelling.ts'
 import type { Layout } from './types.ts'
 
-/** What is to be recognised, and what has been already. */
+/** What is to be recognised, and what has been already; and what of the document is there from an earlier run. */
 export type Recognition = {
   readonly mode: OcrMode
   readonly readings: readonly PlacedReading[]
+  /** The document as an earlier run read it in this mode; null to read its PDF. */
+  readonly kept?: KeptDocument | null
+  /** With a kept document: nothing but these packs has changed since. */
+  readonly changedPacks?: ChangedPacks | null
+  /** Is what was read to be given back, packed? */
+  readonly isKeeping?: boolean
   /** Told with each stage that begins and each page that was read: a sign of progress. */
   readonly heard?: () => void
 }
@@ -33,58 +41,58 @@ const NOTHING_READ: Recognition = { mode: 'auto', readings: [] }
  * Recognition is slow and shared out by page, so it is not done here: a document that lacks the readings of some pages
  * comes back as `pending` with the list of them, and is given again with all of them.
  *
+ * What an earlier run read is taken instead of the PDF, which is not opened then; where only packs have changed since that
+ * do not concern the document, it is `unconcerned`.
+ *
  * Never throws for a document it cannot handle: that is an outcome with a code. A defect of our own becomes
  * `internal-error` with its message, so that one document never stops a run.
  */
 export async function processDocument(
   job: Job,
   rules: Rules,
-  { mode, readings, heard = () => {} }: Recognition = NOTHING_READ,
-): Promise<Outcome | Pending> {
+  given: Recognition = NOTHING_READ,
+): Promise<Outcome | Pending | Unconcerned> {
+  const { readings, heard = () => {}, kept = null, changedPacks = null, isKeeping = false } = given
   const clock = newClock(heard)
-  let bytes: Uint8Array | null = null
-  let sha256: string | null = null
+  let source: DocumentSource | null = null
   try {
-    bytes = await loadBytes(job)
-    sha256 = createHash('sha256').update(bytes).digest('hex')
-    const size = bytes.byteLength
-    const asPrinted = await clock.time('read', () => read(bytes ?? new Uint8Array(), heard))
-    const wording = wordingOf(rules)
-    const document = { bytes, pages: asPrinted, spell: wording.spell, limits: rules.settings.recognition }
-    const requests = await clock.time('recognise', () => requestsOf(document, mode))
-    const missing = requests.filter((request) => !isAnswered(request, readings))
-    if (missing.length > 0) return { status: 'pending', sha256, requests: missing }
+    source = await sourceOf(job, kept, (content) => readContent(content, rules, { ...given, clock }))
+    const { sha256 } = source
+    const document = await source.read()
+    const words = isKeeping && !source.isKept ? { words: packWords(document) } : {}
+    const missing = document.requests.filter((request) => !isAnswered(request, readings))
+    if (missing.length > 0) return { status: 'pending', sha256, requests: missing, ...words }
     // What was recognised for a run that asked for more is left alone.
-    const asked = readings.filter((reading) => requests.some((request) => isAnswered(request, [reading])))
-    const { pages, textSource } = await clock.time('recognise', () => recognise(asPrinted, asked, wording))
-    const layout = await clock.time('arrange', () => arrange(pages))
-    const shared = await clock.time('identify', () => readForm(layout, rules.parts))
-    const identity = await clock.time('identify', () => identify(layout, shared, rules))
-    const form = await clock.time('identify', () => withPackLabels(layout, shared, identity, rules))
-    const findings = await clock.time('extract', () => extract({ layout, form, rules, pack: identity.pack }, identity))
-    const source = { file: job.file, sha256, pages: pages.length, textSource }
-    const record = await clock.time('validate', () => validate(source, findings, layout, rules))
+    const asked = readings.filter((reading) => document.requests.some((request) => isAnswered(request, [reading])))
+    const recognised = await clock.time('recognise', () => recognise(document.pages, asked, wordingOf(rules)))
+    const layout = await clock.time('arrange', () => arrange(recognised.pages))
+    if (source.isKept && changedPacks !== null) {
+      const layoutUnder = (packs: readonly Pack[]) =>
+        asked.length === 0 ? layout : arrange(recognise(document.pages, asked, wordingOf({ packs })).pages)
+      if (!isConcerned(layout, rules.packs, { changedPacks, layoutUnder })) return { status: 'unconcerned', sha256 }
+    }
+    const from = { file: job.file, sha256, pages: document.pages.length, textSource: recognised.textSource }
+    const { record, packHash, decisionLinks } = await recordOf(layout, rules, { source: from, clock })
     return {
       status: needsReview(record) ? 'review' : 'loaded',
       file: job.file,
       sha256,
-      bytes: size,
+      bytes: source.bytes,
       rulesHash: rules.hash,
-      packHash: identity.pack?.hash ?? null,
+      packHash,
       recognisedPages: asked.length,
       timings: clock.timings,
       record,
-      ...(record.documentKind === 'decision' && findings.decisionLinks.length > 0
-        ? { decisionLinks: findings.decisionLinks }
-        : {}),
+      ...(record.documentKind === 'decision' && decisionLinks.length > 0 ? { decisionLinks } : {}),
+      ...words,
     }
   } catch (error) {
     const failure = asFailure(error, clock.stage)
     return {
       status: 'failed',
       file: job.file,
-      sha256,
-      bytes: bytes?.byteLength ?? null,
+      sha256: source?.sha256 ?? null,
+      bytes: source?.bytes ?? null,
       rulesHash: rules.hash,
       timings: clock.timings,
       failure,
@@ -92,11 +100,38 @@ export async function processDocument(
   }
 }
 
+/** What a PDF's bytes hold, and what of it is to be recognised. */
+async function readContent(
+  content: Uint8Array,
+  rules: Rules,
+  { clock, mode, heard }: Recognition & { readonly clock: Clock },
+): Promise<ReadDocument> {
+  const pages = await clock.time('read', () => read(content, heard))
+  const asRead = { bytes: content, pages, spell: speller(), limits: rules.settings.recognition }
+  return { pages, requests: await clock.time('recognise', () => requestsOf(asRead, mode)) }
+}
+
+type RecordSource = Parameters<typeof validate>[0]
+
+/** From the layout to the record: identify, extract, validate. */
+async function recordOf(
+  layout: Layout,
+  rules: Rules,
+  { clock, source }: { readonly clock: Clock; readonly source: RecordSource },
+) {
+  const shared = await clock.time('identify', () => readForm(layout, rules.parts))
+  const identity = await clock.time('identify', () => identify(layout, shared, rules))
+  const form = await clock.time('identify', () => withPackLabels(layout, shared, identity, rules))
+  const findings = await clock.time('extract', () => extract({ layout, form, rules, pack: identity.pack }, identity))
+  const record = await clock.time('validate', () => validate(source, findings, layout, rules))
+  return { record, packHash: identity.pack?.hash ?? null, decisionLinks: findings.decisionLinks }
+}
+
 /** What recognised words are mended and judged by; the tables of spelling are unpacked once. */
-export function wordingOf(rules: Rules): Wording {
+export function wordingOf({ packs }: Pick<Rules, 'packs'>): Wording {
   return {
     spell: speller(),
-    isReference: (text) => referencesIn(text, rules.packs).some((r) => r.end - r.start === text.length),
+    isReference: (text) => referencesIn(text, packs).some((r) => r.end - r.start === text.length),
   }
 }
 
@@ -110,12 +145,14 @@ export async function processWhole(
   { mode, readPart }: { readonly mode: OcrMode; readonly readPart: ReadPart },
 ): Promise<Outcome> {
   const first = await processDocument(job, rules, { mode, readings: [] })
+  if (first.status === 'unconcerned') throw new Error('No pack was said to have changed')
   if (first.status !== 'pending') return first
   const bytes = await loadBytes(job)
   const readings: PlacedReading[] = []
   for (const request of first.requests) readings.push(await readPart(bytes, request))
   const second = await processDocument(job, rules, { mode, readings })
-  if (second.status === 'pending') throw new Error(`${job.file} still asks for pages that were read`)
+  if (second.status === 'pending' || second.status === 'unconcerned')
+    throw new Error(`${job.file} still asks for pages that were read`)
   return second
 }
 
@@ -134,24 +171,6 @@ function needsReview(record: DecisionRecord): boolean {
   return bare || record.issues.some((i) => i.severity === 'error' || i.code === 'low-confidence')
 }
 
-async function loadBytes(job: Job): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(job.path))
-  } catch (error) {
-    if (isBusy(error))
-      throw new DocumentError('file-busy', {
-        stage: 'read',
-        message: `The disk did not give the file ${job.file} (${error.code}). It is tried again; if it stays so, check the disk.`,
-        cause: error,
-      })
-    throw new DocumentError('not-found', {
-      stage: 'read',
-      message: `The file ${job.file} cannot be opened. Check that it exists and may be read.`,
-      cause: error,
-    })
-  }
-}
-
 function asFailure(error: unknown, stage: Stage): (Outcome & { status: 'failed' })['failure'] {
   if (error instanceof DocumentError)
     return { code: error.code, stage: error.stage, page: error.page, message: error.message }
@@ -162,32 +181,5 @@ function asFailure(error: unknown, stage: Stage): (Outcome & { status: 'failed' 
     stage,
     page: null,
     message: `The ${stage} stage failed on this document (${detail}). Please report it with the file.`,
-  }
-}
-
-type Clock = {
-  readonly timings: Partial<Record<Stage, number>>
-  readonly stage: Stage
-  time<T>(stage: Stage, work: () => T | Promise<T>): Promise<T>
-}
-
-function newClock(heard: () => void): Clock {
-  const timings: Partial<Record<Stage, number>> = {}
-  let current: Stage = 'read'
-  return {
-    timings,
-    get stage() {
-      return current
-    },
-    async time(stage, work) {
-      current = stage
-      heard()
-      const start = performance.now()
-      try {
-        return await work()
-      } finally {
-        timings[stage] = (timings[stage] ?? 0) + performance.now() - start
-      }
-    },
   }
 }

@@ -7,7 +7,7 @@ import { loadRules } from '../rules.ts'
 import { type FoundFiles, findDocumentFiles } from '../run/documentFiles.ts'
 import type { Only } from '../run/fate.ts'
 import { ingest } from '../run/ingest.ts'
-import { knowledgeOfRules } from '../run/knowledge.ts'
+import { knowledgeOf } from '../run/knowledge.ts'
 import type { Ledger } from '../run/ledger.ts'
 import { createPool, type Pool } from '../run/pool.ts'
 import { createProgress } from '../run/progress.ts'
@@ -87,7 +87,7 @@ export async function runIngest(source: DocumentSource, options: IngestCommand, 
         ...{ selection: { only, since, limit, isRetry }, isWaiting: wait, retrySeconds: RETRY_SECONDS },
       },
       {
-        ...{ findFiles, say: terminal.say, knowledge: knowledgeOfRules(rules) },
+        ...{ findFiles, say: terminal.say, knowledge: knowledgeOf(rules) },
         catalogue,
         createPool: createWatched,
         engine,

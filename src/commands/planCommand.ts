@@ -1,10 +1,14 @@
 import fs from 'node:fs'
 import { UsageError } from '../errors.ts'
+import { chooseEngine } from '../recognition/chosenEngine.ts'
+import { readerIdentity } from '../recognition/readPart.ts'
 import { loadRules } from '../rules.ts'
 import { duration } from '../run/duration.ts'
-import { knowledgeOfRules } from '../run/knowledge.ts'
-import { type Plan, type PlannedClass, planRun } from '../run/plan.ts'
-import { openAsItIs } from '../store/database.ts'
+import { knowledgeOf } from '../run/knowledge.ts'
+import { type Plan, type PlannedClass, planRun, type Way } from '../run/plan.ts'
+import { type Database, openAsItIs } from '../store/database.ts'
+import { createKeptReadings } from '../store/keptReadings.ts'
+import { createKeptWords, type ReadAs } from '../store/keptWords.ts'
 import { createKnownDocuments } from '../store/knownDocuments.ts'
 import { paceOf } from '../store/pace.ts'
 import { exitCodes } from './exitCodes.ts'
@@ -23,13 +27,13 @@ export async function planCommand(
   for (const { path, message } of found.closed) terminal.say(`${oneLine(path)}: ${message}`)
   for (const path of found.empty) terminal.say(`${oneLine(path)}: there is no PDF here (*.pdf, in any case).`)
   if (found.documents.length === 0) throw new UsageError('Nothing to take in.')
-  const knowledge = knowledgeOfRules(loadRules(options.pipelineFolder))
+  const knowledge = knowledgeOf(loadRules(options.pipelineFolder))
   const terms = { knowledge, mode, only, isRetry, workers, selection: { only, since, limit, isRetry } }
   const database = fs.existsSync(db) ? openAsItIs(db) : null
   try {
-    const findKnown = database === null ? () => null : createKnownDocuments(database).find
-    const pace = database === null ? { mean: null, documents: 0 } : paceOf(database)
-    const plan = await planRun(found, { ...terms, findKnown, pace })
+    const { identity } = await chooseEngine(options.ocrEngine)
+    const readAs = { readingHash: knowledge.readingHash, mode, ocrIdentity: readerIdentity(identity) }
+    const plan = await planRun(found, { ...terms, ...(database === null ? NOTHING_KNOWN : pastOf(database, readAs)) })
     await terminal.print(`${planLines(plan, workers).join('\n')}\n`)
   } finally {
     database?.close()
@@ -38,10 +42,28 @@ export async function planCommand(
   return exitCodes.done
 }
 
+const NOTHING_KNOWN = {
+  ...{ findKnown: () => null, hasWords: () => false, hasReadings: () => false },
+  pace: { mean: null, documents: 0 },
+}
+
+/** What the database tells of earlier runs. */
+function pastOf(database: Database, readAs: ReadAs & { readonly ocrIdentity: string }) {
+  const words = createKeptWords(database)
+  const readings = createKeptReadings(database)
+  return {
+    findKnown: createKnownDocuments(database).find,
+    hasWords: (sha256: string) => words.has(sha256, readAs),
+    hasReadings: (sha256: string) => readings.areThere(sha256, readAs.ocrIdentity),
+    pace: paceOf(database),
+  }
+}
+
 /** What becomes of each class, in the order in which they are told. */
 const classes: Readonly<Record<PlannedClass, readonly [name: string, remark: string]>> = {
   new: ['new', 'read'],
-  'changed-rules': ['changed rules', 'done again: the rules, a pack or the code changed since'],
+  'changed-rules': ['changed rules', 'done again: the rules, its pack or the code changed since'],
+  'changed-packs': ['changed packs', 'of other bodies; done again where they find other things in it'],
   'changed-mode': ['changed --ocr', 'done again: other pages are to be recognised'],
   'tried-again': ['failed before', 'tried again'],
   'asked-for': ['asked for', 'done again, though nothing has changed'],
@@ -54,26 +76,36 @@ const classes: Readonly<Record<PlannedClass, readonly [name: string, remark: str
   'beyond-limit': ['over the limit', 'left for another run'],
 }
 
-function planLines({ found, counts, toRead, seconds, measured }: Plan, workers: number): readonly string[] {
+const wayNames: Readonly<Record<Way, readonly [name: string, remark: string]>> = {
+  'from-words': ['  from words', 'kept when the PDF was read: it is not opened'],
+  read: ['  read', 'from the PDF; what was recognised before is not again'],
+  recognised: ['  recognised', 'from the PDF, and pages by a recogniser'],
+}
+
+function planLines({ found, counts, toDo, ways, seconds, measured }: Plan, workers: number): readonly string[] {
   const row = (name: string, count: number, remark: string) =>
     `${name.padEnd(15)} ${count.toLocaleString('en-GB').padStart(9)}  ${remark}`.trimEnd()
-  const order = Object.keys(classes).filter((name): name is PlannedClass => name in classes)
-  const rows = order.flatMap((name) => {
-    const count = counts.get(name) ?? 0
-    return count === 0 ? [] : [row(...rowOf(name, count))]
-  })
-  return [row('found', found, ''), ...rows, row('to be read', toRead, timeOf(seconds, { toRead, measured, workers }))]
+  const rowsOf = <Name extends string>(
+    names: Readonly<Record<Name, readonly [string, string]>>,
+    of: ReadonlyMap<Name, number>,
+  ) =>
+    (Object.keys(names) as Name[]).flatMap((name) => {
+      const [label, remark] = names[name]
+      const count = of.get(name) ?? 0
+      return count === 0 ? [] : [row(label, count, remark)]
+    })
+  return [
+    row('found', found, ''),
+    ...rowsOf(classes, counts),
+    row('to be done', toDo, timeOf(seconds, { toDo, measured, workers })),
+    ...rowsOf(wayNames, ways),
+  ]
 }
 
-function rowOf(name: PlannedClass, count: number): [string, number, string] {
-  const [label, remark] = classes[name]
-  return [label, count, remark]
-}
+type Reckoned = { readonly toDo: number; readonly measured: number; readonly workers: number }
 
-type Reckoned = { readonly toRead: number; readonly measured: number; readonly workers: number }
-
-function timeOf(seconds: number | null, { toRead, measured, workers }: Reckoned): string {
-  if (toRead === 0) return ''
+function timeOf(seconds: number | null, { toDo, measured, workers }: Reckoned): string {
+  if (toDo === 0) return ''
   if (seconds === null) return 'how long it takes is not known: the database holds no document to reckon from'
   const from = `${measured.toLocaleString('en-GB')} ${measured === 1 ? 'document' : 'documents'} in the database`
   return `about ${duration(seconds)} with --workers ${workers}, reckoned from ${from}`

@@ -116,7 +116,11 @@ const addIngest: Add = (program, terminal, finish) => {
     )
     .option('--since <day>', 'only files modified on or after this day (YYYY-MM-DD)', localMidnight)
     .option('--limit <n>', 'read so many documents at most', positiveInteger)
-    .option('--dry-run', 'tell what would be done and how long it would take; read and write nothing', false)
+    .option(
+      '--dry-run',
+      'tell what would be done, from what, and how long it would take; read and write nothing',
+      false,
+    )
     .option('--no-wait', 'if another run is at work on this database, end rather than wait for it')
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
     .action((paths: string[], options: IngestOptions) => {

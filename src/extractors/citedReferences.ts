@@ -1,4 +1,4 @@
-import type { Pack, ReferenceRule } from '../rules.ts'
+import type { Pack, ReferenceRule } from '../packs/pack.ts'
 import { type FoundReference, namedReferencesIn, referencesIn, spell } from './packReferences.ts'
 
 /** What may stand between a prefix, a year and a number: "PCDs 291", "PCD No. 291", "PCD–291", "DMPCD 2014 – 04", "DMPCD201474". */

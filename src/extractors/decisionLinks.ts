@@ -1,5 +1,5 @@
+import type { Pack } from '../packs/pack.ts'
 import type { Citation } from '../record.ts'
-import type { Pack } from '../rules.ts'
 import type { Layout } from '../types.ts'
 import { referencesIn } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'

@@ -1,5 +1,5 @@
+import type { Era } from '../packs/pack.ts'
 import type { Amount, Citation, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
-import type { Era } from '../rules.ts'
 import type { Approval } from './approval.ts'
 import type { FoundAward } from './award.ts'
 import type { DecisionLink } from './decisionLinks.ts'

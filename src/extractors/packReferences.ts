@@ -1,4 +1,4 @@
-import type { Era, Pack, ReferenceRule } from '../rules.ts'
+import type { Era, Pack, ReferenceRule } from '../packs/pack.ts'
 import type { Span } from '../types.ts'
 
 /** A body's reference found in a text, in the body's own spelling. */

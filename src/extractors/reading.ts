@@ -1,7 +1,8 @@
 import type { Form } from '../form/form.ts'
 import { asDisplayed } from '../frame.ts'
+import type { Pack } from '../packs/pack.ts'
 import type { Evidence } from '../record.ts'
-import type { Pack, Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
 import type { Layout, PlacedWord, Span } from '../types.ts'
 
 /** What every extractor reads: the layout, the form's parts, the rules, and the body's pack, if it has one. */

@@ -1,5 +1,5 @@
-import type { PartRule } from '../rules.ts'
 import type { Block, Cell, Layout, Span } from '../types.ts'
+import type { PartRule } from './partRule.ts'
 
 /**
  * A labelled part of a form: `label` is where its label stands, `value` the pieces of text that it labels, in order.

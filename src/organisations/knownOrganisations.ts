@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { SetupError } from '../errors.ts'
-import { readYaml } from '../rules.ts'
+import { readYaml } from '../ruleFile.ts'
 import { type Organisation, organisationKind, organisationSlug, slugOf } from './organisation.ts'
 
 const text = z.string().min(1)

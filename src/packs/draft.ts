@@ -1,4 +1,4 @@
-import { bounded } from '../rules.ts'
+import { bounded } from './pack.ts'
 import { escaped, type InducedRule, inducedRules } from './referencePattern.ts'
 import { pageAt, type SeenFacts } from './seenFacts.ts'
 

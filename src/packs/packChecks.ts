@@ -1,5 +1,5 @@
 import { referenceOfValue, referencesIn } from '../extractors/packReferences.ts'
-import type { Pack } from '../rules.ts'
+import type { Pack } from './pack.ts'
 import { type PackRule, rulesOf } from './packRules.ts'
 import { isPlaceholder } from './placeholder.ts'
 import type { TimedMatches } from './timedMatches.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Pack } from '../rules.ts'
+import type { Pack } from './pack.ts'
 
 /** A spelling of references, `PCD {number}`, and a reference so spelled. */
 type ReferenceFormat = { readonly format: string; readonly example: string | null }

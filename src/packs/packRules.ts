@@ -1,4 +1,5 @@
-import type { Pack, PartRule } from '../rules.ts'
+import type { PartRule } from '../form/partRule.ts'
+import type { Pack } from './pack.ts'
 
 /** One pattern of a pack, as its file has it; `name` and `reference` match anywhere, a label at the start of a block. */
 export type PackRule = {

@@ -1,5 +1,5 @@
 import { spell } from '../extractors/packReferences.ts'
-import { bounded } from '../rules.ts'
+import { bounded } from './pack.ts'
 
 /** How references look, worked out from printed ones: a rule of a pack, with each printed one in its canonical spelling. */
 export type InducedRule = {

@@ -1,7 +1,7 @@
 import { wordsIn } from '../extractors/reading.ts'
 import { readForm } from '../form/form.ts'
-import type { Pack } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'
+import type { Pack } from './pack.ts'
 import type { PackRule } from './packRules.ts'
 import type { TimedMatches } from './timedMatches.ts'
 

@@ -1,10 +1,11 @@
 import { type Form, readForm } from '../form/form.ts'
 import type { DocumentKind } from '../record.ts'
-import type { Pack, Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
 import { extract } from '../stages/extract.ts'
 import { identify } from '../stages/identify.ts'
 import { printedAround } from '../stages/printedBody.ts'
 import type { Layout, Span } from '../types.ts'
+import type { Pack } from './pack.ts'
 import { type UnknownLabel, unknownLabels } from './unknownLabels.ts'
 
 /** What one decision shows of its body; the form labels alone read it, as if no body had a pack. */

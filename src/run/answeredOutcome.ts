@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { FailureCode } from '../errors.ts'
-import { type Failure, type Outcome, outcome, type Pending, pending } from '../outcome.ts'
+import {
+  type Failure,
+  type Outcome,
+  outcome,
+  type Pending,
+  pending,
+  type Unconcerned,
+  unconcerned,
+} from '../outcome.ts'
 import type { Answer } from './pool.ts'
 
 /** What is known of a document apart from the worker's answer; `hash` is null where its bytes could not be read. */
@@ -11,8 +19,11 @@ export type Asked = {
   readonly timeoutSeconds: number
 }
 
-/** The outcome in a worker's answer, checked, or what it waits for; where there is none in it, the failure that says so. */
-export function outcomeOf(answer: Exclude<Answer, { kind: 'left-out' }>, asked: Asked): Outcome | Pending {
+/** The outcome in a worker's answer, checked, or what it waits for, or that there is none to come; where there is none in it, the failure that says so. */
+export function outcomeOf(
+  answer: Exclude<Answer, { kind: 'left-out' }>,
+  asked: Asked,
+): Outcome | Pending | Unconcerned {
   if (answer.kind === 'timed-out') {
     const limit = `It took longer than ${asked.timeoutSeconds} seconds and was stopped.`
     return failedOutcome(asked, 'timed-out', `${limit} Give it more time with --timeout.`)
@@ -31,7 +42,7 @@ export function outcomeOf(answer: Exclude<Answer, { kind: 'left-out' }>, asked: 
     const where = answer.reason.split('\n').slice(0, 2).join(' ')
     return failedOutcome(asked, 'internal-error', `${where}. ${bugAdvice}`)
   }
-  const parsed = z.union([outcome, pending]).safeParse(answer.value)
+  const parsed = z.union([outcome, pending, unconcerned]).safeParse(answer.value)
   if (parsed.success) return parsed.data
   const defect = z.prettifyError(parsed.error).split('\n').slice(0, 4).join(' ')
   return failedOutcome(asked, 'internal-error', `What was read is not a record: ${defect}. ${bugAdvice}`)

@@ -1,7 +1,7 @@
 import { type FailureCode, isTransient } from '../errors.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import type { KnownDocument } from '../store/knownDocuments.ts'
-import { isCurrent, type Knowledge } from './knowledge.ts'
+import { type Knowledge, standingOf } from './knowledge.ts'
 
 /** Which of the documents in the database a run does again, also where nothing has changed; a code is one of failures. */
 export type Only = 'failed' | 'review' | 'ocr' | FailureCode
@@ -18,14 +18,16 @@ export type FateTerms = {
 }
 
 /**
- * What will be done with a document that was found: the first five are read, of the rest nothing is.
+ * What will be done with a document that was found; of the last three nothing is.
  *
+ * `changed-rules`: it may come out otherwise. `changed-packs`: it may, if packs that are not its own find other things in it.
  * `changed-mode`: other pages would be recognised than were. `asked-for`: it is current, but chosen with `only`.
  * `failed-before`: it would fail again.
  */
 export type Fate =
   | 'new'
   | 'changed-rules'
+  | 'changed-packs'
   | 'changed-mode'
   | 'tried-again'
   | 'asked-for'
@@ -38,10 +40,13 @@ export function fateOf(known: KnownDocument | null, { knowledge, mode, only, isR
   if (only !== null && !isChosen(known, only)) return 'left-out'
   if (known === null) return 'new'
   const { failureCode } = known
-  if (!isCurrent(known, knowledge)) return 'changed-rules'
+  const standing = standingOf(known, knowledge)
+  if (standing === 'changed-rules') return standing
   if (failureCode !== null && (isTransient(failureCode) || isRetry || only !== null)) return 'tried-again'
+  if (failureCode === 'too-large' && known.limitsHash !== knowledge.limitsHash) return 'tried-again'
   if (!isReadAs(known, mode)) return 'changed-mode'
   if (only !== null) return 'asked-for'
+  if (standing === 'changed-packs') return standing
   return failureCode === null ? 'unchanged' : 'failed-before'
 }
 
@@ -59,4 +64,9 @@ function isChosen(known: KnownDocument | null, only: Only): boolean {
 /** Were the same pages recognised as would be now? Where `auto` found nothing to recognise, `never` does not either. */
 function isReadAs({ ocrMode, textSource }: KnownDocument, mode: OcrMode): boolean {
   return ocrMode === mode || (textSource === 'digital' && ocrMode === 'auto' && mode === 'never')
+}
+
+/** Would the document come out of what was kept of it as it would of its PDF? */
+export function isFromKept(fate: string): boolean {
+  return fate === 'changed-rules' || fate === 'changed-packs'
 }

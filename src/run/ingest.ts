@@ -1,12 +1,15 @@
 import type { Catalogue } from '../organisations/catalogue.ts'
+import { changesBetween } from '../packs/changedPacks.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import { type KeptReading, readerIdentity } from '../recognition/readPart.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import { type Database, openForWriting } from '../store/database.ts'
 import { createKeptReadings, createReadingWriter } from '../store/keptReadings.ts'
+import { createKeptWords } from '../store/keptWords.ts'
 import { createKnownDocuments } from '../store/knownDocuments.ts'
 import { bringLinksUpToDate } from '../store/organisationLinks.ts'
 import { createOutcomeWriter } from '../store/outcomeWriter.ts'
+import { findPackSet, savePackSet } from '../store/packSets.ts'
 import type { RunLock } from '../store/runLock.ts'
 import { endRun, startRun } from '../store/runs.ts'
 import type { FoundFiles } from './documentFiles.ts'
@@ -93,9 +96,12 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
 }
 
 function storeOf(database: Database, tools: IngestTools & { readonly run: number; readonly mode: OcrMode }) {
-  const { knowledge, engine, now } = tools
-  const { packsHash } = knowledge
-  const writer = createOutcomeWriter(database, { ...tools, packsHash, ocrIdentity: readerIdentity(engine.identity) })
+  const { knowledge, engine, now, mode } = tools
+  const { readingHash, packsHash, packFacts } = knowledge
+  const ocrIdentity = readerIdentity(engine.identity)
+  savePackSet(database, packsHash, packFacts)
+  const writer = createOutcomeWriter(database, { ...tools, ...knowledge, ocrIdentity })
+  const words = createKeptWords(database)
   const savePage = createReadingWriter(database, now)
   const readings = createKeptReadings(database)
   const known = createKnownDocuments(database)
@@ -104,7 +110,13 @@ function storeOf(database: Database, tools: IngestTools & { readonly run: number
     savePage: (sha256: string, kept: KeptReading) => savePage(sha256, engine.name, kept),
     findKnown: known.find,
     move: known.move,
-    findReadings: (sha256: string) => readings.ofDocument(sha256, readerIdentity(engine.identity)),
+    confirm: (sha256: string) => known.confirm(sha256, packsHash),
+    findReadings: (sha256: string) => readings.ofDocument(sha256, ocrIdentity),
+    findWords: (sha256: string) => words.find(sha256, { readingHash, mode }),
+    packsChangedSince: once((before: string) => {
+      const then = findPackSet(database, before)
+      return then === null ? null : changesBetween(then, packFacts)
+    }),
   }
 }
 
@@ -119,5 +131,15 @@ async function withPool(create: () => Pool, use: (pool: () => Pool) => Promise<v
     })
   } finally {
     for (const pool of pools) await pool.close()
+  }
+}
+
+/** The same question with its answers remembered. */
+function once<T>(ask: (key: string) => T): (key: string) => T {
+  const answers = new Map<string, T>()
+  return (key) => {
+    const answer = answers.has(key) ? (answers.get(key) as T) : ask(key)
+    answers.set(key, answer)
+    return answer
   }
 }

@@ -1,15 +1,17 @@
 import fs from 'node:fs'
 import { resolve } from 'node:path'
 import PQueue from 'p-queue'
-import type { Outcome } from '../outcome.ts'
+import type { KeptDocument } from '../keptWords.ts'
+import type { Outcome, Unconcerned } from '../outcome.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import type { PlacedReading } from '../recognition/pageReading.ts'
 import type { KeptReading } from '../recognition/readPart.ts'
 import type { KnownDocument } from '../store/knownDocuments.ts'
 import { type Asked, failedWith, outcomeOf } from './answeredOutcome.ts'
 import type { DocumentFile } from './documentFiles.ts'
-import { type FateTerms, fateOf, isToDo } from './fate.ts'
+import { fateOf, isToDo } from './fate.ts'
 import { hashFile } from './fileHash.ts'
+import { type KeptIntake, keptOf } from './keptBefore.ts'
 import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
@@ -18,7 +20,7 @@ import type { Tally } from './tally.ts'
 import { isToTryAgain, oneAtATime, type PutBy, tryAgain } from './tryAgain.ts'
 
 /** Everything that the way of a document from its file to its row needs. */
-export type Intake = FateTerms & {
+export type Intake = KeptIntake & {
   readonly pipelineFolder: string
   readonly databaseFile: string
   readonly timeoutSeconds: number
@@ -29,8 +31,8 @@ export type Intake = FateTerms & {
   readonly limit: number | null
   readonly retrySeconds: readonly number[]
   readonly pool: () => Pool
-  readonly findKnown: (sha256: string) => KnownDocument | null
   readonly findReadings: (sha256: string) => readonly PlacedReading[]
+  readonly confirm: (sha256: string) => void
   readonly move: (sha256: string, path: string) => void
   readonly save: (outcome: Outcome, path: string) => void
   readonly savePage: (sha256: string, kept: KeptReading) => void
@@ -114,9 +116,22 @@ const FIRST = 1
 async function processed(document: Hashed, intake: Intake, putBy: PutBy<Hashed>[]): Promise<void> {
   const outcome = await outcomeOfDocument(document, intake)
   if (outcome === null) return // interrupted between its pages: the next run goes on with those that are left
+  if (outcome.status === 'unconcerned') return confirm(document, intake)
   await patiently(() => intake.save(outcome, resolve(document.path)))
   if (isToTryAgain(outcome)) putBy.push({ document, outcome })
   else settle(document, outcome, intake)
+}
+
+/** Packs have changed, but for other documents: its row stays as it is. */
+async function confirm({ path, hash }: Hashed, intake: Intake): Promise<void> {
+  const known = hash === null ? null : intake.findKnown(hash.sha256)
+  if (hash === null || known === null) throw new Error('Only a known document can be unconcerned')
+  await patiently(() => {
+    intake.confirm(hash.sha256)
+    if (hasMoved(known, path)) intake.move(hash.sha256, resolve(path))
+  })
+  intake.tally.known(path, known)
+  intake.progress.advance()
 }
 
 function settle(document: Hashed, outcome: Outcome, { tally, progress }: Intake): void {
@@ -132,6 +147,7 @@ async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): 
     ...intake,
     async attempt(document) {
       const outcome = await outcomeOfDocument(document, alone)
+      if (outcome?.status === 'unconcerned') throw new Error('What failed is never unconcerned')
       if (outcome !== null) await patiently(() => intake.save(outcome, resolve(document.path)))
       return outcome
     },
@@ -139,24 +155,26 @@ async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): 
   })
 }
 
-async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): Promise<Outcome | null> {
+async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): Promise<Outcome | Unconcerned | null> {
   const { pipelineFolder, timeoutSeconds, knowledge, mode, progress } = intake
   const asked: Asked = { file, hash, timeoutSeconds, rulesHash: knowledge.rulesHash }
-  const take = async (readings: readonly PlacedReading[]) => {
-    const task = { kind: 'document', job: { path, file }, pipelineFolder, mode, readings } as const
-    const answer = await intake.pool().run(task, { priority: FIRST })
+  const { kept, changedPacks } = keptOf(hash, intake)
+  const take = async (readings: readonly PlacedReading[], given: KeptDocument | null) => {
+    const document = { job: { path, file }, pipelineFolder, mode, readings, kept: given, changedPacks }
+    const answer = await intake.pool().run({ kind: 'document', ...document }, { priority: FIRST })
     if (answer.kind === 'left-out') throw new Error('A document is never left out')
     return outcomeOf(answer, asked)
   }
   const known = hash === null ? [] : intake.findReadings(hash.sha256)
-  const first = await take(known)
+  const first = await take(known, kept)
   if (first.status !== 'pending') return first
   progress.expectPages(first.requests.length)
-  const save = (kept: KeptReading) => intake.savePage(first.sha256, kept)
+  const save = (page: KeptReading) => intake.savePage(first.sha256, page)
   const pages = await readPages(first.requests, { path, file }, { ...intake, save, pageDone: progress.advancePage })
   if (pages.kind === 'interrupted') return null
   if (pages.kind === 'unread') return failedWith(asked, pages.failure)
-  const second = await take([...known, ...pages.readings])
+  const second = await take([...known, ...pages.readings], kept)
+  if (second.status === 'unconcerned') return second
   if (second.status !== 'pending') return withTime(second, pages.milliseconds)
   const message = `${file} was changed while it was read. The next run reads it again.`
   return failedWith(asked, { code: 'internal-error', stage: 'recognise', page: null, message })

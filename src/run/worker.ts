@@ -2,7 +2,9 @@ import { Console } from 'node:console'
 import fs from 'node:fs/promises'
 import { z } from 'zod'
 import { DocumentError } from '../errors.ts'
-import { job, type Outcome, type Pending } from '../outcome.ts'
+import { keptDocument } from '../keptWords.ts'
+import { job, type Outcome, type Pending, type Unconcerned } from '../outcome.ts'
+import { changedPacks } from '../packs/changedPacks.ts'
 import { processDocument } from '../process.ts'
 import { type ChosenEngine, startEngine } from '../recognition/chosenEngine.ts'
 import type { Engine } from '../recognition/engine.ts'
@@ -32,6 +34,8 @@ const documentTask = z.strictObject({
   pipelineFolder: z.string(),
   mode: z.enum(['auto', 'always', 'never']),
   readings: z.array(placedReading).readonly(),
+  kept: keptDocument.nullable(),
+  changedPacks: changedPacks.nullable(),
 })
 
 const pageTask = z.strictObject({
@@ -54,13 +58,13 @@ const rulesByFolder = new Map<string, Rules>()
 const engines = new Map<string, Promise<Engine>>()
 
 /** Does one task; tells the parent first which process does it, so that it can be watched and stopped. */
-export async function processTask(message: unknown): Promise<Outcome | Pending | PageAnswer> {
+export async function processTask(message: unknown): Promise<Outcome | Pending | Unconcerned | PageAnswer> {
   tell()
   const task = workerTask.parse(message)
   const rules = rulesByFolder.get(task.pipelineFolder) ?? loadRules(task.pipelineFolder)
   rulesByFolder.set(task.pipelineFolder, rules)
   return task.kind === 'document'
-    ? processDocument(task.job, rules, { ...task, heard: signOfProgress() })
+    ? processDocument(task.job, rules, { ...task, isKeeping: true, heard: signOfProgress() })
     : readPage(task, rules)
 }
 

@@ -1,6 +1,7 @@
 import type { Findings } from '../extractors/findings.ts'
+import type { Era } from '../packs/pack.ts'
 import type { Issue } from '../record.ts'
-import type { Era, Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
 
 const pounds = (pence: number): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`

@@ -9,6 +9,8 @@ export type KeptReadings = {
   readonly ofPicture: (imageHash: string, identity: string) => PageReading | null
   /** The readings of a document's pages under an identity, those that are there, by page. */
   readonly ofDocument: (sha256: string, identity: string) => readonly PlacedReading[]
+  /** Is there a reading of any page of the document under an identity? */
+  readonly areThere: (sha256: string, identity: string) => boolean
 }
 
 const json = z.string().transform((text): unknown => JSON.parse(text))
@@ -23,7 +25,11 @@ export function createKeptReadings(database: Database): KeptReadings {
     `SELECT page, region, box, reading FROM recognised_pages JOIN readings USING (image_hash, identity)
       WHERE sha256 = ? AND identity = ? ORDER BY page, region`,
   )
+  const any = database
+    .prepare<[string, string]>('SELECT 1 FROM recognised_pages WHERE sha256 = ? AND identity = ? LIMIT 1')
+    .pluck()
   return {
+    areThere: (sha256, identity) => any.get(sha256, identity) !== undefined,
     ofPicture(imageHash, identity) {
       const reading = picture.get(imageHash, identity)
       return reading === undefined ? null : pageReading.parse(JSON.parse(reading))

@@ -5,6 +5,7 @@ import { recognition } from './recognition.ts'
 import { searchIndex } from './searchIndex.ts'
 import { tables } from './tables.ts'
 import { views } from './views.ts'
+import { wordsTables } from './wordsTables.ts'
 
 /**
  * The SQL that takes a database from schema n to n + 1, at index n. What was published is never edited: a change is a
@@ -16,4 +17,5 @@ export const migrations: readonly string[] = [
   decisionGraph,
   organisationColumns,
   quarantine,
+  wordsTables,
 ]

@@ -29,6 +29,10 @@ const questions: readonly (readonly [problem: string, sql: string])[] = [
     `FROM recognised_pages p WHERE NOT EXISTS
        (SELECT 1 FROM readings r WHERE r.image_hash = p.image_hash AND r.identity = p.identity)`,
   ],
+  [
+    'words were kept of no document',
+    'FROM kept_words WHERE sha256 NOT IN (SELECT sha256 FROM documents WHERE sha256 IS NOT NULL)',
+  ],
   ...['awards', 'amounts', 'recommendations', 'sections', 'issues', 'provenance', 'citations', 'people'].map(
     (table) => [`lists of ${table} have a gap`, gapsIn(table)] as const,
   ),

@@ -3,18 +3,22 @@ import type { Outcome } from '../outcome.ts'
 import type { OcrMode } from '../stages/recognise.ts'
 import { createCitationLinker } from './citationLinks.ts'
 import type { Database } from './database.ts'
+import { createKeptWords } from './keptWords.ts'
 import { createLinkWriter } from './linkWriter.ts'
 import { createOrganisationLinker } from './organisationLinks.ts'
 import { createRecordWriter } from './recordWriter.ts'
 import { referenceKey } from './referenceKey.ts'
 
 /**
- * What every row of a run has in common: `packsHash` names all packs together, `ocrIdentity` what recognises pages, the
+ * What every row of a run has in common: `packsHash` names all packs together, `readingHash` how PDFs are read,
+ * `limitsHash` the limits, `ocrIdentity` what recognises pages, the
  * catalogue is the one with which the database is up to date.
  */
 export type RunContext = {
   readonly run: number
   readonly packsHash: string
+  readonly readingHash: string
+  readonly limitsHash: string
   readonly mode: OcrMode
   readonly ocrIdentity: string
   readonly catalogue: Catalogue
@@ -34,6 +38,7 @@ export function createOutcomeWriter(
 ): { readonly save: (outcome: Outcome, path?: string) => void } {
   const documents = documentWriter(database, context)
   const records = createRecordWriter(database)
+  const keptWords = createKeptWords(database)
   const writeLinks = createLinkWriter(database)
   const organisations = createOrganisationLinker(database, context.catalogue)
   const citations = createCitationLinker(database)
@@ -60,6 +65,8 @@ export function createOutcomeWriter(
     const keys = before ? [before] : []
     if (outcome.status !== 'failed') {
       records.write(documentId, outcome.record)
+      const { sha256, words, timings } = outcome
+      if (words !== undefined) keptWords.save(sha256, { words, timings }, context)
       writeLinks(documentId, outcome.decisionLinks ?? [])
       organisations.link(documentId)
       index.run(documentId)
@@ -72,7 +79,8 @@ export function createOutcomeWriter(
 
 function documentWriter(database: Database, context: RunContext) {
   const columns = `file, sha256, bytes, pages, document_kind, text_source, status, failure_code, failure_stage,
-    failure_page, failure_message, tries, tried_at, path, ocr_mode, ocr_identity, rules_hash, pack_hash, packs_hash, run, timings, saved_at`
+    failure_page, failure_message, tries, tried_at, path, ocr_mode, ocr_identity, rules_hash, pack_hash, packs_hash, reading_hash,
+    limits_hash, run, timings, saved_at`
   const names = columns.split(/,\s+/u)
   const special: Readonly<Record<string, readonly string[]>> = {
     ...{ file: [], sha256: [], path: ['path = coalesce(excluded.path, path)'] },
@@ -88,10 +96,11 @@ function documentWriter(database: Database, context: RunContext) {
   const nowRead = database.prepare('DELETE FROM documents WHERE file = ? AND sha256 IS NULL')
   return {
     write(outcome: Outcome, path: string | null): number {
-      const { packsHash, run, mode, ocrIdentity } = context
+      const { packsHash, readingHash, limitsHash, run, mode, ocrIdentity } = context
       const isRecognised = outcome.status !== 'failed' && outcome.recognisedPages > 0
       const ocr = { ocr_mode: mode, ocr_identity: isRecognised ? ocrIdentity : null }
-      const row = { ...rowOf(outcome), ...ocr, packs_hash: packsHash, run }
+      const hashes = { packs_hash: packsHash, reading_hash: readingHash, limits_hash: limitsHash }
+      const row = { ...rowOf(outcome), ...ocr, ...hashes, run }
       const savedAt = context.now().toISOString()
       const tried = outcome.status === 'failed' ? { tries: 1, tried_at: savedAt } : { tries: 0, tried_at: null }
       const saved = { ...row, ...tried, path, saved_at: savedAt }

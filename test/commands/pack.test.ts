@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { loadPackFile } from '../../src/rules.ts'
+import { loadPackFile } from '../../src/packs/pack.ts'
 import { soundPack } from '../packs/packFiles.ts'
 import { withFolder } from '../store/databases.ts'
 

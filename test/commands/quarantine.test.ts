@@ -193,7 +193,7 @@ test('a dry run tells each class and the time, makes no database and changes non
     const first = await dry()
     expect(first).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/found +4\nnew +4 {2}read\nto be read +4 .*is not known/),
+      out: expect.stringMatching(/found +4\nnew +4 {2}read\nto be done +4 .*is not known/),
     })
     expect(fs.existsSync(db)).toBe(false)
     await tell('ingest', documents, '--db', db)
@@ -203,7 +203,7 @@ test('a dry run tells each class and the time, makes no database and changes non
     const { out } = await dry('--limit', '1')
     expect(out).toMatch(/^found +7\n(.*\n)*new +1 .*\n(.*\n)*unchanged +3 /)
     expect(out).toMatch(
-      /over the limit +\d.*\nto be read +1 {2}about [\d.]+ s with --workers 2, reckoned from 3 documents/,
+      /over the limit +\d.*\nto be done +1 {2}about [\d.]+ s with --workers 2, reckoned from 3 documents/,
     )
     expect((await dry('--only', 'failed')).out).toMatch(/failed before +1 {2}tried again\nleft out +6/)
     expect((await tell('retry', '--dry-run', '--db', db)).out).toMatch(/found +1\nfailed before +1 {2}tried again/)

@@ -1,4 +1,4 @@
-import type { Pack, ReferenceRule } from '../../src/rules.ts'
+import type { Pack, ReferenceRule } from '../../src/packs/pack.ts'
 
 /** Where the bodies of some packs stand: whose numbers a page confirms, whose only a guess tells, and whose nothing tells. */
 type Coverage = { readonly confirmed: number; readonly guessed: number; readonly none: number }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { citedReferencesIn } from '../../src/extractors/citedReferences.ts'
-import type { Pack } from '../../src/rules.ts'
+import type { Pack } from '../../src/packs/pack.ts'
 import { rules } from '../golden/cases.ts'
 
 const [first] = rules.packs

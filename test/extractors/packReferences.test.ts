@@ -6,7 +6,8 @@ import {
   referencesIn,
   spelled,
 } from '../../src/extractors/packReferences.ts'
-import { loadRules, type Pack } from '../../src/rules.ts'
+import type { Pack } from '../../src/packs/pack.ts'
+import { loadRules } from '../../src/rules.ts'
 import { shipped } from '../rules/pipelineFolder.ts'
 
 const { packs } = loadRules(shipped)

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { loadPackFile, type Pack } from '../../src/rules.ts'
+import { loadPackFile, type Pack } from '../../src/packs/pack.ts'
 import { withFolder } from '../store/databases.ts'
 
 /** A pack of this text, read as any pack is. */

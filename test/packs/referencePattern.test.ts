@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { bounded } from '../../src/packs/pack.ts'
 import { escaped, inducedRules } from '../../src/packs/referencePattern.ts'
-import { bounded } from '../../src/rules.ts'
 
 test.each([
   ['a count behind letters', ['PCD 291', 'PCD 1412'], 'PCD\\s*(?<number>\\d{1,4})', 'PCD {number}'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { referencesIn } from '../../src/extractors/packReferences.ts'
-import { loadRules, type Pack } from '../../src/rules.ts'
+import type { Pack } from '../../src/packs/pack.ts'
+import { loadRules } from '../../src/rules.ts'
 import { keepSteady } from './steady.ts'
 
 keepSteady()

@@ -187,12 +187,38 @@ test('a folder without its files says what to restore', () => {
   }
 })
 
-test('rules are named by their content: a changed label gives another hash, a changed pack only its own', () => {
+test('rules are named by what they say: a changed label gives another hash, a changed pack only its own', () => {
   const before = loadRules(shipped)
-  const form = withChanged('form.yaml', (text) => `${text}\n# changed`, loadRules)
-  const pack = withChanged('issuers/gla.yaml', (text) => `${text}\n# changed`, loadRules)
+  const form = withChanged('form.yaml', (text) => text.replace('labels:', "labels:\n      - 'nowhere'"), loadRules)
+  const pack = withChanged('issuers/gla.yaml', (text) => text.replace('names:', "names:\n  - 'nowhere'"), loadRules)
   expect(form.hash).not.toBe(before.hash)
   expect(pack.hash).toBe(before.hash)
   const changed = pack.packs.filter((p) => p.hash !== before.packs.find((b) => b.slug === p.slug)?.hash)
   expect(changed.map((p) => p.slug)).toStrictEqual(['gla'])
+})
+
+test('rules are not named by what says nothing: comments, examples, sources', () => {
+  const before = loadRules(shipped)
+  const commented = (text: string) => `# changed\n${text}`
+  const form = withChanged(
+    'form.yaml',
+    (text) => commented(text.replace("lookalikes: ['", "lookalikes: ['Never', '")),
+    loadRules,
+  )
+  const pack = withChanged('issuers/gla.yaml', (text) => commented(text.replace("fact: '", "fact: 'And ")), loadRules)
+  expect(form.hash).toBe(before.hash)
+  expect(pack.packs.map((p) => p.hash)).toStrictEqual(before.packs.map((p) => p.hash))
+})
+
+test('how PDFs are read and their limits have names of their own', () => {
+  const named = (line: string, changed: string) => {
+    const { hash, readingHash, limitsHash } = withChanged('settings.yaml', (t) => t.replace(line, changed), loadRules)
+    return [hash, readingHash, limitsHash]
+  }
+  const [hash, reading, limits] = named('', '')
+  const another = expect.not.stringMatching(`^(?:${hash}|${reading}|${limits})$`)
+  expect(named('reviewBelow: 0.8', 'reviewBelow: 0.7')).toEqual([another, reading, limits])
+  expect(named('dpi: 200', 'dpi: 300')).toEqual([hash, another, limits])
+  expect(named('megapixels: 50', 'megapixels: 60')).toEqual([hash, reading, another])
+  expect(named('memoryMegabytes: 2048', 'memoryMegabytes: 1024')).toEqual([hash, reading, another])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadRules, type PartRule } from '../../src/rules.ts'
+import type { PartRule } from '../../src/form/partRule.ts'
+import { loadRules } from '../../src/rules.ts'
 import { shipped } from './pipelineFolder.ts'
 
 const { parts, packs } = loadRules(shipped)

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { namedReferencesIn, referenceOfValue, referencesIn } from '../../src/extractors/packReferences.ts'
-import { loadRules, type Pack, type ReferenceRule } from '../../src/rules.ts'
+import type { Pack, ReferenceRule } from '../../src/packs/pack.ts'
+import { loadRules } from '../../src/rules.ts'
 import { shipped } from './pipelineFolder.ts'
 
 const { packs, areas } = loadRules(shipped)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createCatalogue } from '../../src/organisations/catalogue.ts'
 import { findDocumentFiles } from '../../src/run/documentFiles.ts'
 import { type IngestOptions, type IngestTools, ingest } from '../../src/run/ingest.ts'
-import { knowledgeOf } from '../../src/run/knowledge.ts'
+import { type Knowledge, knowledgeOf } from '../../src/run/knowledge.ts'
 import type { Ledger } from '../../src/run/ledger.ts'
 import { createPool } from '../../src/run/pool.ts'
 import type { Progress } from '../../src/run/progress.ts'
@@ -22,8 +22,14 @@ export type Trial = {
   readonly steps: () => readonly TaskStep[]
 }
 
+/** The knowledge of rules and packs by these names. */
+export function knowing(hash: string, packHashes: readonly string[], changes: Partial<Knowledge> = {}): Knowledge {
+  const packs = packHashes.map((name) => ({ hash: name, facts: { slug: name, names: [name], references: [] } }))
+  return { ...knowledgeOf({ hash, readingHash: 'reading', limitsHash: 'limits', packs }), ...changes }
+}
+
 /** The rules that the fake worker's outcomes were made under. */
-export const knowledge = knowledgeOf('rules', ['pack'])
+export const knowledge = knowing('rules', ['pack'])
 
 const recognition = { pageSeconds: 30, mode: 'auto' } as const
 

@@ -29,7 +29,14 @@ async function withTrialPool(changes: Partial<PoolOptions>, use: (trial: Trial) 
     try {
       await use({
         pool,
-        document: (name, text) => ({ kind: 'document', mode: 'auto', readings: [], ...jobOf(name, text) }),
+        document: (name, text) => ({
+          kind: 'document',
+          mode: 'auto',
+          readings: [],
+          kept: null,
+          changedPacks: null,
+          ...jobOf(name, text),
+        }),
         page: (name, text, page) => ({ kind: 'page', page, ...part, ...jobOf(name, text) }),
         steps: () => readLog(folder),
       })

@@ -1,12 +1,11 @@
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { knowledgeOf } from '../../src/run/knowledge.ts'
 import { openForWriting } from '../../src/store/database.ts'
 import { isAlive } from './fakeLog.ts'
-import { type Trial, withTrial } from './ingesting.ts'
+import { knowing, type Trial, withTrial } from './ingesting.ts'
 
-const newerKnowledge = knowledgeOf('newer', ['pack'])
+const newerKnowledge = knowing('newer', ['pack'])
 
 /** How often each document and page was begun: `a.pdf` for a document, `a.pdf 2` for its second page. */
 function begun({ steps }: Trial, from = 0): readonly string[] {

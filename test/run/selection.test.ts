@@ -4,13 +4,12 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { findDocumentFiles } from '../../src/run/documentFiles.ts'
 import type { Only } from '../../src/run/fate.ts'
-import { knowledgeOf } from '../../src/run/knowledge.ts'
 import { planRun } from '../../src/run/plan.ts'
 import { EVERYTHING, type Selection } from '../../src/run/selection.ts'
 import { openForWriting } from '../../src/store/database.ts'
 import { createKnownDocuments, type KnownDocument } from '../../src/store/knownDocuments.ts'
 import { paceOf } from '../../src/store/pace.ts'
-import { knowledge, type Trial, withTrial } from './ingesting.ts'
+import { knowing, knowledge, type Trial, withTrial } from './ingesting.ts'
 
 const files = { 'a.pdf': 'A', 'b.pdf': 'review', 'c.pdf': 'fail', 'd.pdf': 'throw', 'e.pdf': 'scan 1' }
 
@@ -23,6 +22,9 @@ const readSince = ({ steps }: Trial, from: number) =>
         .map(({ file }) => file),
     ),
   ].toSorted()
+
+/** A database in which neither words nor readings were kept. */
+const nothingKept = { hasWords: () => false, hasReadings: () => false }
 
 const choose = (changes: Partial<Selection>): { readonly selection: Selection } => ({
   selection: { ...EVERYTHING, ...changes },
@@ -86,7 +88,7 @@ test('a moved file is found again where it is now; a copy does not count as one'
 test('a plan tells each class of files as the run then finds it, and writes nothing', async () => {
   const done = { ...files, 'f.pdf': 'F', 'g.pdf': 'G' }
   await withTrial(done, async (trial) => {
-    await trial.run({ knowledge: knowledgeOf('older', ['pack']), paths: [path.join(trial.folder, 'f.pdf')] })
+    await trial.run({ knowledge: knowing('older', ['pack']), paths: [path.join(trial.folder, 'f.pdf')] })
     await trial.run({ paths: ['a', 'b', 'c', 'd', 'e'].map((name) => path.join(trial.folder, `${name}.pdf`)) })
     trial.write({ 'copy/a.pdf': 'A', 'h.pdf': 'H' })
     // The fake worker writes down the rules "rules" whatever it is given: what f.pdf was done under is put in here.
@@ -100,7 +102,7 @@ test('a plan tells each class of files as the run then finds it, and writes noth
       return trial.ask((database) =>
         planRun(found, {
           ...{ knowledge, mode: 'auto', ...selection, selection, workers: 2 },
-          ...{ findKnown: createKnownDocuments(database).find, pace: paceOf(database) },
+          ...{ findKnown: createKnownDocuments(database).find, pace: paceOf(database), ...nothingKept },
         }),
       )
     }
@@ -108,15 +110,15 @@ test('a plan tells each class of files as the run then finds it, and writes noth
     expect(Object.fromEntries(whole.counts)).toEqual({
       ...{ unchanged: 3, 'failed-before': 1, 'tried-again': 1, 'changed-rules': 1, new: 2, duplicate: 1 },
     })
-    expect(whole).toMatchObject({ found: 9, toRead: 4, measured: 4 })
+    expect(whole).toMatchObject({ found: 9, toDo: 4, measured: 4 })
     const limited = await plan({ limit: 1 })
-    expect(limited.toRead).toBe(1)
+    expect(limited.toDo).toBe(1)
     const chosen = await plan({ only: 'failed' })
     expect(Object.fromEntries(chosen.counts)).toEqual({ 'tried-again': 2, 'left-out': 7 })
     expect([hash(), trial.steps().length]).toEqual(before)
     const ledger = await trial.run()
     expect(ledger).toMatchObject({ found: 9, unchanged: 3, duplicate: 1, failed: 2, loaded: 3 })
-    expect(new Set(readSince(trial, Number(before[1]))).size).toBe(whole.toRead)
+    expect(new Set(readSince(trial, Number(before[1]))).size).toBe(whole.toDo)
   })
 })
 
@@ -131,7 +133,7 @@ test('the time of a plan is reckoned from what documents took before, shared by 
     const found = await findDocumentFiles([trial.folder])
     const terms = { knowledge, mode: 'auto', only: null, isRetry: false, selection: EVERYTHING } as const
     const reckoned = (workers: number, mean: number | null) =>
-      planRun(found, { ...terms, workers, findKnown: () => null, pace: { mean, documents: 5 } })
+      planRun(found, { ...terms, ...nothingKept, workers, findKnown: () => null, pace: { mean, documents: 5 } })
     expect((await reckoned(1, 2000)).seconds).toBe(6)
     expect((await reckoned(2, 2000)).seconds).toBe(3)
     expect((await reckoned(100, 2000)).seconds).toBe(2)
@@ -139,19 +141,26 @@ test('the time of a plan is reckoned from what documents took before, shared by 
   })
 })
 
-test('pages that were recognised are not reckoned again', async () => {
+test('what was kept is not reckoned again: words that were read, pages that were recognised', async () => {
   await withTrial({ 'a.pdf': 'A' }, async (trial) => {
     const found = await findDocumentFiles([trial.folder])
     const known: Omit<KnownDocument, 'textSource'> = {
       ...{ status: 'loaded', rulesHash: 'older', packHash: 'pack', packsHash: 'x', ocrMode: 'auto', path: null },
+      ...{ readingHash: 'reading', limitsHash: 'limits', issuer: null, failureStage: null },
       ...{ failureCode: null, failureMessage: null, timings: { read: 400, recognise: 60_000, extract: 100 } },
     }
-    const planned = (textSource: 'ocr' | 'digital') =>
-      planRun(found, {
+    const planned = async (textSource: 'ocr' | 'digital', [hasWords, hasReadings]: readonly [boolean, boolean]) => {
+      const plan = await planRun(found, {
         ...{ knowledge, mode: 'auto', only: null, isRetry: false, selection: EVERYTHING, workers: 1 },
+        ...{ hasWords: () => hasWords, hasReadings: () => hasReadings },
         ...{ findKnown: () => ({ ...known, textSource }), pace: { mean: 9000, documents: 5 } },
       })
-    expect((await planned('ocr')).seconds).toBe(0.5)
-    expect((await planned('digital')).seconds).toBe(60.5)
+      return [...plan.ways.keys(), plan.seconds]
+    }
+    expect(await planned('digital', [true, false])).toEqual(['from-words', 0.1])
+    expect(await planned('digital', [false, false])).toEqual(['read', 60.5])
+    expect(await planned('ocr', [true, true])).toEqual(['from-words', 0.1])
+    expect(await planned('ocr', [false, true])).toEqual(['read', 0.5])
+    expect(await planned('ocr', [false, false])).toEqual(['recognised', 60.5])
   })
 })

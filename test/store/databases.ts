@@ -53,6 +53,8 @@ export function save(database: Database, outcomes: readonly Outcome[], catalogue
     mode: 'auto',
     ocrIdentity: 'an engine',
     packsHash: 'packs',
+    readingHash: 'reading',
+    limitsHash: 'limits',
     catalogue,
     now,
   })
