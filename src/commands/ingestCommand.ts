@@ -2,43 +2,23 @@ import { UsageError } from '../errors.ts'
 import { decisionsBeside, loadCatalogue } from '../organisations/decisionsFile.ts'
 import { PATTERN_MILLISECONDS, refuseEndless } from '../packs/soundPatterns.ts'
 import { timedHangs } from '../packs/timedMatches.ts'
-import { chooseEngine, type EngineChoice } from '../recognition/chosenEngine.ts'
+import { chooseEngine } from '../recognition/chosenEngine.ts'
 import { loadRules } from '../rules.ts'
 import { type FoundFiles, findDocumentFiles } from '../run/documentFiles.ts'
-import type { Only } from '../run/fate.ts'
 import { ingest } from '../run/ingest.ts'
 import { knowledgeOfRules } from '../run/knowledge.ts'
 import type { Ledger } from '../run/ledger.ts'
 import { createPool, type Pool } from '../run/pool.ts'
 import { createProgress } from '../run/progress.ts'
 import { RETRY_SECONDS } from '../run/tryAgain.ts'
-import type { OcrMode } from '../stages/recognise.ts'
 import { exitCodes } from './exitCodes.ts'
 import { ledgerLines } from './ledgerLines.ts'
-import { type LimitOptions, limitsOf } from './limitOptions.ts'
+import { limitsOf } from './limitOptions.ts'
 import { planCommand } from './planCommand.ts'
 import { oneLine } from './printable.ts'
+import type { IngestCommand } from './runOptions.ts'
 import type { Terminal } from './terminal.ts'
 import { untilInterrupted } from './untilInterrupted.ts'
-
-/** The options of `ingest`; `pipelineFolder` is where the rules are; without a file of `organisations`, the one beside `db`. */
-export type IngestCommand = LimitOptions & {
-  readonly db: string
-  readonly workers: number
-  readonly strict: boolean
-  readonly ocr: OcrMode
-  readonly ocrEngine: EngineChoice
-  readonly organisations: string | null
-  readonly pipelineFolder: string
-  readonly only: Only | null
-  readonly since: Date | null
-  readonly limit: number | null
-  readonly dryRun: boolean
-  readonly wait: boolean
-}
-
-/** The options of a run that leaves nothing out, and waits for its turn. */
-export const EVERY_DOCUMENT = { only: null, since: null, limit: null, dryRun: false, wait: true } as const
 
 /** Where documents come from: the paths of the command line, or the database's own list of what failed. */
 export type DocumentSource = {

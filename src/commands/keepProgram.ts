@@ -1,21 +1,6 @@
-import os from 'node:os'
-import { Option } from 'commander'
-import { ocrModes } from '../stages/recognise.ts'
 import { type BackupCommand, backupCommand } from './backupCommand.ts'
 import { type FailuresCommand, failuresCommand } from './failuresCommand.ts'
-import { EVERY_DOCUMENT, type IngestCommand } from './ingestCommand.ts'
-import { addLimits } from './limitOptions.ts'
-import {
-  type Add,
-  codeOfFailure,
-  databaseOption,
-  engineOption,
-  example,
-  ownPipelineFolder,
-  positiveInteger,
-} from './options.ts'
-import { organisationsOption } from './organisationsProgram.ts'
-import { retryCommand } from './retryCommand.ts'
+import { type Add, databaseOption, example } from './options.ts'
 import { type VerifyCommand, verifyCommand } from './verifyCommand.ts'
 
 /** Adds `failures`. */
@@ -28,37 +13,6 @@ export const addFailures: Add = (program, terminal, finish) => {
     .option('--json', 'print the list as JSON', false)
     .addHelpText('after', example('failures --db decisions.db'))
     .action((options: FailuresCommand) => finish(failuresCommand(options, terminal)))
-}
-
-/** Adds `retry`. */
-export const addRetry: Add = (program, terminal, finish) => {
-  addLimits(program.command('retry'))
-    .argument('[code]', 'only documents that failed with this code (default: all that failed)', codeOfFailure)
-    .description('Try documents that failed again, where they were last read.')
-    .addOption(databaseOption())
-    .option('--workers <n>', 'how many processes read PDFs', positiveInteger, os.availableParallelism())
-    .addOption(
-      new Option('--ocr <when>', 'recognise pages without a sound text layer, all pages, or none')
-        .choices(ocrModes)
-        .default('auto'),
-    )
-    .addOption(engineOption())
-    .option('--strict', 'exit with 1 if a document needs review', false)
-    .addOption(organisationsOption())
-    .option('--limit <n>', 'read so many documents at most', positiveInteger)
-    .option('--dry-run', 'tell what would be done and how long it would take; read and write nothing', false)
-    .option('--no-wait', 'if another run is at work on this database, end rather than wait for it')
-    .addHelpText('after', example('retry timed-out --timeout 600'))
-    .action((code: ReturnType<typeof codeOfFailure> | undefined, options: RetryOptions) => {
-      const { organisations = null, limit = null } = options
-      const given = { ...EVERY_DOCUMENT, ...options, organisations, limit, pipelineFolder: ownPipelineFolder() }
-      return finish(retryCommand(code ?? null, given, terminal))
-    })
-}
-
-type RetryOptions = Omit<IngestCommand, 'pipelineFolder' | 'organisations' | 'only' | 'since' | 'limit'> & {
-  readonly organisations?: string
-  readonly limit?: number
 }
 
 /** Adds `verify`. */

@@ -4,10 +4,11 @@ import type { FoundFiles } from '../run/documentFiles.ts'
 import { withDatabase } from '../store/database.ts'
 import { type FailedDocument, failedDocuments } from '../store/failedDocuments.ts'
 import { exitCodes } from './exitCodes.ts'
-import { type DocumentSource, exitCodeOf, type IngestCommand, runIngest } from './ingestCommand.ts'
+import { type DocumentSource, exitCodeOf, runIngest } from './ingestCommand.ts'
 import { ledgerLines } from './ledgerLines.ts'
 import { planCommand } from './planCommand.ts'
 import { oneLine } from './printable.ts'
+import type { IngestCommand } from './runOptions.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
