@@ -22,8 +22,8 @@ import type { Layout } from './types.ts'
 export type Recognition = {
   readonly mode: OcrMode
   readonly readings: readonly PlacedReading[]
-  /** Told with each stage that begins and each page that was read: a sign of progress. */
-  readonly heard?: () => void
+  /** Told with each stage that begins and each page that was read (from 1): a sign of progress. */
+  readonly heard?: (stage: Stage, page?: number) => void
 }
 const NOTHING_READ: Recognition = { mode: 'auto', readings: [] }
 
@@ -48,7 +48,7 @@ export async function processDocument(
     bytes = await loadBytes(job)
     sha256 = createHash('sha256').update(bytes).digest('hex')
     const size = bytes.byteLength
-    const asPrinted = await clock.time('read', () => read(bytes ?? new Uint8Array(), heard))
+    const asPrinted = await clock.time('read', () => read(bytes ?? new Uint8Array(), (page) => heard('read', page)))
     const wording = wordingOf(rules)
     const document = { bytes, pages: asPrinted, spell: wording.spell, limits: rules.settings.recognition }
     const requests = await clock.time('recognise', () => requestsOf(document, mode))
@@ -171,7 +171,7 @@ type Clock = {
   time<T>(stage: Stage, work: () => T | Promise<T>): Promise<T>
 }
 
-function newClock(heard: () => void): Clock {
+function newClock(heard: (stage: Stage) => void): Clock {
   const timings: Partial<Record<Stage, number>> = {}
   let current: Stage = 'read'
   return {
@@ -181,7 +181,7 @@ function newClock(heard: () => void): Clock {
     },
     async time(stage, work) {
       current = stage
-      heard()
+      heard(stage)
       const start = performance.now()
       try {
         return await work()

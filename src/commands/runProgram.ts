@@ -1,7 +1,9 @@
 import { ingestCommand } from './ingestCommand.ts'
+import type { LogOptions } from './logChoice.ts'
 import { type Add, codeOfFailure, example, localMidnight, only } from './options.ts'
 import { retryCommand } from './retryCommand.ts'
 import { addRunOptions, type ChoiceOptions, type RunOptions, runOf } from './runOptions.ts'
+import { withLog } from './withLog.ts'
 
 /** Adds `ingest`. */
 export const addIngest: Add = (program, terminal, finish) => {
@@ -17,8 +19,8 @@ export const addIngest: Add = (program, terminal, finish) => {
     )
     .option('--since <day>', 'only files modified on or after this day (YYYY-MM-DD)', localMidnight)
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
-    .action((paths: string[], options: RunOptions & ChoiceOptions) =>
-      finish(ingestCommand(paths, runOf(options), terminal)),
+    .action((paths: string[], options: RunOptions & ChoiceOptions & LogOptions) =>
+      finish(withLog(options, terminal, (told) => ingestCommand(paths, runOf(options), told))),
     )
 }
 
@@ -30,7 +32,7 @@ export const addRetry: Add = (program, terminal, finish) => {
     .description('Try documents that failed again, where they were last read.')
   addRunOptions(command)
     .addHelpText('after', example('retry timed-out --timeout 600'))
-    .action((code: ReturnType<typeof codeOfFailure> | undefined, options: RunOptions) =>
-      finish(retryCommand(code ?? null, runOf(options), terminal)),
+    .action((code: ReturnType<typeof codeOfFailure> | undefined, options: RunOptions & LogOptions) =>
+      finish(withLog(options, terminal, (told) => retryCommand(code ?? null, runOf(options), told))),
     )
 }

@@ -12,8 +12,8 @@ import { type FateTerms, fateOf, isToDo } from './fate.ts'
 import { hashFile } from './fileHash.ts'
 import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
-import type { Progress } from './progress.ts'
 import { readPages } from './readPages.ts'
+import type { RunEvent, RunListener } from './runEvents.ts'
 import type { Tally } from './tally.ts'
 import { isToTryAgain, oneAtATime, type PutBy, tryAgain } from './tryAgain.ts'
 
@@ -33,9 +33,11 @@ export type Intake = FateTerms & {
   readonly findReadings: (sha256: string) => readonly PlacedReading[]
   readonly move: (sha256: string, path: string) => void
   readonly save: (outcome: Outcome, path: string) => void
+  /** How long processes worked on the document at a path, in milliseconds. */
+  readonly workOn: (path: string) => number
   readonly savePage: (sha256: string, kept: KeptReading) => void
   readonly tally: Tally
-  readonly progress: Progress
+  readonly tell: RunListener
   readonly interrupted: AbortSignal
 }
 
@@ -47,13 +49,13 @@ export type Hashed = DocumentFile & { readonly hash: { readonly sha256: string; 
  * tried again at the end. An interruption lets those in flight end. Throws what the writer throws; nothing new is begun then.
  */
 export async function takeIn(documents: readonly DocumentFile[], intake: Intake): Promise<void> {
-  const { progress, tally, limit } = intake
+  const { tell, tally, limit } = intake
   const queue = new PQueue({ concurrency: intake.inFlight })
   const seen = new Set<string>()
   const putBy: PutBy<Hashed>[] = []
   const defects: unknown[] = []
   let begun = 0
-  progress.start(documents.length)
+  tell({ kind: 'reading', documents: documents.length })
   try {
     for (const [index, document] of documents.entries()) {
       await queue.onSizeLessThan(1)
@@ -63,8 +65,7 @@ export async function takeIn(documents: readonly DocumentFile[], intake: Intake)
         break
       }
       const hashed = await withHash(document)
-      if (isSettled(hashed, seen, intake)) progress.advance()
-      else {
+      if (!isSettled(hashed, seen, intake)) {
         begun += 1
         void queue.add(() => processed(hashed, intake, putBy)).catch((defect: unknown) => defects.push(defect))
       }
@@ -72,7 +73,7 @@ export async function takeIn(documents: readonly DocumentFile[], intake: Intake)
     await queue.onIdle()
     if (defects.length === 0) await processedAgain(putBy, intake)
   } finally {
-    progress.stop()
+    tell({ kind: 'over' })
   }
   if (defects.length > 0) throw defects[0]
 }
@@ -83,24 +84,39 @@ export async function withHash(document: DocumentFile): Promise<Hashed> {
 }
 
 /** Is there nothing to do for the document: met before in this run, not chosen, or in the database under the same rules? */
-function isSettled({ path, hash }: Hashed, seen: Set<string>, intake: Intake): boolean {
+function isSettled({ path, file, hash }: Hashed, seen: Set<string>, intake: Intake): boolean {
   const { findKnown, move, tally } = intake
+  const pass = (fate: Passed) => intake.tell({ kind: 'passed', fate, ...inHand({ path, file, hash }) })
   if (hash === null) {
     // The read stage says why, in its own words; a run that is to do only some documents cannot know whether it is one.
-    if (intake.only !== null) tally.leaveOut(1)
-    return intake.only !== null
+    if (intake.only === null) return false
+    tally.leaveOut(1)
+    pass('left-out')
+    return true
   }
   const known = findKnown(hash.sha256)
   const fate = fateOf(known, intake)
-  if (fate === 'left-out') tally.leaveOut(1)
-  else if (seen.has(hash.sha256)) tally.duplicate()
-  else {
+  if (fate === 'left-out') {
+    tally.leaveOut(1)
+    pass(fate)
+  } else if (seen.has(hash.sha256)) {
+    tally.duplicate()
+    pass('duplicate')
+  } else {
     seen.add(hash.sha256)
     if (known === null || isToDo(fate)) return false
     if (hasMoved(known, path)) move(hash.sha256, resolve(path))
     tally.known(path, known)
+    pass(known.failureCode === null ? 'unchanged' : 'failed-before')
   }
   return true
+}
+
+type Passed = (RunEvent & { readonly kind: 'passed' })['fate']
+
+/** The document as events name it. */
+function inHand({ path, file, hash }: Hashed) {
+  return { path, file, sha256: hash?.sha256 ?? null }
 }
 
 /** Is the file no longer where it was last read? A copy under another name does not count. */
@@ -112,16 +128,20 @@ function hasMoved(known: KnownDocument, path: string): boolean {
 const FIRST = 1
 
 async function processed(document: Hashed, intake: Intake, putBy: PutBy<Hashed>[]): Promise<void> {
+  const { tell, save } = intake
+  tell({ kind: 'begun', ...inHand(document) })
   const outcome = await outcomeOfDocument(document, intake)
-  if (outcome === null) return // interrupted between its pages: the next run goes on with those that are left
-  await patiently(() => intake.save(outcome, resolve(document.path)))
-  if (isToTryAgain(outcome)) putBy.push({ document, outcome })
-  else settle(document, outcome, intake)
+  if (outcome === null) return tell({ kind: 'interrupted', ...inHand(document) }) // the next run goes on with the pages left
+  await patiently(() => save(outcome, resolve(document.path)))
+  if (isToTryAgain(outcome)) {
+    putBy.push({ document, outcome })
+    tell({ kind: 'put-by', outcome, ...inHand(document) })
+  } else settle(document, outcome, intake)
 }
 
-function settle(document: Hashed, outcome: Outcome, { tally, progress }: Intake): void {
+function settle(document: Hashed, outcome: Outcome, { tally, tell, workOn }: Intake): void {
   tally.done(document.path, outcome)
-  progress.advance()
+  tell({ kind: 'done', outcome, milliseconds: workOn(document.path), ...inHand(document) })
 }
 
 async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): Promise<void> {
@@ -139,8 +159,9 @@ async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): 
   })
 }
 
-async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): Promise<Outcome | null> {
-  const { pipelineFolder, timeoutSeconds, knowledge, mode, progress } = intake
+async function outcomeOfDocument(document: Hashed, intake: Intake): Promise<Outcome | null> {
+  const { path, file, hash } = document
+  const { pipelineFolder, timeoutSeconds, knowledge, mode, tell } = intake
   const asked: Asked = { file, hash, timeoutSeconds, rulesHash: knowledge.rulesHash }
   const take = async (readings: readonly PlacedReading[]) => {
     const task = { kind: 'document', job: { path, file }, pipelineFolder, mode, readings } as const
@@ -151,9 +172,18 @@ async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): 
   const known = hash === null ? [] : intake.findReadings(hash.sha256)
   const first = await take(known)
   if (first.status !== 'pending') return first
-  progress.expectPages(first.requests.length)
-  const save = (kept: KeptReading) => intake.savePage(first.sha256, kept)
-  const pages = await readPages(first.requests, { path, file }, { ...intake, save, pageDone: progress.advancePage })
+  const its = inHand(document)
+  tell({ kind: 'expected', pages: first.requests.length, ...its })
+  const pages = await readPages(
+    first.requests,
+    { path, file },
+    {
+      ...intake,
+      save: (kept: KeptReading) => intake.savePage(first.sha256, kept),
+      pageAgain: (page, code) => tell({ kind: 'page-again', page, code, ...its }),
+      pageDone: (page, code) => tell({ kind: 'page-done', page, code, ...its }),
+    },
+  )
   if (pages.kind === 'interrupted') return null
   if (pages.kind === 'unread') return failedWith(asked, pages.failure)
   const second = await take([...known, ...pages.readings])
