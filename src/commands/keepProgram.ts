@@ -1,7 +1,9 @@
 import { type BackupCommand, backupCommand } from './backupCommand.ts'
 import { type FailuresCommand, failuresCommand } from './failuresCommand.ts'
-import { type Add, databaseOption, example } from './options.ts'
+import { type Add, databaseOption, example, positiveInteger } from './options.ts'
+import { reportBeside } from './runOptions.ts'
 import { type VerifyCommand, verifyCommand } from './verifyCommand.ts'
+import { reportCommand } from './writeReport.ts'
 
 /** Adds `failures`. */
 export const addFailures: Add = (program, terminal, finish) => {
@@ -38,4 +40,18 @@ export const addBackup: Add = (program, terminal, finish) => {
     .option('--force', 'write over a file that exists', false)
     .addHelpText('after', example('backup backups/2024-05-06.db'))
     .action((file: string, options: BackupCommand) => finish(backupCommand(file, options, terminal)))
+}
+
+/** Adds `report`. */
+export const addReport: Add = (program, terminal, finish) => {
+  program
+    .command('report')
+    .description('Write the report of a run anew from the database: a page that any browser shows.')
+    .addOption(databaseOption())
+    .option('--run <n>', 'the number of the run (default: the last one)', positiveInteger)
+    .option('--out <file>', 'the file to write (default: report.html beside the database)')
+    .addHelpText('after', example('report --run 3 --out run-3.html'))
+    .action(({ db, run, out }: { db: string; run?: number; out?: string }) =>
+      finish(reportCommand({ db, run: run ?? null, out: out ?? reportBeside(db) }, terminal)),
+    )
 }

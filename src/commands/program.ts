@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
 import { addEvaluate } from './evaluateProgram.ts'
 import { exitCodes } from './exitCodes.ts'
-import { addBackup, addFailures, addVerify } from './keepProgram.ts'
+import { addBackup, addFailures, addReport, addVerify } from './keepProgram.ts'
 import { type Add, databaseOption, type Finish, ownPipelineFolder } from './options.ts'
 import { addOrganisations } from './organisationsProgram.ts'
 import { addBodies, addPack } from './packProgram.ts'
@@ -57,6 +57,7 @@ function createProgram(terminal: Terminal, finish: Finish): Command {
     addPack,
     addFailures,
     addRetry,
+    addReport,
     addVerify,
     addBackup,
   ]

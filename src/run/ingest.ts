@@ -21,7 +21,7 @@ import type { RunListener, RunTerms } from './runEvents.ts'
 import { modifiedSince, type Selection } from './selection.ts'
 import { takeIn } from './takeIn.ts'
 import { createTally } from './tally.ts'
-import { createWorkClock } from './workClock.ts'
+import { createWorkClock, type Spent } from './workClock.ts'
 
 /** What to take in, and into which database. */
 export type IngestOptions = {
@@ -115,7 +115,7 @@ function termsOf(options: IngestOptions, { engine }: IngestTools): RunTerms {
 type StoreTools = IngestTools & {
   readonly run: number
   readonly mode: OcrMode
-  readonly workOn: (path: string) => number
+  readonly workOn: (path: string) => Spent
 }
 
 function storeOf(database: Database, tools: StoreTools) {

@@ -132,19 +132,18 @@ function workerEnvironment(): Record<string, string> {
   return { ...Object.fromEntries(own), ...(folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }) }
 }
 
-/** The process that a task runs in, when its time is over, and when it last gave a sign of progress, in milliseconds. */
-type Watch = { pid: number | null; deadline: number; sign: number }
-type Watched = { readonly answer: Answer; readonly pid: number | null }
+/** The process that a task runs in, when it began it, when its time is over, and when it last gave a sign of progress, in milliseconds. */
+type Watch = { pid: number | null; begun: number; deadline: number; sign: number }
+type Watched = { readonly answer: Answer; readonly pid: number | null; readonly milliseconds: number }
 
 type Told = PoolOptions & { readonly worker: number }
 
 async function runTold(place: Place, task: WorkerTask, options: Told): Promise<Watched> {
   const { worker, tell = () => {} } = options
   tell({ kind: 'task-begun', worker, ...askedOf(task) })
-  const begun = performance.now()
   const watched = await runWatched(place, task, options)
-  const milliseconds = performance.now() - begun
-  tell({ kind: 'task-ended', worker, ...askedOf(task), milliseconds, answer: watched.answer.kind })
+  const { answer, milliseconds } = watched
+  tell({ kind: 'task-ended', worker, ...askedOf(task), milliseconds, answer: answer.kind })
   return watched
 }
 
@@ -154,7 +153,8 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
   const seconds = task.kind === 'page' ? options.pageSeconds : options.timeoutSeconds
   let reason: Answer | null = null
   const late = performance.now() + 1000 * (START_SECONDS + seconds)
-  const watched: Watch = { pid: null, deadline: late, sign: Number.POSITIVE_INFINITY }
+  const watched: Watch = { pid: null, begun: performance.now(), deadline: late, sign: Number.POSITIVE_INFINITY }
+  const spent = () => ({ pid: watched.pid, milliseconds: performance.now() - watched.begun })
   const heed = (message: unknown) => {
     const now = performance.now()
     const sign = signOf(message)
@@ -162,6 +162,7 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
     if (sign?.stage !== undefined) tell({ kind: 'task-step', worker, stage: sign.stage, page: sign.page ?? null })
     if (watched.pid !== null) return
     watched.pid = sign?.pid ?? null
+    watched.begun = now
     watched.deadline = now + 1000 * seconds
     if (watched.pid !== null && !isUsed) limitMemory(watched.pid, options.memoryLimitMegabytes)
   }
@@ -173,9 +174,9 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
     const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: heed } })
     // What was refused memory may have gone on without: pdf.js takes contents that it cannot unpack for an empty page.
     const answer = tooMuchMemory(watched.pid, options) ?? { kind: 'answered', value }
-    return { answer, pid: watched.pid }
+    return { answer, ...spent() }
   } catch (error) {
-    return { answer: reason ?? answerOf(error), pid: watched.pid }
+    return { answer: reason ?? answerOf(error), ...spent() }
   } finally {
     clearInterval(watch)
   }

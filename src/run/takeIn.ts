@@ -16,6 +16,7 @@ import { readPages } from './readPages.ts'
 import type { RunEvent, RunListener } from './runEvents.ts'
 import type { Tally } from './tally.ts'
 import { isToTryAgain, oneAtATime, type PutBy, tryAgain } from './tryAgain.ts'
+import type { Spent } from './workClock.ts'
 
 /** Everything that the way of a document from its file to its row needs. */
 export type Intake = FateTerms & {
@@ -33,8 +34,8 @@ export type Intake = FateTerms & {
   readonly findReadings: (sha256: string) => readonly PlacedReading[]
   readonly move: (sha256: string, path: string) => void
   readonly save: (outcome: Outcome, path: string) => void
-  /** How long processes worked on the document at a path, in milliseconds. */
-  readonly workOn: (path: string) => number
+  /** What processes have spent on the document at a path. */
+  readonly workOn: (path: string) => Spent
   readonly savePage: (sha256: string, kept: KeptReading) => void
   readonly tally: Tally
   readonly tell: RunListener
@@ -141,7 +142,7 @@ async function processed(document: Hashed, intake: Intake, putBy: PutBy<Hashed>[
 
 function settle(document: Hashed, outcome: Outcome, { tally, tell, workOn }: Intake): void {
   tally.done(document.path, outcome)
-  tell({ kind: 'done', outcome, milliseconds: workOn(document.path), ...inHand(document) })
+  tell({ kind: 'done', outcome, milliseconds: Math.round(workOn(document.path).milliseconds), ...inHand(document) })
 }
 
 async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): Promise<void> {

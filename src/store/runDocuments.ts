@@ -4,10 +4,15 @@ import type { Database } from './database.ts'
 /** Which run, and what time it is. */
 type Context = { readonly run: number; readonly now: () => Date }
 
+type Spent = { readonly milliseconds: number; readonly recognised: number }
+
 /** Writes down what became of a document in a run. */
 export type RunDocuments = {
-  /** `path` is absolute, `milliseconds` the work on it so far; a document that is tried again keeps its one row. */
-  readonly write: (outcome: Outcome, path: string, milliseconds: number) => void
+  /**
+   * `path` is absolute; `spent` is the time of processes so far, in milliseconds, and the pages recognised for it in this
+   * run. A document that is tried again keeps its one row.
+   */
+  readonly write: (outcome: Outcome, path: string, spent: Spent) => void
 }
 
 /** Prepares the writing; to be called in the transaction that saves the outcome itself. */
@@ -21,17 +26,16 @@ export function createRunDocuments(database: Database, { run, now }: Context): R
       ON CONFLICT (run, path) DO UPDATE SET tries = tries + 1, ${kept.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
   return {
-    write(outcome, path, milliseconds) {
+    write(outcome, path, spent) {
       const { file, sha256, status, timings } = outcome
       const failure = outcome.status === 'failed' ? outcome.failure : null
-      const isRead = outcome.status !== 'failed'
       insert.run({
-        ...{ run, path, file, sha256, status, milliseconds, tries: 1 },
+        ...{ run, path, file, sha256, status, milliseconds: Math.round(spent.milliseconds), tries: 1 },
         failure_code: failure?.code ?? null,
         failure_stage: failure?.stage ?? null,
         failure_page: failure?.page ?? null,
-        pages: isRead ? outcome.record.pages : null,
-        recognised_pages: isRead ? outcome.recognisedPages : 0,
+        pages: outcome.status === 'failed' ? null : outcome.record.pages,
+        recognised_pages: spent.recognised,
         timings: JSON.stringify(timings),
         done_at: now().toISOString(),
       })

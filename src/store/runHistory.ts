@@ -13,7 +13,7 @@ CREATE TABLE run_documents ( -- what became of each document that a run read; la
   failure_stage TEXT,
   failure_page INTEGER, -- from 1
   pages INTEGER, -- null for a failed document
-  recognised_pages INTEGER NOT NULL, -- of them, or parts of them, that were recognised, by this run or before
+  recognised_pages INTEGER NOT NULL, -- pages, or parts of them, that this run recognised; those kept from before not counted
   timings TEXT NOT NULL CHECK (json_valid(timings)), -- milliseconds by stage, a JSON object; of a process that was stopped nothing is known
   milliseconds INTEGER NOT NULL, -- work of all processes on it, all tries together
   tries INTEGER NOT NULL, -- in this run

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
  * What became of the documents of a run; it adds up: `found` is the sum of all the others.
  * `duplicate` is the same bytes a second time, `notStarted` what an interrupted run did not come to.
  */
-const counts = z.object({
+export const counts = z.object({
   found: z.int(),
   loaded: z.int(),
   review: z.int(),
