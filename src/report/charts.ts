@@ -57,7 +57,7 @@ export function lineChart(
   return drawn(LINES_HEIGHT, label, {
     color: [...COLOURS],
     grid: { left: 70, right: 30, top: 56, bottom: 50 },
-    legend: { top: 0, left: 60, textStyle: text, itemWidth: 40 },
+    legend: { top: 0, left: 60, textStyle: text, itemWidth: 40, itemGap: 40 },
     xAxis: {
       ...{
         type: 'category',

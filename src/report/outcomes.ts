@@ -8,14 +8,14 @@ export function ledger({ run, totals }: RunReport): Markup {
   const { found, loaded, review, failed, unchanged, duplicate, notStarted, rest } = run
   const rows: readonly (readonly [string, number, string])[] = [
     ['loaded', loaded, ''],
-    ['review', review, 'loaded, but a person should look'],
+    ['review', review, review > 0 ? 'loaded, but a person should look' : ''],
     ['failed', failed, beforeText(rest)],
     [
       'unchanged',
       unchanged,
       rest === null || rest.waiting === 0 ? '' : `${number(rest.waiting)} of them wait for review`,
     ],
-    ['duplicate', duplicate, 'the same bytes under another name'],
+    ['duplicate', duplicate, duplicate > 0 ? 'the same bytes under another name' : ''],
     ['not started', notStarted, notStarted > 0 ? 'the run was stopped: the same command goes on' : ''],
   ]
   const sum = rows.reduce((all, [, count]) => all + count, 0)
@@ -29,14 +29,14 @@ export function ledger({ run, totals }: RunReport): Markup {
   if (run.endedAt === null)
     return markup`<p class="bad">This run did not come to its end, so it has no ledger. ${number(totals.documents)} documents
 were saved in it; the same command goes on from there.</p>`
-  return markup`${table('Ledger', heads, [...lines, ['found', number(sum), verdict]])}<p>${outside}</p>`
+  return markup`${table('Ledger', heads, [...lines, ['found', number(sum), verdict]], 'sum')}<p>${outside}</p>`
 }
 
 function beforeText(rest: RunReport['run']['rest']): string {
   const before = Object.values(rest?.failuresBefore ?? {}).reduce((sum, count) => sum + count, 0)
   const parts = [
     ...(before > 0 ? [`${number(before)} failed before and were not tried again`] : []),
-    ...((rest?.closedCount ?? 0) > 0 ? [`${number(rest?.closedCount ?? 0)} are paths that were not read`] : []),
+    ...((rest?.closedCount ?? 0) > 0 ? [`paths that were not read: ${number(rest?.closedCount ?? 0)}`] : []),
   ]
   return parts.join('; ')
 }

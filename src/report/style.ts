@@ -20,10 +20,12 @@ svg { display: block; width: 100%; max-width: 860px; height: auto; }
 .scroll { overflow-x: auto; margin: .5rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--grid); font-weight: normal; }
+th, td { text-align: left; vertical-align: top; padding: .3rem 1.2rem .3rem 0; border-bottom: 1px solid var(--grid); font-weight: normal; }
 thead th { color: var(--faint); font-size: .85rem; }
 tbody th { overflow-wrap: anywhere; min-width: 8rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table.sum { width: auto; min-width: 50%; }
+table.sum tbody tr:last-child > * { font-weight: bold; border-top: 2px solid var(--faint); }
 summary { cursor: pointer; color: var(--faint); font-size: .92rem; }
 .bad { color: var(--bad); }
 @media print {
@@ -31,7 +33,7 @@ summary { cursor: pointer; color: var(--faint); font-size: .92rem; }
     --first: #1b5e9b; --second: #a3521b; --third: #2f7d4f; --bad: #a3201b; }
   body { font-size: 11pt; }
   main { padding: 0; max-width: none; }
-  figure, tr, dl { break-inside: avoid; }
+  svg, tr, dl { break-inside: avoid; }
   h2 { break-after: avoid; }
   details::details-content { content-visibility: visible; display: block; }
   summary { display: none; }

@@ -3,21 +3,22 @@ import { type Markup, markup } from './markup.ts'
 /** A column: its head, and whether it holds numbers. */
 export type Column = { readonly head: string; readonly isNumber?: boolean }
 
-/** A table with a caption for whoever cannot see where it stands; the first cell of a row is its head. */
+/** A table with a caption for whoever cannot see where it stands; the first cell of a row is its head. The last row of a `sum` is one. */
 export function table(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly (string | Markup)[])[],
+  kind: 'sum' | 'plain' = 'plain',
 ): Markup {
   const heads = columns.map(({ head, isNumber = false }) => markup`<th scope="col"${numeric(isNumber)}>${head}</th>`)
   const lines = rows.map((cells) => {
     const shown = cells.map((cell, index) => {
-      const kind = numeric(columns[index]?.isNumber === true)
-      return index === 0 ? markup`<th scope="row"${kind}>${cell}</th>` : markup`<td${kind}>${cell}</td>`
+      const attributes = numeric(columns[index]?.isNumber === true)
+      return index === 0 ? markup`<th scope="row"${attributes}>${cell}</th>` : markup`<td${attributes}>${cell}</td>`
     })
     return markup`<tr>${shown}</tr>`
   })
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="${kind}">
 <caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>

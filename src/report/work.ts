@@ -15,11 +15,11 @@ export function throughput({ steps, stepSeconds, totals }: RunReport): Markup {
   })
   const perMinute = (value: number) => Math.round((600 * value) / stepSeconds) / 10
   const lines: readonly Line[] = [
-    { name: 'documents a minute', values: whole.map(({ documents }) => perMinute(documents)) },
-    { name: 'pages a minute', values: whole.map(({ pages }) => perMinute(pages)) },
+    { name: 'documents', values: whole.map(({ documents }) => perMinute(documents)) },
+    { name: 'pages', values: whole.map(({ pages }) => perMinute(pages)) },
     ...(totals.recognised === 0
       ? []
-      : [{ name: 'recognised pages a minute', values: whole.map(({ recognised }) => perMinute(recognised)) }]),
+      : [{ name: 'recognised pages', values: whole.map(({ recognised }) => perMinute(recognised)) }]),
   ]
   const places = whole.map(({ at }) => at)
   const chart = lineChart(lines, places, {
