@@ -18,9 +18,16 @@ export const addIngest: Add = (program, terminal, finish) => {
       only,
     )
     .option('--since <day>', 'only files modified on or after this day (YYYY-MM-DD)', localMidnight)
+    .option('--watch', 'go on until Ctrl-C: take in what comes into the folder, when it is complete', false)
     .addHelpText('after', example("ingest decisions/ 'more/**/*.pdf' --db decisions.db"))
-    .action((paths: string[], options: RunOptions & ChoiceOptions & LogOptions) =>
-      finish(withLog(options, terminal, (told) => ingestCommand(paths, runOf(options), told))),
+    .action((paths: string[], options: RunOptions & ChoiceOptions & LogOptions & { readonly watch: boolean }) =>
+      finish(
+        withLog(options, terminal, async (told) => {
+          if (!options.watch) return ingestCommand(paths, runOf(options), told)
+          const { watchCommand } = await import('./watchCommand.ts') // chokidar takes a moment to load
+          return watchCommand(paths, runOf(options), told)
+        }),
+      ),
     )
 }
 
