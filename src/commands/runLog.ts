@@ -1,5 +1,6 @@
 import { isTransient } from '../errors.ts'
 import type { Outcome } from '../outcome.ts'
+import type { Ledger } from '../run/ledger.ts'
 import type { RunEvent, RunListener } from '../run/runEvents.ts'
 import { type Follower, followRun } from '../run/standing.ts'
 import type { EventLog, Fields } from './eventLog.ts'
@@ -28,6 +29,7 @@ export function createRunLog(log: EventLog, now: () => number): RunListener {
     if (event.kind === 'started') run = event.run
     if (event.kind === 'begun') idOf.set(event.path, shortId(event.sha256))
     const line = lineOf(event) ?? limitLine(event, idOf)
+    if (event.kind === 'ended') for (const path of closedLines(event.ledger)) tell(path)
     if (line !== null) tell(line)
     if (event.kind === 'done' || event.kind === 'interrupted') idOf.delete(event.path)
     if (event.kind === 'ended') run = null
@@ -102,7 +104,17 @@ function limitLine(event: RunEvent, idOf: ReadonlyMap<string, string | null>): L
   return warn('worker-stopped', { ...fields, reason: answer })
 }
 
-function endLine(ledger: (RunEvent & { readonly kind: 'ended' })['ledger']): Line {
+/** Paths that could not be looked into, or are refused: no documents, so nothing else tells of them. */
+function closedLines({ failures }: Ledger): readonly Line[] {
+  const closed = failures.filter(({ isClosed }) => isClosed)
+  return closed.map(({ path, code, message }) => ({
+    level: 'error',
+    event: 'path-refused',
+    fields: { path, code, message },
+  }))
+}
+
+function endLine(ledger: Ledger): Line {
   const { failures, closed, empty, leftOut, waiting, seconds, example: _, ...counts } = ledger
   const codes: Record<string, number> = {}
   for (const { code } of failures) codes[code] = (codes[code] ?? 0) + 1

@@ -70,14 +70,18 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
   const found = { ...all, documents: modifiedSince(all.documents, selection.since) }
   const tally = createTally(all)
   tally.leaveOut(all.documents.length - found.documents.length)
-  const seconds = () => (performance.now() - begun) / 1000
-  if (found.documents.length === 0) return tally.ledger(seconds())
+  const end = () => {
+    const ledger = tally.ledger((performance.now() - begun) / 1000)
+    tools.tell({ kind: 'ended', ledger })
+    return ledger
+  }
+  if (found.documents.length === 0) return end()
   const database = openForWriting(options.databaseFile)
   const locks: RunLock[] = []
   try {
     const { knowledge, catalogue, now } = tools
     const lock = await onlyRun(options, tools)
-    if (lock === null) return tally.ledger(seconds())
+    if (lock === null) return end()
     locks.push(lock)
     bringLinksUpToDate(database, catalogue)
     const terms = termsOf(options, tools)
@@ -97,7 +101,7 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
         return takeIn(found.documents, intake)
       },
     )
-    const ledger = tally.ledger(seconds())
+    const ledger = tally.ledger((performance.now() - begun) / 1000)
     await patiently(() => endRun(database, run, { ...ledger, rest: restOf(ledger), now }))
     tools.tell({ kind: 'ended', ledger })
     return ledger
