@@ -16,7 +16,7 @@ export type FolderListener = {
 export type FolderWatch = { readonly ready: Promise<void>; readonly close: () => Promise<void> }
 
 /** A file whose size has not changed for so long is complete: a copy over a slow network pauses for less. */
-export const STILL_MILLISECONDS = 2000
+const STILL_MILLISECONDS = 2000
 
 /**
  * Watches a folder with all below it for PDFs (`*.pdf` in any case, hidden ones left out): those that are there, that come,
