@@ -8,7 +8,7 @@ export type Clock = {
 }
 
 /** A clock that stands at the first stage; `heard` is told of each stage that begins. */
-export function newClock(heard: () => void): Clock {
+export function newClock(heard: (stage: Stage) => void): Clock {
   const timings: Partial<Record<Stage, number>> = {}
   let current: Stage = 'read'
   return {
@@ -18,7 +18,7 @@ export function newClock(heard: () => void): Clock {
     },
     async time(stage, work) {
       current = stage
-      heard()
+      heard(stage)
       const start = performance.now()
       try {
         return await work()

@@ -30,8 +30,8 @@ export type Recognition = {
   readonly changedPacks?: ChangedPacks | null
   /** Is what was read to be given back, packed? */
   readonly isKeeping?: boolean
-  /** Told with each stage that begins and each page that was read: a sign of progress. */
-  readonly heard?: () => void
+  /** Told with each stage that begins and each page that was read (from 1): a sign of progress. */
+  readonly heard?: (stage: Stage, page?: number) => void
 }
 const NOTHING_READ: Recognition = { mode: 'auto', readings: [] }
 
@@ -106,7 +106,7 @@ async function readContent(
   rules: Rules,
   { clock, mode, heard }: Recognition & { readonly clock: Clock },
 ): Promise<ReadDocument> {
-  const pages = await clock.time('read', () => read(content, heard))
+  const pages = await clock.time('read', () => read(content, (page) => heard?.('read', page)))
   const asRead = { bytes: content, pages, spell: speller(), limits: rules.settings.recognition }
   return { pages, requests: await clock.time('recognise', () => requestsOf(asRead, mode)) }
 }

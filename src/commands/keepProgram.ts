@@ -1,22 +1,9 @@
-import os from 'node:os'
-import { Option } from 'commander'
-import { ocrModes } from '../stages/recognise.ts'
 import { type BackupCommand, backupCommand } from './backupCommand.ts'
 import { type FailuresCommand, failuresCommand } from './failuresCommand.ts'
-import { EVERY_DOCUMENT, type IngestCommand } from './ingestCommand.ts'
-import { addLimits } from './limitOptions.ts'
-import {
-  type Add,
-  codeOfFailure,
-  databaseOption,
-  engineOption,
-  example,
-  ownPipelineFolder,
-  positiveInteger,
-} from './options.ts'
-import { organisationsOption } from './organisationsProgram.ts'
-import { retryCommand } from './retryCommand.ts'
+import { type Add, databaseOption, example, positiveInteger } from './options.ts'
+import { reportBeside } from './runOptions.ts'
 import { type VerifyCommand, verifyCommand } from './verifyCommand.ts'
+import { reportCommand } from './writeReport.ts'
 
 /** Adds `failures`. */
 export const addFailures: Add = (program, terminal, finish) => {
@@ -28,37 +15,6 @@ export const addFailures: Add = (program, terminal, finish) => {
     .option('--json', 'print the list as JSON', false)
     .addHelpText('after', example('failures --db decisions.db'))
     .action((options: FailuresCommand) => finish(failuresCommand(options, terminal)))
-}
-
-/** Adds `retry`. */
-export const addRetry: Add = (program, terminal, finish) => {
-  addLimits(program.command('retry'))
-    .argument('[code]', 'only documents that failed with this code (default: all that failed)', codeOfFailure)
-    .description('Try documents that failed again, where they were last read.')
-    .addOption(databaseOption())
-    .option('--workers <n>', 'how many processes read PDFs', positiveInteger, os.availableParallelism())
-    .addOption(
-      new Option('--ocr <when>', 'recognise pages without a sound text layer, all pages, or none')
-        .choices(ocrModes)
-        .default('auto'),
-    )
-    .addOption(engineOption())
-    .option('--strict', 'exit with 1 if a document needs review', false)
-    .addOption(organisationsOption())
-    .option('--limit <n>', 'read so many documents at most', positiveInteger)
-    .option('--dry-run', 'tell what would be done and how long it would take; read and write nothing', false)
-    .option('--no-wait', 'if another run is at work on this database, end rather than wait for it')
-    .addHelpText('after', example('retry timed-out --timeout 600'))
-    .action((code: ReturnType<typeof codeOfFailure> | undefined, options: RetryOptions) => {
-      const { organisations = null, limit = null } = options
-      const given = { ...EVERY_DOCUMENT, ...options, organisations, limit, pipelineFolder: ownPipelineFolder() }
-      return finish(retryCommand(code ?? null, given, terminal))
-    })
-}
-
-type RetryOptions = Omit<IngestCommand, 'pipelineFolder' | 'organisations' | 'only' | 'since' | 'limit'> & {
-  readonly organisations?: string
-  readonly limit?: number
 }
 
 /** Adds `verify`. */
@@ -84,4 +40,18 @@ export const addBackup: Add = (program, terminal, finish) => {
     .option('--force', 'write over a file that exists', false)
     .addHelpText('after', example('backup backups/2024-05-06.db'))
     .action((file: string, options: BackupCommand) => finish(backupCommand(file, options, terminal)))
+}
+
+/** Adds `report`. */
+export const addReport: Add = (program, terminal, finish) => {
+  program
+    .command('report')
+    .description('Write the report of a run anew from the database: a page that any browser shows.')
+    .addOption(databaseOption())
+    .option('--run <n>', 'the number of the run (default: the last one)', positiveInteger)
+    .option('--out <file>', 'the file to write (default: report.html beside the database)')
+    .addHelpText('after', example('report --run 3 --out run-3.html'))
+    .action(({ db, run, out }: { db: string; run?: number; out?: string }) =>
+      finish(reportCommand({ db, run: run ?? null, out: out ?? reportBeside(db) }, terminal)),
+    )
 }

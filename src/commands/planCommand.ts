@@ -12,8 +12,9 @@ import { createKeptWords, type ReadAs } from '../store/keptWords.ts'
 import { createKnownDocuments } from '../store/knownDocuments.ts'
 import { paceOf } from '../store/pace.ts'
 import { exitCodes } from './exitCodes.ts'
-import type { DocumentSource, IngestCommand } from './ingestCommand.ts'
 import { oneLine } from './printable.ts'
+import type { IngestCommand } from './runOptions.ts'
+import type { DocumentSource } from './runs.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Tells what a run would do with the documents, and how long it would take; writes nothing. Returns the exit code. */

@@ -4,10 +4,11 @@ import type { FoundFiles } from '../run/documentFiles.ts'
 import { withDatabase } from '../store/database.ts'
 import { type FailedDocument, failedDocuments } from '../store/failedDocuments.ts'
 import { exitCodes } from './exitCodes.ts'
-import { type DocumentSource, exitCodeOf, type IngestCommand, runIngest } from './ingestCommand.ts'
-import { ledgerLines } from './ledgerLines.ts'
+import { exitCodeOf, tellLedger } from './ingestCommand.ts'
 import { planCommand } from './planCommand.ts'
 import { oneLine } from './printable.ts'
+import type { IngestCommand } from './runOptions.ts'
+import { type DocumentSource, runIngest } from './runs.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function retryCommand(
   const source: DocumentSource = { paths: code === null ? ['retry'] : ['retry', code], findFiles, isRetry: true }
   if (options.dryRun) return planCommand(source, options, terminal)
   const ledger = await runIngest(source, options, terminal)
-  for (const line of ledgerLines(ledger, { command: terminal.command, db: options.db })) terminal.say(line)
+  tellLedger(ledger, options, terminal)
   return exitCodeOf(ledger, options.strict)
 }
 

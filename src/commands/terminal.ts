@@ -1,6 +1,9 @@
+import type { EventLog } from './eventLog.ts'
+
 /**
  * Where a command writes: data through `print` (standard output; resolves when there is room for more), all else
  * through `say` (standard error), a line each. `width` is in characters, `command` is what the user types to start us.
+ * With a `log`, what is said are events of it, and the course of a run is told there.
  */
 export type Terminal = {
   readonly print: (text: string) => Promise<void>
@@ -9,6 +12,7 @@ export type Terminal = {
   readonly width: number
   readonly command: string
   readonly errorStream: NodeJS.WriteStream
+  readonly log?: EventLog
 }
 
 const DEFAULT_WIDTH = 100

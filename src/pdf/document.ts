@@ -10,10 +10,13 @@ import { wordOfDot, wordsOf } from './words.ts'
 /**
  * Reads every page of a PDF: words with boxes, ruled lines, links, and the places of images, which are not decoded.
  *
- * `pageDone` is called after each page. Never looks outside the bytes: no network, no system fonts, no scripts. Throws `DocumentError` (`damaged-pdf`,
+ * `pageDone` is called after each page with its number. Never looks outside the bytes: no network, no system fonts, no scripts. Throws `DocumentError` (`damaged-pdf`,
  * `encrypted-pdf`, `no-pages`, `too-large`) for a file that cannot be read.
  */
-export async function readPdf(bytes: Uint8Array, pageDone: () => void = () => {}): Promise<readonly Page[]> {
+export async function readPdf(
+  bytes: Uint8Array,
+  pageDone: (page: number) => void = () => {},
+): Promise<readonly Page[]> {
   return withPdf(bytes, NO_IMAGES, async (document) => {
     if (document.numPages === 0) throw noPages()
     if (document.numPages > MOST_PAGES)
@@ -29,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, pageDone: () => void = () => {}
 async function readPages(
   document: PDFDocumentProxy,
   links: ReadonlyMap<number, readonly RawLink[]>,
-  pageDone: () => void,
+  pageDone: (page: number) => void,
 ): Promise<readonly Page[]> {
   const pages: Page[] = []
   let words = 0
@@ -40,7 +43,7 @@ async function readPages(
     words += done.words.length
     if (words > MOST_WORDS) throw tooManyWords(number)
     page.cleanup()
-    pageDone()
+    pageDone(number)
   }
   return pages
 }

@@ -1,13 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { type Refusal, refusalOf, specialFile } from './refusals.ts'
 
 /** A PDF to take in: where to read it, and how the record names it (see `file` in the contract). */
 export type DocumentFile = { readonly path: string; readonly file: string }
 
 /**
  * What the paths of a command line hold. `closed` are paths that cannot be looked into, with the reason: they do not
- * exist, or are folders that may not be read, also below those given. `empty` are folders and globs without a PDF.
+ * exist, or are folders that may not be read, links that lead out, fifos, sockets or devices, also below those given. `empty` are folders and globs without a PDF.
  */
 export type FoundFiles = {
   readonly documents: readonly DocumentFile[]
@@ -29,12 +30,11 @@ export async function findDocumentFiles(
   const documents = new Map<string, DocumentFile>()
   const closed = new Map<string, string>()
   const empty: string[] = []
-  const isClosed = (folder: string, reason: string) =>
-    closed.set(path.normalize(folder), `The folder cannot be read (${reason}). Check its rights.`)
+  const refuse = ({ path: at, message }: Refusal) => void closed.set(path.normalize(at), message)
   for (const given of paths) {
     const closedBefore = closed.size
-    const found = await filesBehind(given, watched(readFolder, isClosed))
-    if (found === null) closed.set(given, 'There is no such file or folder, or it cannot be reached. Check the path.')
+    const found = await filesBehind(given, (root) => watched(readFolder, root, refuse))
+    if (found === null) closed.set(given, whyClosed(given))
     else if (found.length === 0 && closed.size === closedBefore) empty.push(given)
     for (const document of found ?? []) {
       const key = path.resolve(document.path)
@@ -48,27 +48,47 @@ export async function findDocumentFiles(
   }
 }
 
-/** The same reading of folders, but telling of each that cannot be read: the glob passes over them without a word. */
-function watched(readFolder: typeof fs.readdir, isClosed: (folder: string, reason: string) => void): typeof fs.readdir {
+/**
+ * The same reading of folders, but telling of each that cannot be read, and of what is refused in them, which it leaves
+ * out: the glob passes over all of these without a word, or follows them.
+ */
+function watched(readFolder: typeof fs.readdir, root: string, refuse: (refusal: Refusal) => void): typeof fs.readdir {
+  const isLeft = (folder: string) => (entry: fs.Dirent) => {
+    const refusal = refusalOf(path.join(folder, entry.name), entry, root)
+    if (refusal !== null && !entry.name.startsWith('.')) refuse(refusal)
+    return refusal === null
+  }
   const read = (
     folder: string,
     options: { withFileTypes: true },
     done: (error: unknown, entries: fs.Dirent[]) => void,
   ) =>
     readFolder(folder, options, (error, entries) => {
-      if (error !== null) isClosed(folder, error.code ?? error.message)
-      done(error, entries)
+      if (error !== null)
+        refuse({
+          path: folder,
+          message: `The folder cannot be read (${error.code ?? error.message}). Check its rights.`,
+        })
+      done(error, entries?.filter(isLeft(folder)))
     })
   return read as typeof fs.readdir // the one form of it that the glob calls
 }
 
-async function filesBehind(given: string, readFolder: typeof fs.readdir): Promise<readonly DocumentFile[] | null> {
+function whyClosed(given: string): string {
   const status = statusOf(given)
-  if (status?.isDirectory()) return filesBelow(given, '**/*', readFolder)
+  const special = status === undefined ? null : specialFile(status)
+  return special ?? 'There is no such file or folder, or it cannot be reached. Check the path.'
+}
+
+type ReaderFor = (root: string) => typeof fs.readdir
+
+async function filesBehind(given: string, readerFor: ReaderFor): Promise<readonly DocumentFile[] | null> {
+  const status = statusOf(given)
+  if (status?.isDirectory()) return filesBelow(given, '**/*', readerFor(given))
   if (status?.isFile()) return [{ path: given, file: path.basename(given) }]
   if (status !== undefined || !isDynamicPattern(given)) return null
   const { folder, pattern } = splitGlob(given)
-  return fs.existsSync(folder) ? filesBelow(folder, pattern, readFolder) : []
+  return fs.existsSync(folder) ? filesBelow(folder, pattern, readerFor(folder)) : []
 }
 
 /** What stands at a path; undefined for nothing, and for what cannot be reached (no right to the folder above, too long). */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../organisations/catalogue.ts'
+import type { Outcome } from '../outcome.ts'
 import { changesBetween } from '../packs/changedPacks.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import { type KeptReading, readerIdentity } from '../recognition/readPart.ts'
@@ -10,18 +11,20 @@ import { createKnownDocuments } from '../store/knownDocuments.ts'
 import { bringLinksUpToDate } from '../store/organisationLinks.ts'
 import { createOutcomeWriter } from '../store/outcomeWriter.ts'
 import { findPackSet, savePackSet } from '../store/packSets.ts'
+import { createRunDocuments } from '../store/runDocuments.ts'
 import type { RunLock } from '../store/runLock.ts'
 import { endRun, startRun } from '../store/runs.ts'
 import type { FoundFiles } from './documentFiles.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Ledger } from './ledger.ts'
+import { type Ledger, restOf } from './ledger.ts'
 import { onlyRun } from './onlyRun.ts'
 import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
-import type { Progress } from './progress.ts'
+import type { RunListener, RunTerms } from './runEvents.ts'
 import { modifiedSince, type Selection } from './selection.ts'
 import { takeIn } from './takeIn.ts'
 import { createTally } from './tally.ts'
+import { createWorkClock, type Spent } from './workClock.ts'
 
 /** What to take in, and into which database. */
 export type IngestOptions = {
@@ -31,6 +34,8 @@ export type IngestOptions = {
   readonly workers: number
   readonly timeoutSeconds: number
   readonly pageSeconds: number
+  readonly stallSeconds: number
+  readonly memoryLimitMegabytes: number
   readonly mode: OcrMode
   readonly selection: Selection
   /** Does the run wait for another one on the same database, rather than give up? */
@@ -45,9 +50,10 @@ export type IngestTools = {
   readonly say: (line: string) => void
   readonly knowledge: Knowledge
   readonly catalogue: Catalogue
-  readonly createPool: (size: number, ready: number) => Pool
+  readonly createPool: (size: number, ready: number, tell: RunListener) => Pool
   readonly engine: ChosenEngine
-  readonly progress: Progress
+  /** Hears of everything that happens. */
+  readonly tell: RunListener
   readonly interrupted: AbortSignal
   readonly now: () => Date
 }
@@ -67,27 +73,40 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
   const found = { ...all, documents: modifiedSince(all.documents, selection.since) }
   const tally = createTally(all)
   tally.leaveOut(all.documents.length - found.documents.length)
-  const seconds = () => (performance.now() - begun) / 1000
-  if (found.documents.length === 0) return tally.ledger(seconds())
+  const end = () => {
+    const ledger = tally.ledger((performance.now() - begun) / 1000)
+    tools.tell({ kind: 'ended', ledger })
+    return ledger
+  }
+  if (found.documents.length === 0) return end()
   const database = openForWriting(options.databaseFile)
   const locks: RunLock[] = []
   try {
     const { knowledge, catalogue, now } = tools
     const lock = await onlyRun(options, tools)
-    if (lock === null) return tally.ledger(seconds())
+    if (lock === null) return end()
     locks.push(lock)
     bringLinksUpToDate(database, catalogue)
-    const run = startRun(database, { arguments: options.paths, rulesHash: knowledge.rulesHash, now })
+    const terms = termsOf(options, tools)
+    const run = startRun(database, { arguments: options.paths, rulesHash: knowledge.rulesHash, terms, now })
+    tools.tell({ kind: 'started', run, found: found.documents.length, terms })
+    const work = createWorkClock()
+    const tell: RunListener = (event) => {
+      work.hear(event)
+      tools.tell(event)
+    }
     await withPool(
-      () => tools.createPool(options.workers, found.documents.length),
+      () => tools.createPool(options.workers, found.documents.length, tell),
       (pool) => {
         const inFlight = 2 * options.workers + 1 // one more than there are processes: none has to wait for the writer
-        const store = storeOf(database, { ...tools, run, mode: options.mode })
-        return takeIn(found.documents, { ...options, ...selection, ...tools, ...store, inFlight, tally, pool })
+        const store = storeOf(database, { ...tools, run, mode: options.mode, workOn: work.on })
+        const intake = { ...options, ...selection, ...tools, ...store, inFlight, tally, pool, tell, workOn: work.on }
+        return takeIn(found.documents, intake)
       },
     )
-    const ledger = tally.ledger(seconds())
-    await patiently(() => endRun(database, run, { ...ledger, now }))
+    const ledger = tally.ledger((performance.now() - begun) / 1000)
+    await patiently(() => endRun(database, run, { ...ledger, rest: restOf(ledger), now }))
+    tools.tell({ kind: 'ended', ledger })
     return ledger
   } finally {
     database.close()
@@ -95,18 +114,36 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
   }
 }
 
-function storeOf(database: Database, tools: IngestTools & { readonly run: number; readonly mode: OcrMode }) {
+function termsOf(options: IngestOptions, { engine }: IngestTools): RunTerms {
+  const { workers, mode, timeoutSeconds, pageSeconds, stallSeconds, memoryLimitMegabytes } = options
+  return { workers, engine: engine.name, ocr: mode, timeoutSeconds, pageSeconds, stallSeconds, memoryLimitMegabytes }
+}
+
+type StoreTools = IngestTools & {
+  readonly run: number
+  readonly mode: OcrMode
+  readonly workOn: (path: string) => Spent
+}
+
+function storeOf(database: Database, tools: StoreTools) {
   const { knowledge, engine, now, mode } = tools
   const { readingHash, packsHash, packFacts } = knowledge
   const ocrIdentity = readerIdentity(engine.identity)
   savePackSet(database, packsHash, packFacts)
   const writer = createOutcomeWriter(database, { ...tools, ...knowledge, ocrIdentity })
+  const told = createRunDocuments(database, tools)
   const words = createKeptWords(database)
   const savePage = createReadingWriter(database, now)
   const readings = createKeptReadings(database)
   const known = createKnownDocuments(database)
   return {
-    save: writer.save,
+    save: (outcome: Outcome, path: string) =>
+      database
+        .transaction(() => {
+          writer.save(outcome, path)
+          told.write(outcome, path, tools.workOn(path))
+        })
+        .immediate(),
     savePage: (sha256: string, kept: KeptReading) => savePage(sha256, engine.name, kept),
     findKnown: known.find,
     move: known.move,

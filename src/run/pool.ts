@@ -3,6 +3,7 @@ import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
 import { limitMemory, peakMegabytes, residentMegabytes } from './processMemory.ts'
+import { askedOf, signOf, type TaskEvent } from './taskEvents.ts'
 import type { WorkerTask } from './worker.ts'
 
 /**
@@ -45,6 +46,8 @@ export type PoolOptions = {
   readonly stallSeconds: number
   readonly memoryLimitMegabytes: number
   readonly workerFile?: URL
+  /** Hears of what each process does. */
+  readonly tell?: (event: TaskEvent) => void
 }
 
 // Often enough that a PDF that expands in memory is stopped in time, seldom enough to cost nothing.
@@ -63,7 +66,7 @@ const CLOSED: Answer = { kind: 'died', reason: 'The pool of processes was closed
 export function createPool(options: PoolOptions): Pool {
   const queue = new PQueue({ concurrency: options.size })
   const free: Place[] = Array.from({ length: Math.min(options.ready, options.size) }, () => newPlace(options))
-  const busy = new Set<Place>()
+  const busy = new Map<Place, number>()
   let isClosed = false
   const take = async (isFresh: boolean): Promise<Place> => {
     const place = free.find(({ isUsed }) => !isFresh || !isUsed)
@@ -73,8 +76,9 @@ export function createPool(options: PoolOptions): Pool {
   }
   const runIn = async (task: WorkerTask, isFresh: boolean): Promise<Answer> => {
     const place = await take(isFresh)
-    busy.add(place)
-    const { answer, pid } = await runWatched(place, task, options)
+    const worker = lowestFree(busy.values())
+    busy.set(place, worker)
+    const { answer, pid } = await runTold(place, task, { ...options, worker })
     busy.delete(place)
     const isWhole = answer.kind === 'answered' || answer.kind === 'threw'
     const isSpent = !isWhole || residentMegabytes(pid) > GROWN_MEGABYTES
@@ -90,9 +94,16 @@ export function createPool(options: PoolOptions): Pool {
     close: async () => {
       isClosed = true
       queue.clear()
-      await Promise.all([...free, ...busy].map(({ tinypool }) => tinypool.destroy()))
+      await Promise.all([...free, ...busy.keys()].map(({ tinypool }) => tinypool.destroy()))
     },
   }
+}
+
+function lowestFree(taken: Iterable<number>): number {
+  const numbers = new Set(taken)
+  let number = 1
+  while (numbers.has(number)) number += 1
+  return number
 }
 
 function newPlace(options: PoolOptions): Place {
@@ -121,21 +132,37 @@ function workerEnvironment(): Record<string, string> {
   return { ...Object.fromEntries(own), ...(folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }) }
 }
 
-/** The process that a task runs in, when its time is over, and when it last gave a sign of progress, in milliseconds. */
-type Watch = { pid: number | null; deadline: number; sign: number }
-type Watched = { readonly answer: Answer; readonly pid: number | null }
+/** The process that a task runs in, when it began it, when its time is over, and when it last gave a sign of progress, in milliseconds. */
+type Watch = { pid: number | null; begun: number; deadline: number; sign: number }
+type Watched = { readonly answer: Answer; readonly pid: number | null; readonly milliseconds: number }
 
-async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options: PoolOptions): Promise<Watched> {
+type Told = PoolOptions & { readonly worker: number }
+
+async function runTold(place: Place, task: WorkerTask, options: Told): Promise<Watched> {
+  const { worker, tell = () => {} } = options
+  tell({ kind: 'task-begun', worker, ...askedOf(task) })
+  const watched = await runWatched(place, task, options)
+  const { answer, milliseconds } = watched
+  tell({ kind: 'task-ended', worker, ...askedOf(task), milliseconds, answer: answer.kind })
+  return watched
+}
+
+async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options: Told): Promise<Watched> {
+  const { worker, tell = () => {} } = options
   const stop = new AbortController()
   const seconds = task.kind === 'page' ? options.pageSeconds : options.timeoutSeconds
   let reason: Answer | null = null
   const late = performance.now() + 1000 * (START_SECONDS + seconds)
-  const watched: Watch = { pid: null, deadline: late, sign: Number.POSITIVE_INFINITY }
+  const watched: Watch = { pid: null, begun: performance.now(), deadline: late, sign: Number.POSITIVE_INFINITY }
+  const spent = () => ({ pid: watched.pid, milliseconds: performance.now() - watched.begun })
   const heed = (message: unknown) => {
     const now = performance.now()
+    const sign = signOf(message)
     if (task.kind === 'document') watched.sign = now
+    if (sign?.stage !== undefined) tell({ kind: 'task-step', worker, stage: sign.stage, page: sign.page ?? null })
     if (watched.pid !== null) return
-    watched.pid = pidOf(message)
+    watched.pid = sign?.pid ?? null
+    watched.begun = now
     watched.deadline = now + 1000 * seconds
     if (watched.pid !== null && !isUsed) limitMemory(watched.pid, options.memoryLimitMegabytes)
   }
@@ -147,9 +174,9 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
     const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: heed } })
     // What was refused memory may have gone on without: pdf.js takes contents that it cannot unpack for an empty page.
     const answer = tooMuchMemory(watched.pid, options) ?? { kind: 'answered', value }
-    return { answer, pid: watched.pid }
+    return { answer, ...spent() }
   } catch (error) {
-    return { answer: reason ?? answerOf(error), pid: watched.pid }
+    return { answer: reason ?? answerOf(error), ...spent() }
   } finally {
     clearInterval(watch)
   }
@@ -178,8 +205,3 @@ function tooMuchMemory(pid: number | null, options: PoolOptions): Answer | null 
 }
 
 const thrown = z.object({ stack: z.string() })
-const started = z.object({ pid: z.int() })
-
-function pidOf(message: unknown): number | null {
-  return started.safeParse(message).data?.pid ?? null
-}

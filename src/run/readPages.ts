@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isTransient } from '../errors.ts'
+import { type FailureCode, isTransient } from '../errors.ts'
 import type { Failure, Pending } from '../outcome.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import type { PlacedReading } from '../recognition/pageReading.ts'
@@ -16,7 +16,9 @@ export type PageIntake = {
   readonly pageSeconds: number
   readonly engine: ChosenEngine
   readonly save: (kept: KeptReading) => void
-  readonly pageDone: () => void
+  /** A page is tried once more, or done; `code` says why it could not be read. */
+  readonly pageAgain: (page: number, code: FailureCode) => void
+  readonly pageDone: (page: number, code: FailureCode | null) => void
   readonly interrupted: AbortSignal
 }
 
@@ -47,11 +49,12 @@ export async function readPages(
   const tryRead = async (request: Request): Promise<PageRead | null> => {
     const first = await readPage(request, document, { intake, isOver: () => isOver })
     if (first === null) return null
-    const page =
-      first.kind === 'read' || !isTransient(first.failure.code) ? first : await again(request, document, intake)
+    const isLast = first.kind === 'read' || !isTransient(first.failure.code)
+    if (!isLast) intake.pageAgain(request.page, first.failure.code)
+    const page = isLast ? first : await again(request, document, intake)
     if (page.kind === 'read') await patiently(() => intake.save(page.kept))
     else isOver = true // the document has failed: pages that have not begun need not be read
-    intake.pageDone()
+    intake.pageDone(request.page, page.kind === 'read' ? null : page.failure.code)
     return page
   }
   const pages = await Promise.all(requests.map(tryRead))

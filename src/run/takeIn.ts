@@ -14,10 +14,11 @@ import { hashFile } from './fileHash.ts'
 import { type KeptIntake, keptOf } from './keptBefore.ts'
 import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
-import type { Progress } from './progress.ts'
 import { readPages } from './readPages.ts'
+import type { RunEvent, RunListener } from './runEvents.ts'
 import type { Tally } from './tally.ts'
 import { isToTryAgain, oneAtATime, type PutBy, tryAgain } from './tryAgain.ts'
+import type { Spent } from './workClock.ts'
 
 /** Everything that the way of a document from its file to its row needs. */
 export type Intake = KeptIntake & {
@@ -35,9 +36,11 @@ export type Intake = KeptIntake & {
   readonly confirm: (sha256: string) => void
   readonly move: (sha256: string, path: string) => void
   readonly save: (outcome: Outcome, path: string) => void
+  /** What processes have spent on the document at a path. */
+  readonly workOn: (path: string) => Spent
   readonly savePage: (sha256: string, kept: KeptReading) => void
   readonly tally: Tally
-  readonly progress: Progress
+  readonly tell: RunListener
   readonly interrupted: AbortSignal
 }
 
@@ -49,13 +52,13 @@ export type Hashed = DocumentFile & { readonly hash: { readonly sha256: string; 
  * tried again at the end. An interruption lets those in flight end. Throws what the writer throws; nothing new is begun then.
  */
 export async function takeIn(documents: readonly DocumentFile[], intake: Intake): Promise<void> {
-  const { progress, tally, limit } = intake
+  const { tell, tally, limit } = intake
   const queue = new PQueue({ concurrency: intake.inFlight })
   const seen = new Set<string>()
   const putBy: PutBy<Hashed>[] = []
   const defects: unknown[] = []
   let begun = 0
-  progress.start(documents.length)
+  tell({ kind: 'reading', documents: documents.length })
   try {
     for (const [index, document] of documents.entries()) {
       await queue.onSizeLessThan(1)
@@ -65,8 +68,7 @@ export async function takeIn(documents: readonly DocumentFile[], intake: Intake)
         break
       }
       const hashed = await withHash(document)
-      if (isSettled(hashed, seen, intake)) progress.advance()
-      else {
+      if (!isSettled(hashed, seen, intake)) {
         begun += 1
         void queue.add(() => processed(hashed, intake, putBy)).catch((defect: unknown) => defects.push(defect))
       }
@@ -74,7 +76,7 @@ export async function takeIn(documents: readonly DocumentFile[], intake: Intake)
     await queue.onIdle()
     if (defects.length === 0) await processedAgain(putBy, intake)
   } finally {
-    progress.stop()
+    tell({ kind: 'over' })
   }
   if (defects.length > 0) throw defects[0]
 }
@@ -85,24 +87,39 @@ export async function withHash(document: DocumentFile): Promise<Hashed> {
 }
 
 /** Is there nothing to do for the document: met before in this run, not chosen, or in the database under the same rules? */
-function isSettled({ path, hash }: Hashed, seen: Set<string>, intake: Intake): boolean {
+function isSettled({ path, file, hash }: Hashed, seen: Set<string>, intake: Intake): boolean {
   const { findKnown, move, tally } = intake
+  const pass = (fate: Passed) => intake.tell({ kind: 'passed', fate, ...inHand({ path, file, hash }) })
   if (hash === null) {
     // The read stage says why, in its own words; a run that is to do only some documents cannot know whether it is one.
-    if (intake.only !== null) tally.leaveOut(1)
-    return intake.only !== null
+    if (intake.only === null) return false
+    tally.leaveOut(1)
+    pass('left-out')
+    return true
   }
   const known = findKnown(hash.sha256)
   const fate = fateOf(known, intake)
-  if (fate === 'left-out') tally.leaveOut(1)
-  else if (seen.has(hash.sha256)) tally.duplicate()
-  else {
+  if (fate === 'left-out') {
+    tally.leaveOut(1)
+    pass(fate)
+  } else if (seen.has(hash.sha256)) {
+    tally.duplicate()
+    pass('duplicate')
+  } else {
     seen.add(hash.sha256)
     if (known === null || isToDo(fate)) return false
     if (hasMoved(known, path)) move(hash.sha256, resolve(path))
     tally.known(path, known)
+    pass(known.failureCode === null ? 'unchanged' : 'failed-before')
   }
   return true
+}
+
+type Passed = (RunEvent & { readonly kind: 'passed' })['fate']
+
+/** The document as events name it. */
+function inHand({ path, file, hash }: Hashed) {
+  return { path, file, sha256: hash?.sha256 ?? null }
 }
 
 /** Is the file no longer where it was last read? A copy under another name does not count. */
@@ -114,16 +131,21 @@ function hasMoved(known: KnownDocument, path: string): boolean {
 const FIRST = 1
 
 async function processed(document: Hashed, intake: Intake, putBy: PutBy<Hashed>[]): Promise<void> {
+  const { tell, save } = intake
+  tell({ kind: 'begun', ...inHand(document) })
   const outcome = await outcomeOfDocument(document, intake)
-  if (outcome === null) return // interrupted between its pages: the next run goes on with those that are left
+  if (outcome === null) return tell({ kind: 'interrupted', ...inHand(document) }) // the next run goes on with the pages left
   if (outcome.status === 'unconcerned') return confirm(document, intake)
-  await patiently(() => intake.save(outcome, resolve(document.path)))
-  if (isToTryAgain(outcome)) putBy.push({ document, outcome })
-  else settle(document, outcome, intake)
+  await patiently(() => save(outcome, resolve(document.path)))
+  if (isToTryAgain(outcome)) {
+    putBy.push({ document, outcome })
+    tell({ kind: 'put-by', outcome, ...inHand(document) })
+  } else settle(document, outcome, intake)
 }
 
 /** Packs have changed, but for other documents: its row stays as it is. */
-async function confirm({ path, hash }: Hashed, intake: Intake): Promise<void> {
+async function confirm(document: Hashed, intake: Intake): Promise<void> {
+  const { path, hash } = document
   const known = hash === null ? null : intake.findKnown(hash.sha256)
   if (hash === null || known === null) throw new Error('Only a known document can be unconcerned')
   await patiently(() => {
@@ -131,12 +153,12 @@ async function confirm({ path, hash }: Hashed, intake: Intake): Promise<void> {
     if (hasMoved(known, path)) intake.move(hash.sha256, resolve(path))
   })
   intake.tally.known(path, known)
-  intake.progress.advance()
+  intake.tell({ kind: 'passed', fate: 'unchanged', ...inHand(document) })
 }
 
-function settle(document: Hashed, outcome: Outcome, { tally, progress }: Intake): void {
+function settle(document: Hashed, outcome: Outcome, { tally, tell, workOn }: Intake): void {
   tally.done(document.path, outcome)
-  progress.advance()
+  tell({ kind: 'done', outcome, milliseconds: Math.round(workOn(document.path).milliseconds), ...inHand(document) })
 }
 
 async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): Promise<void> {
@@ -155,8 +177,9 @@ async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): 
   })
 }
 
-async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): Promise<Outcome | Unconcerned | null> {
-  const { pipelineFolder, timeoutSeconds, knowledge, mode, progress } = intake
+async function outcomeOfDocument(document: Hashed, intake: Intake): Promise<Outcome | Unconcerned | null> {
+  const { path, file, hash } = document
+  const { pipelineFolder, timeoutSeconds, knowledge, mode, tell } = intake
   const asked: Asked = { file, hash, timeoutSeconds, rulesHash: knowledge.rulesHash }
   const { kept, changedPacks } = keptOf(hash, intake)
   const take = async (readings: readonly PlacedReading[], given: KeptDocument | null) => {
@@ -168,9 +191,18 @@ async function outcomeOfDocument({ path, file, hash }: Hashed, intake: Intake): 
   const known = hash === null ? [] : intake.findReadings(hash.sha256)
   const first = await take(known, kept)
   if (first.status !== 'pending') return first
-  progress.expectPages(first.requests.length)
-  const save = (page: KeptReading) => intake.savePage(first.sha256, page)
-  const pages = await readPages(first.requests, { path, file }, { ...intake, save, pageDone: progress.advancePage })
+  const its = inHand(document)
+  tell({ kind: 'expected', pages: first.requests.length, ...its })
+  const pages = await readPages(
+    first.requests,
+    { path, file },
+    {
+      ...intake,
+      save: (kept: KeptReading) => intake.savePage(first.sha256, kept),
+      pageAgain: (page, code) => tell({ kind: 'page-again', page, code, ...its }),
+      pageDone: (page, code) => tell({ kind: 'page-done', page, code, ...its }),
+    },
+  )
   if (pages.kind === 'interrupted') return null
   if (pages.kind === 'unread') return failedWith(asked, pages.failure)
   const second = await take([...known, ...pages.readings], kept)

@@ -27,15 +27,16 @@ export function createTally(found: FoundFiles): Tally {
     counts.failed += 1
     failures.push(failure)
   }
-  for (const closed of found.closed) fail({ ...closed, code: 'not-found', isOld: false })
+  for (const closed of found.closed) fail({ code: 'not-found', ...closed, isOld: false, isClosed: true })
   return {
     done(path, outcome) {
-      if (outcome.status === 'failed') return fail({ path, ...outcome.failure, isOld: false })
+      if (outcome.status === 'failed') return fail({ path, ...outcome.failure, isOld: false, isClosed: false })
       counts[outcome.status] += 1
       example ??= outcome.record.reference ?? outcome.file
     },
     known(path, { status, failureCode, failureMessage }) {
-      if (failureCode !== null) return fail({ path, code: failureCode, message: failureMessage ?? '', isOld: true })
+      if (failureCode !== null)
+        return fail({ path, code: failureCode, message: failureMessage ?? '', isOld: true, isClosed: false })
       counts.unchanged += 1
       if (status === 'review') waiting += 1
     },

@@ -1,7 +1,7 @@
 import { Console } from 'node:console'
 import fs from 'node:fs/promises'
 import { z } from 'zod'
-import { DocumentError } from '../errors.ts'
+import { DocumentError, type Stage } from '../errors.ts'
 import { keptDocument } from '../keptWords.ts'
 import { job, type Outcome, type Pending, type Unconcerned } from '../outcome.ts'
 import { changedPacks } from '../packs/changedPacks.ts'
@@ -68,18 +68,19 @@ export async function processTask(message: unknown): Promise<Outcome | Pending |
     : readPage(task, rules)
 }
 
-const tell = (): void => void process.send?.({ pid: process.pid })
+const tell = (at: { readonly stage?: Stage; readonly page?: number } = {}): void =>
+  void process.send?.({ pid: process.pid, ...at })
 
 // Often enough for a limit of seconds, seldom enough to cost nothing on a thousand short pages.
 const SIGN_MILLISECONDS = 250
 
-/** Tells the parent that the work goes on, now and then. */
-function signOfProgress(): () => void {
+/** Tells the parent that the work goes on, and where it is, now and then. */
+function signOfProgress(): (stage: Stage, page?: number) => void {
   let last = performance.now()
-  return () => {
+  return (stage, page) => {
     if (performance.now() - last < SIGN_MILLISECONDS) return
     last = performance.now()
-    tell()
+    tell({ stage, ...(page === undefined ? {} : { page }) })
   }
 }
 

@@ -5,9 +5,9 @@ import type { Page } from '../types.ts'
 /**
  * Reads the pages of a PDF's bytes: words with their boxes, ruled lines, links, images.
  *
- * `pageDone` is called after each page. Throws `DocumentError`: `empty-file`, `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-pages`, `too-large`.
+ * `pageDone` is called after each page with its number. Throws `DocumentError`: `empty-file`, `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `no-pages`, `too-large`.
  */
-export async function read(bytes: Uint8Array, pageDone: () => void = () => {}): Promise<readonly Page[]> {
+export async function read(bytes: Uint8Array, pageDone: (page: number) => void = () => {}): Promise<readonly Page[]> {
   if (bytes.byteLength === 0)
     throw new DocumentError('empty-file', { stage: 'read', message: 'The file is empty (0 bytes). Download it again.' })
   if (!hasHeader(bytes))

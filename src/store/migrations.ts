@@ -2,6 +2,7 @@ import { decisionGraph } from './decisionGraph.ts'
 import { organisationColumns } from './organisationColumns.ts'
 import { quarantine } from './quarantine.ts'
 import { recognition } from './recognition.ts'
+import { runHistory } from './runHistory.ts'
 import { searchIndex } from './searchIndex.ts'
 import { tables } from './tables.ts'
 import { views } from './views.ts'
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   organisationColumns,
   quarantine,
   wordsTables,
+  runHistory,
 ]

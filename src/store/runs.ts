@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
  * What became of the documents of a run; it adds up: `found` is the sum of all the others.
  * `duplicate` is the same bytes a second time, `notStarted` what an interrupted run did not come to.
  */
-const counts = z.object({
+export const counts = z.object({
   found: z.int(),
   loaded: z.int(),
   review: z.int(),
@@ -23,21 +23,54 @@ export type Run = Readonly<z.infer<typeof runRow>>
 /** Writes down that a run has begun and returns its id. */
 export function startRun(
   database: Database,
-  run: { readonly arguments: readonly string[]; readonly rulesHash: string; readonly now: () => Date },
+  run: {
+    readonly arguments: readonly string[]
+    readonly rulesHash: string
+    /** Under what it reads, a plain object. */
+    readonly terms?: object
+    readonly now: () => Date
+  },
 ): number {
-  const insert = database.prepare('INSERT INTO runs (started_at, arguments, rules_hash) VALUES (?, ?, ?)')
-  return Number(insert.run(run.now().toISOString(), JSON.stringify(run.arguments), run.rulesHash).lastInsertRowid)
+  const insert = database.prepare('INSERT INTO runs (started_at, arguments, rules_hash, terms) VALUES (?, ?, ?, ?)')
+  const values = [
+    run.now().toISOString(),
+    JSON.stringify(run.arguments),
+    run.rulesHash,
+    run.terms === undefined ? null : JSON.stringify(run.terms),
+  ]
+  return Number(insert.run(...values).lastInsertRowid)
 }
 
+/**
+ * What a run counted without reading it: `failuresBefore` failed earlier and were not tried again, by code; `closed` are
+ * paths that could not be looked into, the first of them, `leftOut` documents that are not of the run.
+ */
+export const runRest = z.object({
+  seconds: z.number(),
+  leftOut: z.int(),
+  waiting: z.int(),
+  failuresBefore: z.record(z.string(), z.int()),
+  closedCount: z.int(),
+  closed: z.array(z.object({ path: z.string(), message: z.string() })),
+})
+export type RunRest = Readonly<z.infer<typeof runRest>>
+
+type EndedLedger = Counts & { readonly rest: RunRest; readonly now: () => Date }
+
 /** Writes a run's ledger and its end. Throws SQLite's error where the counts do not add up. */
-export function endRun(database: Database, run: number, ledger: Counts & { readonly now: () => Date }): void {
-  const { now, found, loaded, review, failed, unchanged, duplicate, notStarted } = ledger
+export function endRun(database: Database, run: number, ledger: EndedLedger): void {
+  const { now, rest, found, loaded, review, failed, unchanged, duplicate, notStarted } = ledger
   database
     .prepare(
       `UPDATE runs SET ended_at = ?, found = ?, loaded = ?, review = ?, failed = ?, unchanged = ?, duplicate = ?,
-        not_started = ? WHERE id = ?`,
+        not_started = ?, rest = ? WHERE id = ?`,
     )
-    .run(now().toISOString(), found, loaded, review, failed, unchanged, duplicate, notStarted, run)
+    .run(
+      now().toISOString(),
+      ...[found, loaded, review, failed, unchanged, duplicate, notStarted],
+      JSON.stringify(rest),
+      run,
+    )
 }
 
 /** The newest run, or null where there was none. */

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { EVERY_DOCUMENT, type IngestCommand, ingestCommand } from '../../src/commands/ingestCommand.ts'
+import { ingestCommand } from '../../src/commands/ingestCommand.ts'
+import type { IngestCommand } from '../../src/commands/runOptions.ts'
 import { withDatabase } from '../../src/store/database.ts'
 import { cell } from './report.ts'
 
@@ -68,7 +69,16 @@ async function oneTurn(folder: string, scratch: string, workers: number): Promis
 }
 
 const usual: Omit<IngestCommand, 'db' | 'workers' | 'pipelineFolder'> = {
-  ...{ strict: false, organisations: null, ...EVERY_DOCUMENT },
+  ...{
+    strict: false,
+    organisations: null,
+    only: null,
+    since: null,
+    limit: null,
+    dryRun: false,
+    wait: true,
+    report: null,
+  },
   ocr: 'auto',
   ocrEngine: 'auto',
 }

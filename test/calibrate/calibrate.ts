@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { EVERY_DOCUMENT, ingestCommand } from '../../src/commands/ingestCommand.ts'
+import { ingestCommand } from '../../src/commands/ingestCommand.ts'
+import { runOf } from '../../src/commands/runOptions.ts'
 import { processTerminal } from '../../src/commands/terminal.ts'
 import { formatFields, formatReliability, reliabilityByField } from '../../src/evaluate/calibrationReport.ts'
 import { compareAll } from '../../src/evaluate/comparison.ts'
@@ -114,12 +115,9 @@ async function ingestRaw(folders: readonly string[], db: string): Promise<void> 
     cpSync(shipped, pipelineFolder, { recursive: true })
     // The moment makes these rules new ones, so that every document is done again whatever code has changed.
     writeFileSync(path.join(pipelineFolder, 'calibration.yaml'), `# ${new Date().toISOString()}\n${NO_CALIBRATION}`)
-    const options = { db, workers: availableParallelism(), timeout: 300, strict: false, pipelineFolder } as const
-    await ingestCommand(
-      folders,
-      { ...options, organisations: null, ocr: 'auto', ocrEngine: 'auto', ...EVERY_DOCUMENT },
-      processTerminal(),
-    )
+    const choices = { strict: false, ocr: 'auto', ocrEngine: 'auto', dryRun: false, wait: true } as const
+    const options = runOf({ db, workers: availableParallelism(), timeout: 300, ...choices })
+    await ingestCommand(folders, { ...options, pipelineFolder }, processTerminal())
   } finally {
     rmSync(pipelineFolder, { recursive: true })
   }

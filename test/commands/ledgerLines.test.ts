@@ -7,7 +7,12 @@ const nothing: Ledger = {
   ...{ failures: [], closed: 0, leftOut: 0, empty: [], waiting: 0, seconds: 2, example: null },
 }
 const place = { command: 'decisionbase', db: 'output/decisions.db' }
-const failure = { path: 'a/\u001b[31mx.pdf', code: 'damaged-pdf', message: 'It is cut\nshort.', isOld: false } as const
+const failure = {
+  path: 'a/\u001b[31mx.pdf',
+  code: 'damaged-pdf',
+  message: 'It is cut\nshort.',
+  ...{ isOld: false, isClosed: false },
+} as const
 
 test('the ledger gives counts, the reason of each failure and the next command', () => {
   const ledger = {

@@ -51,5 +51,5 @@ function outputOf(command: string, folder: string): string {
   const env = { ...process.env, PATH: searched, COLUMNS: '100', NO_COLOR: '1' }
   const { stdout } = spawnSync('sh', ['-c', `{ ${command}; } 2>&1`], { cwd: folder, encoding: 'utf8', env })
   // How far it is, told each few seconds, depends on the machine.
-  return stdout.replace(/^\d+ of \d+ documents.*\n/gm, '').trimEnd()
+  return stdout.replace(/^[\d,]+ of [\d,]+ documents?.*\n/gm, '').trimEnd()
 }

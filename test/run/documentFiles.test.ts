@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import net from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { findDocumentFiles } from '../../src/run/documentFiles.ts'
+import { hashFile } from '../../src/run/fileHash.ts'
 import { withFolder } from '../store/databases.ts'
 
 const files = ['a.pdf', 'b/c.PDF', 'b/d [draft].pdf', 'b/notes.txt', 'e/f/g.Pdf', '.hidden/h.pdf', 'e/._f.pdf']
@@ -56,6 +59,52 @@ test('a folder that may not be read is told, with the PDFs beside it found', asy
   })
 })
 
+test('links that lead out, fifos, sockets and devices are refused, each with its reason', async () => {
+  await withFolder(async (folder) => {
+    const [inside, outside] = [path.join(folder, 'in'), path.join(folder, 'out')]
+    for (const at of [path.join(inside, 'deep'), path.join(outside, 'far')]) fs.mkdirSync(at, { recursive: true })
+    for (const at of ['in/a.pdf', 'in/deep/b.pdf', 'out/c.pdf', 'out/far/d.pdf', 'out/notes.txt'])
+      fs.writeFileSync(path.join(folder, at), '')
+    const link = (target: string, at: string) => fs.symlinkSync(target, path.join(inside, at))
+    link(path.join(outside, 'c.pdf'), 'out.pdf')
+    link('../../out/c.pdf', 'deep/also out.pdf')
+    link(outside, 'folder-out')
+    link(path.join(outside, 'notes.txt'), 'notes.txt')
+    link('nowhere', 'broken.pdf')
+    link('round.pdf', 'round.pdf')
+    link('deep/b.pdf', 'within.pdf')
+    link('/dev/zero', 'zero.pdf')
+    const hasFifo = spawnSync('mkfifo', [path.join(inside, 'fifo.pdf')]).status === 0
+    const server = net.createServer().listen(path.join(inside, 'socket.pdf'))
+    try {
+      await new Promise((resolve) => server.on('listening', resolve))
+      const { documents, closed } = await findDocumentFiles([inside, path.join(folder, 'in/deep/*.pdf')])
+      expect(documents.map(({ file }) => file)).toEqual(['a.pdf', 'deep/b.pdf', 'within.pdf'])
+      const reasons = Object.fromEntries(closed.map((one) => [path.relative(inside, one.path), one.message]))
+      const isOut = expect.stringContaining('leads out of the folder')
+      expect(reasons).toEqual({
+        ...{ 'out.pdf': isOut, 'deep/also out.pdf': isOut, 'folder-out': isOut, 'zero.pdf': isOut },
+        ...{ 'broken.pdf': expect.stringContaining('nowhere'), 'round.pdf': expect.stringContaining('nowhere') },
+        ...(hasFifo ? { 'fifo.pdf': expect.stringContaining('no file but a fifo') } : {}),
+        'socket.pdf': expect.stringContaining('no file but a socket'),
+      })
+    } finally {
+      server.close()
+    }
+  })
+})
+
+test('what has become a fifo since it was found is not waited for', async () => {
+  await withFolder(async (folder) => {
+    const fifo = path.join(folder, 'a.pdf')
+    if (spawnSync('mkfifo', [fifo]).status !== 0) return expect(process.platform).toBe('win32')
+    await expect(hashFile(fifo)).rejects.toThrow('is no file')
+  })
+})
+
 test('what is neither file nor folder is not read', async () => {
-  expect(await findDocumentFiles(['/dev/zero'])).toMatchObject({ documents: [], closed: [{ path: '/dev/zero' }] })
+  expect(await findDocumentFiles(['/dev/zero'])).toMatchObject({
+    documents: [],
+    closed: [{ path: '/dev/zero', message: expect.stringContaining('a device') }],
+  })
 })

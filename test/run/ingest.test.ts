@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import type { RunEvent } from '../../src/run/runEvents.ts'
 import { openForWriting } from '../../src/store/database.ts'
-import { knowing, knowledge, silentProgress, type Trial, withTrial } from './ingesting.ts'
+import { knowing, knowledge, type Trial, withTrial } from './ingesting.ts'
 
 const noPool = () => {
   throw new Error('no process is needed')
@@ -117,8 +118,8 @@ test('an interruption saves what is in hand and leaves the rest for the next run
   const files = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.pdf`, `slow ${index}`]))
   await withTrial(files, async (trial) => {
     const controller = new AbortController()
-    const progress = { ...silentProgress, advance: () => controller.abort() }
-    const ledger = await trial.run({ interrupted: controller.signal, progress })
+    const tell = ({ kind }: RunEvent) => void (kind === 'done' && controller.abort())
+    const ledger = await trial.run({ interrupted: controller.signal, tell })
     expect(ledger.notStarted).toBeGreaterThan(0)
     expect(ledger.loaded + ledger.notStarted).toBe(8)
     expect(Object.keys(await statuses(trial))).toHaveLength(ledger.loaded)

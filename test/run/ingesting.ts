@@ -6,7 +6,6 @@ import { type IngestOptions, type IngestTools, ingest } from '../../src/run/inge
 import { type Knowledge, knowledgeOf } from '../../src/run/knowledge.ts'
 import type { Ledger } from '../../src/run/ledger.ts'
 import { createPool } from '../../src/run/pool.ts'
-import type { Progress } from '../../src/run/progress.ts'
 import { EVERYTHING } from '../../src/run/selection.ts'
 import { type Database, withDatabase } from '../../src/store/database.ts'
 import { withFolder } from '../store/databases.ts'
@@ -31,10 +30,7 @@ export function knowing(hash: string, packHashes: readonly string[], changes: Pa
 /** The rules that the fake worker's outcomes were made under. */
 export const knowledge = knowing('rules', ['pack'])
 
-const recognition = { pageSeconds: 30, mode: 'auto' } as const
-
-/** Tells nobody how far a run has come. */
-export const silentProgress: Progress = { start() {}, advance() {}, expectPages() {}, advancePage() {}, stop() {} }
+const recognition = { pageSeconds: 30, mode: 'auto', stallSeconds: 30, memoryLimitMegabytes: 400 } as const
 
 /** Runs `use` with files in a folder of their own, which is gone afterwards. */
 export async function withTrial(
@@ -79,10 +75,19 @@ function fakeTools(seconds: number, changes: Partial<IngestOptions>): IngestTool
     ...{ findFiles: findDocumentFiles, say() {} },
     knowledge,
     catalogue: createCatalogue([]),
-    createPool: (size, ready) =>
-      createPool({ size, ready, timeoutSeconds, pageSeconds, memoryLimitMegabytes: 400, stallSeconds: 30, workerFile }),
+    createPool: (size, ready, tell) =>
+      createPool({
+        size,
+        ready,
+        timeoutSeconds,
+        pageSeconds,
+        memoryLimitMegabytes: 400,
+        stallSeconds: 30,
+        workerFile,
+        tell,
+      }),
     engine: { name: 'native', identity: 'fake engine' },
-    progress: silentProgress,
+    tell() {},
     interrupted: new AbortController().signal,
     now: () => new Date(),
   }

@@ -22,7 +22,8 @@ test('a run waits for another one on its database, says so once, and then does a
   await withTrial({ 'a.pdf': 'A' }, (trial) =>
     whileHeld(trial, async (release) => {
       const said: string[] = []
-      const run = trial.run({ say: (line) => said.push(line) })
+      const told: string[] = []
+      const run = trial.run({ say: (line) => said.push(line), tell: ({ kind }) => void told.push(kind) })
       const first = await Promise.race([run, new Promise((resolve) => setTimeout(resolve, 1500, 'still waiting'))])
       expect(first).toBe('still waiting')
       expect(said).toEqual([expect.stringMatching(/Another run .*decisions\.db: waiting/)])
@@ -30,6 +31,7 @@ test('a run waits for another one on its database, says so once, and then does a
       release()
       expect(await run).toMatchObject({ found: 1, loaded: 1 })
       expect(said).toHaveLength(1)
+      expect(told.slice(0, 2)).toEqual(['waiting', 'started'])
     }),
   )
 })

@@ -9,6 +9,7 @@ import { type IngestOptions, ingest } from '../../src/run/ingest.ts'
 import { knowledgeOf } from '../../src/run/knowledge.ts'
 import type { Ledger } from '../../src/run/ledger.ts'
 import { createPool, type PoolOptions } from '../../src/run/pool.ts'
+import type { RunListener } from '../../src/run/runEvents.ts'
 import { EVERYTHING } from '../../src/run/selection.ts'
 import { type Database, openForWriting, withDatabase } from '../../src/store/database.ts'
 import { createReadingWriter } from '../../src/store/keptReadings.ts'
@@ -16,10 +17,10 @@ import { allRecords, jsonLines } from '../../src/store/recordExports.ts'
 import { recordingOf } from '../golden/recordings.ts'
 import { shipped } from '../rules/pipelineFolder.ts'
 import { withFolder } from '../store/databases.ts'
-import { silentProgress } from './ingesting.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures')
 const engine = { name: 'native', identity: 'recorded' } as const
+const limits = { timeoutSeconds: 120, pageSeconds: 60, stallSeconds: 60, memoryLimitMegabytes: 2048 } as const
 
 /** Fixtures by file name, with rules of their own that may be changed, and runs over them by the real workers. */
 export type RealTrial = {
@@ -91,18 +92,17 @@ export async function recordsOf({ ask }: Pick<RealTrial, 'ask'>): Promise<string
 function optionsOf(folder: string): Omit<IngestOptions, 'pipelineFolder' | 'databaseFile'> {
   return {
     ...{ paths: [path.join(folder, 'in')], selection: EVERYTHING, isWaiting: true, retrySeconds: [] },
-    ...{ workers: 2, timeoutSeconds: 120, pageSeconds: 60, mode: 'auto' },
+    ...{ workers: 2, mode: 'auto', ...limits },
   }
 }
 
 function toolsOf(pipeline: string, pool: Partial<PoolOptions> | null) {
-  const limits = { timeoutSeconds: 120, pageSeconds: 60, stallSeconds: 60, memoryLimitMegabytes: 2048 }
   return {
-    ...{ findFiles: findDocumentFiles, say() {}, catalogue: createCatalogue([]), engine, progress: silentProgress },
+    ...{ findFiles: findDocumentFiles, say() {}, tell() {}, catalogue: createCatalogue([]), engine },
     knowledge: knowledgeOf(loadRules(pipeline)),
-    createPool(size: number, ready: number) {
+    createPool(size: number, ready: number, tell: RunListener) {
       if (pool === null) throw new Error('no process is needed')
-      return createPool({ size, ready, ...limits, ...pool })
+      return createPool({ size, ready, tell, ...limits, ...pool })
     },
     interrupted: new AbortController().signal,
     now: () => new Date(),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import type { RunEvent } from '../../src/run/runEvents.ts'
 import { openForWriting } from '../../src/store/database.ts'
 import { isAlive } from './fakeLog.ts'
 import { knowing, type Trial, withTrial } from './ingesting.ts'
@@ -107,21 +108,17 @@ test('a scan whose pages are there is finished before the pages of the next one'
   })
 })
 
-test('the pages of a scan are told to the progress as they are met and done', async () => {
-  await withTrial({ 'a.pdf': 'scan 3', 'b.pdf': 'scan 2', 'c.pdf': 'C' }, async (trial) => {
-    const told: string[] = []
-    const progress = {
-      start: (total: number) => told.push(`start ${total}`),
-      advance: () => told.push('document'),
-      expectPages: (count: number) => told.push(`expect ${count}`),
-      advancePage: () => told.push('page'),
-      stop: () => told.push('stop'),
-    }
-    await trial.run({ progress })
-    const counts = Object.entries(Object.groupBy(told, (line) => line)).map(([line, all]) => [line, all?.length])
+test('the pages of a scan are told as they are met and done, with what each process is at', async () => {
+  await withTrial({ 'a.pdf': 'scan 3', 'b.pdf': 'scan 2, 2 die once', 'c.pdf': 'C' }, async (trial) => {
+    const told: RunEvent[] = []
+    await trial.run({ tell: (event) => told.push(event) })
+    const counts = Object.entries(Object.groupBy(told, ({ kind }) => kind)).map(([kind, all]) => [kind, all?.length])
     expect(Object.fromEntries(counts)).toEqual({
-      ...{ 'start 3': 1, 'expect 3': 1, 'expect 2': 1, page: 5, document: 3, stop: 1 },
+      ...{ started: 1, reading: 1, begun: 3, expected: 2, 'page-again': 1, 'page-done': 5, done: 3, over: 1, ended: 1 },
+      ...{ 'task-begun': 11, 'task-ended': 11 },
     })
+    const workers = new Set(told.flatMap((event) => (event.kind === 'task-begun' ? [event.worker] : [])))
+    expect([...workers].toSorted()).toEqual([1, 2])
   })
 })
 
@@ -136,8 +133,8 @@ test('an interruption between the pages of a scan leaves it over, and the next r
   const pages = Array.from({ length: 8 }, (_, index) => `, ${index + 1} slow`).join('')
   await withTrial({ 'a.pdf': `scan 8${pages}`, 'b.pdf': 'B' }, async (trial) => {
     const controller = new AbortController()
-    const progress = { start() {}, advance() {}, expectPages() {}, advancePage: () => controller.abort(), stop() {} }
-    const ledger = await trial.run({ workers: 1, interrupted: controller.signal, progress })
+    const tell = ({ kind }: RunEvent) => void (kind === 'page-done' && controller.abort())
+    const ledger = await trial.run({ workers: 1, interrupted: controller.signal, tell })
     expect(ledger).toMatchObject({ found: 2, loaded: 1, failed: 0, notStarted: 1 })
     expect(await rowsOf(trial, 'SELECT file FROM documents')).toEqual([{ file: 'b.pdf' }])
     const kept = await pagesSaved(trial)

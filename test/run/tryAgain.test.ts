@@ -5,7 +5,7 @@ import { failureCode, retryOf } from '../../src/errors.ts'
 import { processDocument } from '../../src/process.ts'
 import { loadRules } from '../../src/rules.ts'
 import { openForWriting } from '../../src/store/database.ts'
-import { silentProgress, type Trial, withTrial } from './ingesting.ts'
+import { type Trial, withTrial } from './ingesting.ts'
 
 const quarantined = ({ ask }: Trial) =>
   ask((database) =>
@@ -93,7 +93,7 @@ test('a database that another program has locked for longer than SQLite waits do
         clearInterval(watch)
       }, 50)
     }
-    const ledger = await trial.run({ progress: { ...silentProgress, start: lock } })
+    const ledger = await trial.run({ tell: ({ kind }) => void (kind === 'reading' && lock()) })
     other.close()
     expect(ledger).toMatchObject({ found: 2, loaded: 2, failed: 0 })
     expect(hasWaited).toBe(true)
