@@ -1,0 +1,98 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Random } from '../../fixtures/generate/random.ts'
+import { type Life, type Place, startLife } from './life.ts'
+import { processesMarked } from './processes.ts'
+import { type Seen, seenIn } from './progressSeen.ts'
+
+/** What a kill hits: the command's own process, all of its processes at once, or one of those that it started. */
+export type Target = 'main' | 'group' | 'child'
+
+const weighted: readonly Target[] = ['main', 'main', 'group', 'child', 'child']
+
+/**
+ * A kill: in which life, how long after its start or the kill before, and how much of the work (0 to 1) was done: by the end
+ * of the life, or by its beginning if it lived on.
+ */
+export type Kill = { readonly life: number; readonly target: Target; readonly seconds: number; readonly done: number }
+
+/** What the database held when a life began, and with which code it ended by itself; null for one that was killed. */
+export type LifeStory = { readonly number: number; readonly atBirth: Seen; readonly code: number | null }
+
+export type Course = { readonly kills: readonly Kill[]; readonly lives: readonly LifeStory[] }
+
+/**
+ * `doneShare` tells how much of the work is done; `startSeconds` is how long a run takes that has nothing to do,
+ * `workSeconds` how long all the work takes.
+ */
+export type KillTerms = {
+  readonly kills: number
+  readonly random: Random
+  readonly doneShare: (seen: Seen) => number
+  readonly startSeconds: number
+  readonly workSeconds: number
+  readonly scratch: string
+}
+
+/**
+ * Runs the command, kills it, starts it again, until so many kills are done, and then until a run ends by itself in which
+ * nothing was killed. Where a run ends before its kill, the next one starts.
+ *
+ * A kill comes within the start of a run one time in six, else up to twice `reach` after it. The reach is lengthened when
+ * the work lags behind the kills and shortened when it is ahead, so that the kills spread over the whole of the work.
+ */
+export async function runWithKills(place: Place, terms: KillTerms): Promise<Course> {
+  const [kills, lives]: [Kill[], LifeStory[]] = [[], []]
+  let reach = terms.workSeconds / terms.kills
+  for (let number = 1; ; number += 1) {
+    const atBirth = seenIn(place.database, terms.scratch)
+    const isLast = kills.length >= terms.kills
+    const done = terms.doneShare(atBirth)
+    reach = Math.min(30, Math.max(0.1, reach * (done < kills.length / terms.kills ? 1.3 : 0.75)))
+    const life = startLife(number, place)
+    const hits = isLast ? [] : await killsWithin(life, { place, terms, reach, left: terms.kills - kills.length })
+    const { code } = await life.ended
+    const doneBy = terms.doneShare(seenIn(place.database, terms.scratch))
+    for (const hit of hits) kills.push({ ...hit, life: number, done: hit.target === 'child' ? done : doneBy })
+    lives.push({ number, atBirth, code })
+    if (isLast) return { kills, lives }
+  }
+}
+
+type Killing = { readonly place: Place; readonly terms: KillTerms; readonly reach: number; readonly left: number }
+type Hit = Pick<Kill, 'target' | 'seconds'>
+
+/** Kills within a life, `left` at most, until it has ended or the command itself was hit. */
+async function killsWithin(life: Life, { place, terms, reach, left }: Killing): Promise<readonly Hit[]> {
+  const { random, startSeconds } = terms
+  const share = () => random.int(1, 1000) / 1000
+  const hits: Hit[] = []
+  let isOver = false
+  void life.ended.then(() => {
+    isOver = true
+  })
+  let seconds = random.chance(1 / 6) ? share() * startSeconds : startSeconds + 2 * share() * reach
+  while (hits.length < left) {
+    await Promise.race([setTimeout(1000 * seconds), life.ended])
+    if (isOver) break
+    const target = random.pick(weighted)
+    if (kill(life, target, place, random)) hits.push({ target, seconds })
+    if (target !== 'child') break
+    seconds = 2 * share() * reach
+  }
+  return hits
+}
+
+/** Kills what is meant; false where there is no such process at the moment. */
+function kill({ child, number }: Life, target: Target, { mark }: Place, random: Random): boolean {
+  const { pid } = child
+  if (pid === undefined) return false
+  if (target === 'main') return process.kill(pid, 'SIGKILL')
+  if (target === 'group') return process.kill(-pid, 'SIGKILL')
+  const others = processesMarked(mark).filter((one) => one.pid !== pid && one.life === number)
+  if (others.length === 0) return false
+  try {
+    return process.kill(random.pick(others).pid, 'SIGKILL')
+  } catch {
+    return false // it ended by itself in between
+  }
+}
