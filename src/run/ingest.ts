@@ -1,8 +1,10 @@
+import { SetupError } from '../errors.ts'
 import type { Catalogue } from '../organisations/catalogue.ts'
+import type { Outcome } from '../outcome.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import { type KeptReading, readerIdentity } from '../recognition/readPart.ts'
 import type { OcrMode } from '../stages/recognise.ts'
-import { type Database, openForWriting } from '../store/database.ts'
+import { type Database, openForWriting, placeOf } from '../store/database.ts'
 import { createKeptReadings, createReadingWriter } from '../store/keptReadings.ts'
 import { createKnownDocuments } from '../store/knownDocuments.ts'
 import { bringLinksUpToDate } from '../store/organisationLinks.ts'
@@ -74,15 +76,17 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
     if (lock === null) return tally.ledger(seconds())
     locks.push(lock)
     bringLinksUpToDate(database, catalogue)
+    const checkPlace = placeCheck(options.databaseFile)
     const run = startRun(database, { arguments: options.paths, rulesHash: knowledge.rulesHash, now })
     await withPool(
       () => tools.createPool(options.workers, found.documents.length),
       (pool) => {
         const inFlight = 2 * options.workers + 1 // one more than there are processes: none has to wait for the writer
-        const store = storeOf(database, { ...tools, run, mode: options.mode })
+        const store = storeOf(database, { ...tools, run, mode: options.mode, checkPlace })
         return takeIn(found.documents, { ...options, ...selection, ...tools, ...store, inFlight, tally, pool })
       },
     )
+    checkPlace()
     const ledger = tally.ledger(seconds())
     await patiently(() => endRun(database, run, { ...ledger, now }))
     return ledger
@@ -92,16 +96,36 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
   }
 }
 
-function storeOf(database: Database, tools: IngestTools & { readonly run: number; readonly mode: OcrMode }) {
-  const { knowledge, engine, now } = tools
+/** Throws `SetupError` once the database is not the file any more that was opened. */
+function placeCheck(databaseFile: string): () => void {
+  const isInPlace = placeOf(databaseFile)
+  return () => {
+    if (isInPlace()) return
+    const advice = 'Start again, and take it away only when no run is at work.'
+    throw new SetupError(
+      `The database ${databaseFile} was taken away or replaced while the run was at work, and what was saved went with it. ${advice}`,
+    )
+  }
+}
+
+type StoreTools = IngestTools & { readonly mode: OcrMode; readonly run: number; readonly checkPlace: () => void }
+
+function storeOf(database: Database, tools: StoreTools) {
+  const { knowledge, engine, now, checkPlace } = tools
   const { packsHash } = knowledge
   const writer = createOutcomeWriter(database, { ...tools, packsHash, ocrIdentity: readerIdentity(engine.identity) })
   const savePage = createReadingWriter(database, now)
   const readings = createKeptReadings(database)
   const known = createKnownDocuments(database)
   return {
-    save: writer.save,
-    savePage: (sha256: string, kept: KeptReading) => savePage(sha256, engine.name, kept),
+    save(outcome: Outcome, path: string) {
+      checkPlace()
+      writer.save(outcome, path)
+    },
+    savePage(sha256: string, kept: KeptReading) {
+      checkPlace()
+      savePage(sha256, engine.name, kept)
+    },
     findKnown: known.find,
     move: known.move,
     findReadings: (sha256: string) => readings.ofDocument(sha256, readerIdentity(engine.identity)),

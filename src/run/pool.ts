@@ -3,6 +3,7 @@ import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
 import { limitMemory, peakMegabytes, residentMegabytes } from './processMemory.ts'
+import { liftTimeLimit, limitTime } from './processTime.ts'
 import type { WorkerTask } from './worker.ts'
 
 /**
@@ -122,7 +123,7 @@ function workerEnvironment(): Record<string, string> {
 }
 
 /** The process that a task runs in, when its time is over, and when it last gave a sign of progress, in milliseconds. */
-type Watch = { pid: number | null; deadline: number; sign: number }
+type Watch = { pid: number | null; deadline: number; sign: number; isTimeLimited: boolean }
 type Watched = { readonly answer: Answer; readonly pid: number | null }
 
 async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options: PoolOptions): Promise<Watched> {
@@ -130,7 +131,7 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
   const seconds = task.kind === 'page' ? options.pageSeconds : options.timeoutSeconds
   let reason: Answer | null = null
   const late = performance.now() + 1000 * (START_SECONDS + seconds)
-  const watched: Watch = { pid: null, deadline: late, sign: Number.POSITIVE_INFINITY }
+  const watched: Watch = { pid: null, deadline: late, sign: Number.POSITIVE_INFINITY, isTimeLimited: false }
   const heed = (message: unknown) => {
     const now = performance.now()
     if (task.kind === 'document') watched.sign = now
@@ -142,6 +143,11 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
   const watch = setInterval(() => {
     reason = excess(watched, options)
     if (reason !== null) stop.abort()
+    // Most tasks are over before the first look, and cost nothing.
+    else if (watched.pid !== null && !watched.isTimeLimited) {
+      limitTime(watched.pid, seconds)
+      watched.isTimeLimited = true
+    }
   }, WATCH_MILLISECONDS)
   try {
     const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: heed } })
@@ -152,6 +158,7 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
     return { answer: reason ?? answerOf(error), pid: watched.pid }
   } finally {
     clearInterval(watch)
+    if (watched.pid !== null && watched.isTimeLimited) liftTimeLimit(watched.pid)
   }
 }
 

@@ -58,6 +58,18 @@ export function openForReading(file: string): Database {
   })
 }
 
+/**
+ * Prepares the question whether `file` is still the one that is there now: SQLite goes on writing to one that was deleted,
+ * and all of it would be gone without a word.
+ */
+export function placeOf(file: string): () => boolean {
+  const { ino, dev } = fs.statSync(file)
+  return () => {
+    const now = fs.statSync(file, { throwIfNoEntry: false })
+    return now !== undefined && now.ino === ino && now.dev === dev
+  }
+}
+
 /** As `openForReading`, but throws `SetupError` for an older schema rather than bring it up to date: nothing is written. */
 export function openAsItIs(file: string): Database {
   return opened(file, () => {

@@ -37,17 +37,20 @@ export type KillTerms = {
  * Runs the command, kills it, starts it again, until so many kills are done, and then until a run ends by itself in which
  * nothing was killed. Where a run ends before its kill, the next one starts.
  *
- * A kill comes within the start of a run one time in six, else up to twice `reach` after it. The reach is lengthened when
- * the work lags behind the kills and shortened when it is ahead, so that the kills spread over the whole of the work.
+ * A kill comes within the start of a run one time in six, else up to twice `reach` after it: as long as an even share of the
+ * work that is left takes, and longer where the lives before did less than that, so that the kills spread over all of it.
  */
 export async function runWithKills(place: Place, terms: KillTerms): Promise<Course> {
   const [kills, lives]: [Kill[], LifeStory[]] = [[], []]
-  let reach = terms.workSeconds / terms.kills
+  let [before, stretch] = [0, 1]
   for (let number = 1; ; number += 1) {
     const atBirth = seenIn(place.database, terms.scratch)
     const isLast = kills.length >= terms.kills
     const done = terms.doneShare(atBirth)
-    reach = Math.min(30, Math.max(0.1, reach * (done < kills.length / terms.kills ? 1.3 : 0.75)))
+    const share = (1 - done) / Math.max(1, terms.kills - kills.length)
+    stretch = Math.min(20, Math.max(0.2, stretch * (done - before < share ? 1.15 : 0.8)))
+    before = done
+    const reach = stretch * share * terms.workSeconds
     const life = startLife(number, place)
     const hits = isLast ? [] : await killsWithin(life, { place, terms, reach, left: terms.kills - kills.length })
     const { code } = await life.ended
