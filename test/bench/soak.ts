@@ -79,7 +79,7 @@ async function soak(folder: string, { scratch, engine, workers }: SoakTerms): Pr
   mkdirSync(own, { recursive: true })
   const database = path.join(own, 'decisions.db')
   const args = ingestCommand([folder], { database, engine, workers })
-  const began = performance.now()
+  const [began, startedAt] = [performance.now(), Date.now()]
   // The shell's "times" tells the processor time of all that it waited for, at any depth.
   const script = '"$@"; code=$?; times >&3; exit $code'
   const child = spawn('bash', ['-c', script, 'bash', process.execPath, ...args], {
@@ -99,7 +99,7 @@ async function soak(folder: string, { scratch, engine, workers }: SoakTerms): Pr
   clearInterval(timer)
   const logBytes = existsSync(`${database}-wal`) ? statSync(`${database}-wal`).size : 0
   return {
-    ...{ code: Number(code), seconds: seconds(), cpuSeconds: cpuSeconds(times), samples, database },
+    ...{ startedAt, code: Number(code), seconds: seconds(), cpuSeconds: cpuSeconds(times), samples, database },
     ...{ databaseBytes: statSync(database).size + logBytes },
   }
 }
