@@ -38,11 +38,12 @@ function told({ course, ...verdict }: Verdict): readonly string[] {
     { length: 10 },
     (_, tenth) => kills.filter(({ done }) => Math.min(9, Math.floor(10 * done)) === tenth).length,
   )
+  const after = kills.filter(({ done }) => done >= 1).length
   const hit = (target: string) => kills.filter((kill) => kill.target === target).length
   return [
     `${verdict.rows} documents; ${verdict.undisturbedSeconds.toFixed(0)} s undisturbed, ${verdict.killedSeconds.toFixed(0)} s with kills`,
     `${kills.length} kills in ${lives.length} starts: ${hit('main')} of the command, ${hit('group')} of all its processes, ${hit('child')} of a process that it had started`,
-    `kills by how much of the work was done, in tenths: ${tenths.join(' ')}`,
+    `kills by how much of the work was done, in tenths: ${tenths.join(' ')} (${after} of them when nothing was left to do)`,
     `pages asked for: ${verdict.pagesAsked}, of ${verdict.pagesNeeded} needed`,
     `longest that a process outlived its killed run: ${verdict.survivedSeconds.toFixed(1)} s`,
     ...verdict.problems.map((problem) => `WRONG: ${problem}`),

@@ -37,7 +37,7 @@ export type KillTerms = {
  * Runs the command, kills it, starts it again, until so many kills are done, and then until a run ends by itself in which
  * nothing was killed. Where a run ends before its kill, the next one starts.
  *
- * A kill comes within the start of a run one time in six, else up to twice `reach` after it: as long as an even share of the
+ * A kill comes within the start of a run one time in six, else some time after it: on average as long as an even share of the
  * work that is left takes, and longer where the lives before did less than that, so that the kills spread over all of it.
  */
 export async function runWithKills(place: Place, terms: KillTerms): Promise<Course> {
@@ -48,9 +48,10 @@ export async function runWithKills(place: Place, terms: KillTerms): Promise<Cour
     const isLast = kills.length >= terms.kills
     const done = terms.doneShare(atBirth)
     const share = (1 - done) / Math.max(1, terms.kills - kills.length)
-    stretch = Math.min(20, Math.max(0.2, stretch * (done - before < share ? 1.15 : 0.8)))
+    stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, stretch * (done - before < share ? 1.15 : 0.8)))
     before = done
-    const reach = stretch * share * terms.workSeconds
+    const mean = stretch * share * terms.workSeconds
+    const reach = { mean, most: MOST_AT_ONCE * (1 - done) * terms.workSeconds }
     const life = startLife(number, place)
     const hits = isLast ? [] : await killsWithin(life, { place, terms, reach, left: terms.kills - kills.length })
     const { code } = await life.ended
@@ -61,26 +62,34 @@ export async function runWithKills(place: Place, terms: KillTerms): Promise<Cour
   }
 }
 
-type Killing = { readonly place: Place; readonly terms: KillTerms; readonly reach: number; readonly left: number }
+// What is in hand at a kill is lost: a life can do much less than it has time for.
+const MOST_STRETCH = 6
+// Of the work that is left, the time for so much: no life does all the rest while there are kills left.
+const MOST_AT_ONCE = 0.25
+
+/** How long a life is to work, in seconds: on average, and at most. */
+type Reach = { readonly mean: number; readonly most: number }
+type Killing = { readonly place: Place; readonly terms: KillTerms; readonly reach: Reach; readonly left: number }
 type Hit = Pick<Kill, 'target' | 'seconds'>
 
 /** Kills within a life, `left` at most, until it has ended or the command itself was hit. */
 async function killsWithin(life: Life, { place, terms, reach, left }: Killing): Promise<readonly Hit[]> {
   const { random, startSeconds } = terms
   const share = () => random.int(1, 1000) / 1000
+  const work = () => Math.min(reach.most, -Math.log(share()) * reach.mean)
   const hits: Hit[] = []
   let isOver = false
   void life.ended.then(() => {
     isOver = true
   })
-  let seconds = random.chance(1 / 6) ? share() * startSeconds : startSeconds + 2 * share() * reach
+  let seconds = random.chance(1 / 6) ? share() * startSeconds : startSeconds + work()
   while (hits.length < left) {
     await Promise.race([setTimeout(1000 * seconds), life.ended])
     if (isOver) break
     const target = random.pick(weighted)
     if (kill(life, target, place, random)) hits.push({ target, seconds })
     if (target !== 'child') break
-    seconds = 2 * share() * reach
+    seconds = work()
   }
   return hits
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -32,7 +33,7 @@ export function startLife(number: number, place: Place): Life {
     stdio: ['ignore', output, output],
     env: {
       ...process.env,
-      ...{ TMPDIR: temporary, NODE_COMPILE_CACHE: path.join(place.logs, 'compiled') },
+      ...{ TMPDIR: temporary, NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache') },
       ...{ NODE_OPTIONS: `--import=${pageLog}`, KILL_TEST_PAGES: pages },
       ...{ KILL_TEST_MARK: mark, KILL_TEST_LIFE: String(number) },
     },
