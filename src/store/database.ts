@@ -115,6 +115,17 @@ export function openCopy(file: string): Database {
   return new Sqlite(file, { fileMustExist: true })
 }
 
+/** Runs `use` with a new database in memory, of the newest schema. */
+export function withEmpty<T>(use: (database: Database) => T): T {
+  const database = new Sqlite(':memory:')
+  try {
+    migrate(database)
+    return use(database)
+  } finally {
+    database.close()
+  }
+}
+
 function opened(file: string, open: () => Database): Database {
   try {
     return open()

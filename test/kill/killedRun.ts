@@ -34,8 +34,9 @@ export async function killTrial(folder: string, trial: KillTrial): Promise<Verdi
   await writeCorpus(documents, trial)
   const [undisturbed, killed] = ['undisturbed', 'killed'].map((name) => placeIn(folder, name, trial.engine))
   if (undisturbed === undefined || killed === undefined) throw new Error('There are two places.')
-  const undisturbedSeconds = await secondsOf(undisturbed, 1)
-  const startSeconds = await secondsOf(undisturbed, 2)
+  const startedAt = Date.now()
+  const undisturbedSeconds = await secondsOf(undisturbed)
+  const startSeconds = (firstSaved(undisturbed) - startedAt) / 1000
   const scratch = path.join(folder, 'scratch')
   const doneShare = shareOf(undisturbed, seenIn(undisturbed.database, scratch))
   const survivors = watchSurvivors(killed)
@@ -66,9 +67,19 @@ function placeIn(folder: string, name: string, engine: string): Place {
   }
 }
 
-async function secondsOf(place: Place, number: number): Promise<number> {
+/** When the first document was saved, in milliseconds since 1970. */
+function firstSaved({ database }: Place): number {
+  const open = openForReading(database)
+  try {
+    return Date.parse(z.string().parse(open.prepare('SELECT min(saved_at) FROM documents').pluck().get()))
+  } finally {
+    open.close()
+  }
+}
+
+async function secondsOf(place: Place): Promise<number> {
   const begun = performance.now()
-  const { code, signal } = await startLife(number, place).ended
+  const { code, signal } = await startLife(1, place).ended
   if (code !== 0 && code !== 1) throw new Error(`The undisturbed run ended with ${code ?? signal}: see ${place.logs}`)
   return (performance.now() - begun) / 1000
 }

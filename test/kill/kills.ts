@@ -21,7 +21,7 @@ export type LifeStory = { readonly number: number; readonly atBirth: Seen; reado
 export type Course = { readonly kills: readonly Kill[]; readonly lives: readonly LifeStory[] }
 
 /**
- * `doneShare` tells how much of the work is done; `startSeconds` is how long a run takes that has nothing to do,
+ * `doneShare` tells how much of the work is done; `startSeconds` is how long a run takes to its first document,
  * `workSeconds` how long all the work takes.
  */
 export type KillTerms = {
