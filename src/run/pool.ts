@@ -2,8 +2,8 @@ import { getCompileCacheDir } from 'node:module'
 import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
+import { liftTimeLimit, limitTime } from '../processTime.ts'
 import { limitMemory, peakMegabytes, residentMegabytes } from './processMemory.ts'
-import { liftTimeLimit, limitTime } from './processTime.ts'
 import type { WorkerTask } from './worker.ts'
 
 /**

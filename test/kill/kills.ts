@@ -48,7 +48,7 @@ export async function runWithKills(place: Place, terms: KillTerms): Promise<Cour
     const isLast = kills.length >= terms.kills
     const done = terms.doneShare(atBirth)
     const share = (1 - done) / Math.max(1, terms.kills - kills.length)
-    stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, stretch * (done - before < share ? 1.15 : 0.8)))
+    stretch = Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, stretch * (done - before < share ? 1.4 : 0.7)))
     before = done
     const mean = stretch * share * terms.workSeconds
     const reach = { mean, most: MOST_AT_ONCE * (1 - done) * terms.workSeconds }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { liftTimeLimit, limitTime } from '../../src/run/processTime.ts'
+import { liftTimeLimit, limitTime } from '../../src/processTime.ts'
 
 const busy = (seconds: number) =>
   spawn(process.execPath, ['-e', `for (const e = Date.now() + ${1000 * seconds}; Date.now() < e;);`])
