@@ -5,7 +5,7 @@ import { processesMarked } from './processes.ts'
 import { type Seen, seenIn } from './progressSeen.ts'
 
 /** What a kill hits: the command's own process, all of its processes at once, or one of those that it started. */
-export type Target = 'main' | 'group' | 'child'
+type Target = 'main' | 'group' | 'child'
 
 const weighted: readonly Target[] = ['main', 'main', 'group', 'child', 'child']
 
@@ -13,10 +13,10 @@ const weighted: readonly Target[] = ['main', 'main', 'group', 'child', 'child']
  * A kill: in which life, how long after its start or the kill before, and how much of the work (0 to 1) was done: by the end
  * of the life, or by its beginning if it lived on.
  */
-export type Kill = { readonly life: number; readonly target: Target; readonly seconds: number; readonly done: number }
+type Kill = { readonly life: number; readonly target: Target; readonly seconds: number; readonly done: number }
 
 /** What the database held when a life began, and with which code it ended by itself; null for one that was killed. */
-export type LifeStory = { readonly number: number; readonly atBirth: Seen; readonly code: number | null }
+type LifeStory = { readonly number: number; readonly atBirth: Seen; readonly code: number | null }
 
 export type Course = { readonly kills: readonly Kill[]; readonly lives: readonly LifeStory[] }
 

@@ -21,7 +21,7 @@ export type Place = {
 
 /** One start of the command, until it ends by itself or is killed. */
 export type Life = { readonly number: number; readonly child: ChildProcess; readonly ended: Promise<End> }
-export type End = { readonly code: number | null; readonly signal: string | null }
+type End = { readonly code: number | null; readonly signal: string | null }
 
 /** Starts `ingest` as a process group of its own, all that it says in a file. */
 export function startLife(number: number, place: Place): Life {
