@@ -22,5 +22,6 @@ export const failureAdvice: Readonly<Record<FailureCode, string>> = {
   'worker-died':
     'Retry with --workers 1, when nothing else needs the memory. If it dies again, the file is hostile or broken.',
   'internal-error': 'This is a bug in decisionbase: report it with the file. A newer version tries it again by itself.',
-  'file-busy': 'Check the disk or the network folder that the file is on, then retry.',
+  'file-busy':
+    'See whether something still writes to the file, and check the disk or the network folder that it is on; then retry.',
 }

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
 import { toPgm } from '../imaging/greyImage.ts'
+import { limitTime } from '../processTime.ts'
 import type { Engine } from './engine.ts'
 import { tesseractParameters } from './tesseractParameters.ts'
 import { wordsOfTsv } from './tesseractTsv.ts'
@@ -42,6 +43,8 @@ function tsvOf(pgm: Uint8Array, timeoutSeconds: number): Promise<string> {
     timeout: 1000 * timeoutSeconds,
     killSignal: 'SIGKILL',
   })
+  // Where this process is killed, nobody is left to end it.
+  if (child.pid !== undefined) limitTime(child.pid, timeoutSeconds)
   const [out, complaints]: [Buffer[], Buffer[]] = [[], []]
   child.stdout.on('data', (bytes: Buffer) => out.push(bytes))
   child.stderr.on('data', (bytes: Buffer) => complaints.push(bytes))

@@ -8,7 +8,8 @@ export type DocumentFile = { readonly path: string; readonly file: string }
 
 /**
  * What the paths of a command line hold. `closed` are paths that cannot be looked into, with the reason: they do not
- * exist, or are folders that may not be read, links that lead out, fifos, sockets or devices, also below those given. `empty` are folders and globs without a PDF.
+ * exist, are folders that may not be read, links that lead out, fifos, sockets or devices, also below those given, or
+ * files whose names are no text. `empty` are folders and globs without a PDF.
  */
 export type FoundFiles = {
   readonly documents: readonly DocumentFile[]
@@ -29,7 +30,7 @@ export async function findDocumentFiles(
 ): Promise<FoundFiles> {
   const documents = new Map<string, DocumentFile>()
   const closed = new Map<string, string>()
-  const empty: string[] = []
+  const [empty, misnamed]: [string[], string[]] = [[], []]
   const refuse = ({ path: at, message }: Refusal) => void closed.set(path.normalize(at), message)
   for (const given of paths) {
     const closedBefore = closed.size
@@ -38,15 +39,26 @@ export async function findDocumentFiles(
     else if (found.length === 0 && closed.size === closedBefore) empty.push(given)
     for (const document of found ?? []) {
       const key = path.resolve(document.path)
-      if (!documents.has(key)) documents.set(key, document)
+      if (isMisnamed(document.path)) misnamed.push(document.path)
+      else if (!documents.has(key)) documents.set(key, document)
     }
   }
   return {
     documents: [...documents.values()],
-    closed: [...closed].map(([at, message]) => ({ path: at, message })),
+    closed: [...[...closed].map(([at, message]) => ({ path: at, message })), ...misnamed.map(misnamedFile)],
     empty,
   }
 }
+
+/** Has the file a name that is no UTF-8? It is listed with U+FFFD in the place of what could not be told, and not found. */
+function isMisnamed(file: string): boolean {
+  return file.includes('\ufffd') && !fs.existsSync(file)
+}
+
+const misnamedFile = (file: string) => ({
+  path: file,
+  message: 'The name of this file is not UTF-8, so that it cannot be opened. Give it another name.',
+})
 
 /**
  * The same reading of folders, but telling of each that cannot be read, and of what is refused in them, which it leaves

@@ -1,10 +1,11 @@
+import { SetupError } from '../errors.ts'
 import type { Catalogue } from '../organisations/catalogue.ts'
 import type { Outcome } from '../outcome.ts'
 import { changesBetween } from '../packs/changedPacks.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
 import { type KeptReading, readerIdentity } from '../recognition/readPart.ts'
 import type { OcrMode } from '../stages/recognise.ts'
-import { type Database, openForWriting } from '../store/database.ts'
+import { type Database, openForWriting, placeOf } from '../store/database.ts'
 import { createKeptReadings, createReadingWriter } from '../store/keptReadings.ts'
 import { createKeptWords } from '../store/keptWords.ts'
 import { createKnownDocuments } from '../store/knownDocuments.ts'
@@ -87,6 +88,7 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
     if (lock === null) return end()
     locks.push(lock)
     bringLinksUpToDate(database, catalogue)
+    const checkPlace = placeCheck(options.databaseFile)
     const terms = termsOf(options, tools)
     const run = startRun(database, { arguments: options.paths, rulesHash: knowledge.rulesHash, terms, now })
     tools.tell({ kind: 'started', run, found: found.documents.length, terms })
@@ -99,11 +101,12 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
       () => tools.createPool(options.workers, found.documents.length, tell),
       (pool) => {
         const inFlight = 2 * options.workers + 1 // one more than there are processes: none has to wait for the writer
-        const store = storeOf(database, { ...tools, run, mode: options.mode, workOn: work.on })
+        const store = storeOf(database, { ...tools, run, mode: options.mode, workOn: work.on, checkPlace })
         const intake = { ...options, ...selection, ...tools, ...store, inFlight, tally, pool, tell, workOn: work.on }
         return takeIn(found.documents, intake)
       },
     )
+    checkPlace()
     const ledger = tally.ledger((performance.now() - begun) / 1000)
     await patiently(() => endRun(database, run, { ...ledger, rest: restOf(ledger), now }))
     tools.tell({ kind: 'ended', ledger })
@@ -119,14 +122,27 @@ function termsOf(options: IngestOptions, { engine }: IngestTools): RunTerms {
   return { workers, engine: engine.name, ocr: mode, timeoutSeconds, pageSeconds, stallSeconds, memoryLimitMegabytes }
 }
 
+/** Throws `SetupError` once the database is not the file any more that was opened. */
+function placeCheck(databaseFile: string): () => void {
+  const isInPlace = placeOf(databaseFile)
+  return () => {
+    if (isInPlace()) return
+    const advice = 'Start again, and take it away only when no run is at work.'
+    throw new SetupError(
+      `The database ${databaseFile} was taken away or replaced while the run was at work, and what was saved went with it. ${advice}`,
+    )
+  }
+}
+
 type StoreTools = IngestTools & {
   readonly run: number
   readonly mode: OcrMode
   readonly workOn: (path: string) => Spent
+  readonly checkPlace: () => void
 }
 
 function storeOf(database: Database, tools: StoreTools) {
-  const { knowledge, engine, now, mode } = tools
+  const { knowledge, engine, now, mode, checkPlace } = tools
   const { readingHash, packsHash, packFacts } = knowledge
   const ocrIdentity = readerIdentity(engine.identity)
   savePackSet(database, packsHash, packFacts)
@@ -137,14 +153,18 @@ function storeOf(database: Database, tools: StoreTools) {
   const readings = createKeptReadings(database)
   const known = createKnownDocuments(database)
   return {
-    save: (outcome: Outcome, path: string) =>
-      database
-        .transaction(() => {
-          writer.save(outcome, path)
-          told.write(outcome, path, tools.workOn(path))
-        })
-        .immediate(),
-    savePage: (sha256: string, kept: KeptReading) => savePage(sha256, engine.name, kept),
+    save(outcome: Outcome, path: string) {
+      checkPlace()
+      const both = database.transaction(() => {
+        writer.save(outcome, path)
+        told.write(outcome, path, tools.workOn(path))
+      })
+      both.immediate()
+    },
+    savePage(sha256: string, kept: KeptReading) {
+      checkPlace()
+      savePage(sha256, engine.name, kept)
+    },
     findKnown: known.find,
     move: known.move,
     confirm: (sha256: string) => known.confirm(sha256, packsHash),

@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module'
 import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
+import { liftTimeLimit, limitTime } from '../processTime.ts'
 import { limitMemory, peakMegabytes, residentMegabytes } from './processMemory.ts'
 import { askedOf, signOf, type TaskEvent } from './taskEvents.ts'
 import type { WorkerTask } from './worker.ts'
@@ -133,7 +134,7 @@ function workerEnvironment(): Record<string, string> {
 }
 
 /** The process that a task runs in, when it began it, when its time is over, and when it last gave a sign of progress, in milliseconds. */
-type Watch = { pid: number | null; begun: number; deadline: number; sign: number }
+type Watch = { pid: number | null; begun: number; deadline: number; sign: number; isTimeLimited: boolean }
 type Watched = { readonly answer: Answer; readonly pid: number | null; readonly milliseconds: number }
 
 type Told = PoolOptions & { readonly worker: number }
@@ -153,7 +154,8 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
   const seconds = task.kind === 'page' ? options.pageSeconds : options.timeoutSeconds
   let reason: Answer | null = null
   const late = performance.now() + 1000 * (START_SECONDS + seconds)
-  const watched: Watch = { pid: null, begun: performance.now(), deadline: late, sign: Number.POSITIVE_INFINITY }
+  const begun = performance.now()
+  const watched: Watch = { pid: null, begun, deadline: late, sign: Number.POSITIVE_INFINITY, isTimeLimited: false }
   const spent = () => ({ pid: watched.pid, milliseconds: performance.now() - watched.begun })
   const heed = (message: unknown) => {
     const now = performance.now()
@@ -169,6 +171,11 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
   const watch = setInterval(() => {
     reason = excess(watched, options)
     if (reason !== null) stop.abort()
+    // Most tasks are over before the first look, and cost nothing.
+    else if (watched.pid !== null && !watched.isTimeLimited) {
+      limitTime(watched.pid, seconds)
+      watched.isTimeLimited = true
+    }
   }, WATCH_MILLISECONDS)
   try {
     const value: unknown = await tinypool.run(task, { signal: stop.signal, channel: { postMessage: heed } })
@@ -179,6 +186,7 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
     return { answer: reason ?? answerOf(error), ...spent() }
   } finally {
     clearInterval(watch)
+    if (watched.pid !== null && watched.isTimeLimited) liftTimeLimit(watched.pid)
   }
 }
 

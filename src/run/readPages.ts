@@ -29,7 +29,7 @@ export type PagesRead =
   | { readonly kind: 'interrupted' }
 
 type Request = Pending['requests'][number]
-type Document = { readonly path: string; readonly file: string }
+type Document = { readonly path: string; readonly file: string; readonly sha256: string }
 type PageRead =
   | { readonly kind: 'read'; readonly kept: KeptReading; readonly milliseconds: number }
   | { readonly kind: 'unread'; readonly failure: Failure }
@@ -77,11 +77,11 @@ async function again(request: Request, document: Document, intake: PageIntake): 
 /** One try; null where the run was interrupted, or the document given up, before its turn came. */
 async function readPage(
   { page, region }: Request,
-  { path, file }: Document,
+  { path, file, sha256 }: Document,
   { intake, isOver, isFresh = false }: Attempt,
 ): Promise<PageRead | null> {
   const { pipelineFolder, databaseFile, engine, interrupted, pageSeconds } = intake
-  const what = { job: { path, file }, page, region, engine, pageSeconds }
+  const what = { job: { path, file }, sha256, page, region, engine, pageSeconds }
   const task = { kind: 'page', ...what, pipelineFolder, databaseFile } as const
   const isWanted = () => isFresh || !(interrupted.aborted || isOver())
   const answer = await intake.pool().run(task, { isFresh, isWanted })

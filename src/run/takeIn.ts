@@ -68,7 +68,7 @@ export async function takeIn(documents: readonly DocumentFile[], intake: Intake)
         break
       }
       const hashed = await withHash(document)
-      if (!isSettled(hashed, seen, intake)) {
+      if (!(await isSettled(hashed, seen, intake))) {
         begun += 1
         void queue.add(() => processed(hashed, intake, putBy)).catch((defect: unknown) => defects.push(defect))
       }
@@ -87,7 +87,7 @@ export async function withHash(document: DocumentFile): Promise<Hashed> {
 }
 
 /** Is there nothing to do for the document: met before in this run, not chosen, or in the database under the same rules? */
-function isSettled({ path, file, hash }: Hashed, seen: Set<string>, intake: Intake): boolean {
+async function isSettled({ path, file, hash }: Hashed, seen: Set<string>, intake: Intake): Promise<boolean> {
   const { findKnown, move, tally } = intake
   const pass = (fate: Passed) => intake.tell({ kind: 'passed', fate, ...inHand({ path, file, hash }) })
   if (hash === null) {
@@ -108,7 +108,7 @@ function isSettled({ path, file, hash }: Hashed, seen: Set<string>, intake: Inta
   } else {
     seen.add(hash.sha256)
     if (known === null || isToDo(fate)) return false
-    if (hasMoved(known, path)) move(hash.sha256, resolve(path))
+    if (hasMoved(known, path)) await patiently(() => move(hash.sha256, resolve(path)))
     tally.known(path, known)
     pass(known.failureCode === null ? 'unchanged' : 'failed-before')
   }
@@ -167,7 +167,8 @@ async function processedAgain(putBy: readonly PutBy<Hashed>[], intake: Intake): 
   const alone = { ...intake, pool: () => pool }
   await tryAgain(putBy, {
     ...intake,
-    async attempt(document) {
+    async attempt(before) {
+      const document = await withHash(before) // it may have changed while it was read
       const outcome = await outcomeOfDocument(document, alone)
       if (outcome?.status === 'unconcerned') throw new Error('What failed is never unconcerned')
       if (outcome !== null) await patiently(() => intake.save(outcome, resolve(document.path)))
@@ -190,26 +191,33 @@ async function outcomeOfDocument(document: Hashed, intake: Intake): Promise<Outc
   }
   const known = hash === null ? [] : intake.findReadings(hash.sha256)
   const first = await take(known, kept)
+  if (first.sha256 !== null && hash !== null && first.sha256 !== hash.sha256) return changed(asked)
   if (first.status !== 'pending') return first
   const its = inHand(document)
   tell({ kind: 'expected', pages: first.requests.length, ...its })
   const pages = await readPages(
     first.requests,
-    { path, file },
+    { path, file, sha256: first.sha256 },
     {
       ...intake,
-      save: (kept: KeptReading) => intake.savePage(first.sha256, kept),
+      save: (page: KeptReading) => intake.savePage(first.sha256, page),
       pageAgain: (page, code) => tell({ kind: 'page-again', page, code, ...its }),
       pageDone: (page, code) => tell({ kind: 'page-done', page, code, ...its }),
     },
   )
   if (pages.kind === 'interrupted') return null
-  if (pages.kind === 'unread') return failedWith(asked, pages.failure)
+  if (pages.kind === 'unread')
+    return pages.failure.code === 'file-busy' ? changed(asked) : failedWith(asked, pages.failure)
   const second = await take([...known, ...pages.readings], kept)
   if (second.status === 'unconcerned') return second
-  if (second.status !== 'pending') return withTime(second, pages.milliseconds)
-  const message = `${file} was changed while it was read. The next run reads it again.`
-  return failedWith(asked, { code: 'internal-error', stage: 'recognise', page: null, message })
+  const isSame = second.status !== 'pending' && (second.sha256 ?? first.sha256) === first.sha256
+  return isSame ? withTime(second, pages.milliseconds) : changed(asked)
+}
+
+/** What was read belongs to no bytes for certain: nothing of it is kept, and the file is read again at the end. */
+function changed(asked: Asked): Outcome {
+  const message = `${asked.file} was changed or taken away while it was read. It is tried again; if it stays so, see what does that.`
+  return failedWith({ ...asked, hash: null }, { code: 'file-busy', stage: 'read', page: null, message })
 }
 
 /** Pages are recognised apart from their document: their time is added to its stage. */

@@ -1,4 +1,5 @@
 import { Console } from 'node:console'
+import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { z } from 'zod'
 import { DocumentError, type Stage } from '../errors.ts'
@@ -42,6 +43,7 @@ const pageTask = z.strictObject({
   kind: z.literal('page'),
   job,
   pipelineFolder: z.string(),
+  sha256: z.string(),
   page: z.int().positive(),
   region: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().nullable(),
   engine: z.strictObject({ name: z.enum(['tesseract.js', 'native']), identity: z.string() }),
@@ -89,7 +91,7 @@ async function readPage(task: z.infer<typeof pageTask>, rules: Rules): Promise<P
   const { pageSeconds = usual } = task
   const begun = performance.now()
   try {
-    const bytes = new Uint8Array(await fs.readFile(task.job.path))
+    const bytes = await bytesOf(task)
     const engine = await livingEngine(task.engine, pageSeconds)
     const kept = await withDatabase(task.databaseFile, (database) =>
       readPart(bytes, task, { engine, limits, findReading: createKeptReadings(database).ofPicture }),
@@ -99,6 +101,14 @@ async function readPage(task: z.infer<typeof pageTask>, rules: Rules): Promise<P
     if (!(error instanceof DocumentError)) await endEngine(task.engine.name)
     return unreadPage(error, task)
   }
+}
+
+/** The bytes of the document that the page is of; a page of other bytes, or of none, is no page of it. */
+async function bytesOf({ job: { path, file }, sha256 }: z.infer<typeof pageTask>): Promise<Uint8Array> {
+  const bytes = await fs.readFile(path).catch(() => null)
+  if (bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256) return new Uint8Array(bytes)
+  const message = `${file} was changed or taken away while it was read. It is tried again.`
+  throw new DocumentError('file-busy', { stage: 'recognise', message })
 }
 
 /** The engine lives as long as its process. */

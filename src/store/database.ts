@@ -58,6 +58,18 @@ export function openForReading(file: string): Database {
   })
 }
 
+/**
+ * Prepares the question whether `file` is still the one that is there now: SQLite goes on writing to one that was deleted,
+ * and all of it would be gone without a word.
+ */
+export function placeOf(file: string): () => boolean {
+  const { ino, dev } = fs.statSync(file)
+  return () => {
+    const now = fs.statSync(file, { throwIfNoEntry: false })
+    return now !== undefined && now.ino === ino && now.dev === dev
+  }
+}
+
 /** As `openForReading`, but throws `SetupError` for an older schema rather than bring it up to date: nothing is written. */
 export function openAsItIs(file: string): Database {
   return opened(file, () => {
@@ -101,6 +113,17 @@ export function lockedFile(file: string): { readonly release: () => void } | nul
  */
 export function openCopy(file: string): Database {
   return new Sqlite(file, { fileMustExist: true })
+}
+
+/** Runs `use` with a new database in memory, of the newest schema. */
+export function withEmpty<T>(use: (database: Database) => T): T {
+  const database = new Sqlite(':memory:')
+  try {
+    migrate(database)
+    return use(database)
+  } finally {
+    database.close()
+  }
 }
 
 function opened(file: string, open: () => Database): Database {

@@ -28,7 +28,7 @@ export function failedDocuments(database: Database, code: FailureCode | null): r
     .prepare(
       `SELECT file, path, sha256, failure_code AS code, failure_stage AS stage, failure_page AS page,
         failure_message AS message, tries, tried_at AS triedAt,
-        EXISTS (SELECT 1 FROM documents n WHERE n.path = d.path AND n.id <> d.id AND n.saved_at > d.saved_at) AS isReplaced
+        EXISTS (SELECT 1 FROM documents n WHERE n.path = d.path AND n.id <> d.id AND (n.run > d.run OR (n.run = d.run AND n.saved_at > d.saved_at))) AS isReplaced
        FROM documents d WHERE status = 'failed' AND (@code IS NULL OR failure_code = @code) ORDER BY file, sha256`,
     )
     .all({ code })

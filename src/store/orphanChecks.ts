@@ -20,6 +20,12 @@ const questions: readonly (readonly [problem: string, sql: string])[] = [
        (SELECT 1 FROM awards a WHERE a.document_id = x.document_id AND a.position = x.award)`,
   ],
   [
+    'dates are not those of their decision',
+    `FROM dates x JOIN decisions d USING (document_id) WHERE x.award < 0 AND x.day IS NOT CASE x.kind
+       WHEN 'decided_on' THEN d.decided_on WHEN 'advised_on' THEN d.advised_on
+       WHEN 'period_start' THEN d.period_start ELSE d.period_end END`,
+  ],
+  [
     'values lack some of the places that they were made of',
     `FROM provenance p WHERE coalesce(parts, 0) <>
        (SELECT count(*) FROM provenance_parts q WHERE q.document_id = p.document_id AND q.provenance = p.position)`,
@@ -33,9 +39,18 @@ const questions: readonly (readonly [problem: string, sql: string])[] = [
     'words were kept of no document',
     'FROM kept_words WHERE sha256 NOT IN (SELECT sha256 FROM documents WHERE sha256 IS NOT NULL)',
   ],
-  ...['awards', 'amounts', 'recommendations', 'sections', 'issues', 'provenance', 'citations', 'people'].map(
-    (table) => [`lists of ${table} have a gap`, gapsIn(table)] as const,
-  ),
+  ...[
+    'awards',
+    'amounts',
+    'recommendations',
+    'sections',
+    'issues',
+    'provenance',
+    'citations',
+    'people',
+    'sign_offs',
+    'funding_sources',
+  ].map((table) => [`lists of ${table} have a gap`, gapsIn(table)] as const),
 ]
 
 /** The items of a list are numbered from 0 without a gap. */

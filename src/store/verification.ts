@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type Database, isDatabaseError } from './database.ts'
 import { ledgerProblems } from './ledgerChecks.ts'
 import { orphanProblems } from './orphanChecks.ts'
+import { recordProblems } from './recordChecks.ts'
+import { schemaProblems } from './schemaChecks.ts'
 
 /** One of the things that are checked, and what is wrong, a line each: nothing where all is well. */
 export type Check = { readonly name: string; readonly problems: readonly string[] }
@@ -16,10 +18,12 @@ const COMPLAINTS = 20
 export function checkDatabase(copy: Database): readonly Check[] {
   const checks: readonly (readonly [string, (database: Database) => readonly string[]])[] = [
     ['pages and indexes', integrityProblems],
+    ['tables and views', schemaProblems],
     ['foreign keys', foreignKeyProblems],
     ['full-text index', searchProblems],
     ['ledgers of the runs', ledgerProblems],
     ['rows that belong together', orphanProblems],
+    ['records', recordProblems],
   ]
   return checks.map(([name, problemsOf]) => ({ name, problems: attempted(() => problemsOf(copy)) }))
 }

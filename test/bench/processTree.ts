@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What a process and all that it started hold at one moment: `bytes` of their own, shared pages in equal parts. */
-export type TreeMemory = { readonly bytes: number; readonly processes: number }
+/**
+ * What a process and all that it started hold at one moment: `bytes` of their own, shared pages in equal parts; and the
+ * processor time in seconds that they, and those of them that have ended, have used so far.
+ */
+export type TreeMemory = { readonly bytes: number; readonly processes: number; readonly cpuSeconds: number }
 
 /** Reads it from Linux's `/proc`: `Pss` of each process, so that what they share is counted once. */
 export function treeMemory(root: number): TreeMemory {
-  const own = [root, ...descendants(root, childrenByParent())].map(proportionalBytes)
-  const alive = own.filter((bytes) => bytes > 0)
-  return { bytes: alive.reduce((sum, bytes) => sum + bytes, 0), processes: alive.length }
+  const pids = [root, ...descendants(root, childrenByParent())]
+  const alive = pids.map(proportionalBytes).filter((bytes) => bytes > 0)
+  const cpuSeconds = pids.reduce((sum, pid) => sum + secondsUsed(pid), 0)
+  return { bytes: alive.reduce((sum, bytes) => sum + bytes, 0), processes: alive.length, cpuSeconds }
 }
 
 function childrenByParent(): ReadonlyMap<number, readonly number[]> {
@@ -30,6 +34,14 @@ function descendants(pid: number, children: ReadonlyMap<number, readonly number[
 function proportionalBytes(pid: number): number {
   const kilobytes = Number(/^Pss:\s+(\d+) kB/m.exec(readIfThere(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
   return kilobytes * 1024
+}
+
+/** Its own time and that of its children that have ended: the 14th to 17th entry, in hundredths of a second. */
+function secondsUsed(pid: number): number {
+  const fields = readIfThere(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / 100, 0)
 }
 
 /** The file's text; empty where its process has ended since it was listed. */

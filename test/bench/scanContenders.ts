@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import type { EngineChoice } from '../../src/recognition/chosenEngine.ts'
 import type { EngineName } from '../../src/recognition/engine.ts'
 import { openForReading } from '../../src/store/database.ts'
 
@@ -18,7 +19,7 @@ export type Contender = {
 /** The command line that ingests `paths` as a user would. */
 export function ingestCommand(
   paths: readonly string[],
-  { database, engine, workers }: { readonly database: string; readonly engine: EngineName; readonly workers: number },
+  { database, engine, workers }: { readonly database: string; readonly engine: EngineChoice; readonly workers: number },
 ): readonly string[] {
   const options = ['--db', database, '--ocr-engine', engine, '--workers', String(workers)]
   return [path.join(checkout, 'src/main.ts'), 'ingest', ...paths, ...options]

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -5,7 +6,7 @@ import { openForReading } from '../../src/store/database.ts'
 import { withFolder, withSaved } from '../store/databases.ts'
 import { loaded, recordWith, richRecord } from '../store/records.ts'
 import { tell } from './fakeTerminal.ts'
-import { start, writeDecisions } from './manyDecisions.ts'
+import { main, start, writeDecisions } from './manyDecisions.ts'
 
 const filesOf = (file: string): number => {
   const database = openForReading(file)
@@ -55,6 +56,16 @@ test('a backup that has no place to go is a clear stop and leaves nothing behind
     const { code, err } = await tell('backup', path.join(file, 'copy.db'), '--db', db)
     expect({ code, err }).toEqual({ code: 3, err: expect.stringMatching(/cannot be written: .*Name another place/) })
     expect(fs.readdirSync(path.dirname(db)).filter((name) => name.includes('part'))).toEqual([])
+  })
+})
+
+test('a backup for which there is no room is a clear stop and leaves nothing behind', async () => {
+  await withSaved([loaded(richRecord)], async (_database, db) => {
+    const copy = path.join(path.dirname(db), 'copy.db')
+    const script = 'ulimit -f 100; "$1" "$2" backup "$3" --db "$4"'
+    const run = spawnSync('sh', ['-c', script, 'sh', process.execPath, main, copy, db], { encoding: 'utf8' })
+    expect(run).toMatchObject({ status: 3, stderr: expect.stringMatching(/cannot be written: .*Name another place/) })
+    expect(fs.readdirSync(path.dirname(db)).filter((name) => name.startsWith('copy'))).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import fs from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { FailureCode } from '../../src/errors.ts'
 import type { PlacedReading } from '../../src/recognition/pageReading.ts'
@@ -23,7 +24,7 @@ function behaviourOf(text: string, page: number): { readonly name: string; reado
 
 /**
  * Recognises a page as the text of its file says: `hang`, `die`, `throw`, `lie`, `slow`, `sleep` (half a minute), `meet` (waits
- * until another page of its file is in hand), or the code with which it is not read. With `once` only its first try in this folder goes wrong.
+ * until another page of its file is in hand), `rewrite` (the file is another by then), or the code with which it is not read. With `once` only its first try in this folder goes wrong.
  */
 export async function fakePage(text: string, task: PageTask): Promise<PageAnswer> {
   const { name, isOnce } = behaviourOf(text, task.page)
@@ -35,8 +36,9 @@ export async function fakePage(text: string, task: PageTask): Promise<PageAnswer
   if (name === 'lie') return { ...readAnswer(text, task), imageHash: null } as unknown as PageAnswer
   if (name === 'slow') await setTimeout(150)
   if (name === 'sleep') await setTimeout(30_000)
+  if (name === 'rewrite') fs.writeFileSync(task.job.path, 'scan 2 of other bytes')
   if (name === 'meet') await company(task)
-  if (['ok', 'slow', 'sleep', 'meet'].includes(name)) return readAnswer(text, task)
+  if (['ok', 'slow', 'sleep', 'meet', 'rewrite'].includes(name)) return readAnswer(text, task)
   return { status: 'unread', code: name as FailureCode, stage: 'recognise', message: `Page ${task.page} is not read.` }
 }
 

@@ -15,7 +15,7 @@ const hoard: Buffer[] = []
 
 /**
  * Stands in for `src/run/worker.ts`: the first word of the file says what becomes of it (`hang`, `die`, `eat`, `grow`, `lie`,
- * `throw`, `fail`, `review`, `slow`, `steps`, `peak`; `faint 2` dies the first two times; `scan 3` waits for three pages, `mixed 2` for parts of two: see `fakePage`); any other text is
+ * `throw`, `rewrite X` (the file is X by the time it is read), `fail`, `review`, `slow`, `steps`, `peak`; `faint 2` dies the first two times; `scan 3` waits for three pages, `mixed 2` for parts of two: see `fakePage`); any other text is
  * the title of a loaded record. Writes down in `pipelineFolder` what it is asked.
  */
 export async function processTask(task: WorkerTask): Promise<unknown> {
@@ -61,6 +61,11 @@ async function fakeDocument(text: string, bytes: Buffer, task: DocumentTask): Pr
     peak: () => {
       Buffer.alloc(500 << 20, 1)
       return loaded(record)
+    },
+    rewrite: () => {
+      const [now, more] = [text.slice('rewrite '.length), createHash('sha256')]
+      fs.writeFileSync(job.path, now)
+      return loaded({ ...record, sha256: more.update(now).digest('hex'), title: now })
     },
     lie: () => loaded({ ...record, pages: 0 }),
     throw: () => {

@@ -25,7 +25,7 @@ async function withTrialPool(changes: Partial<PoolOptions>, use: (trial: Trial) 
       return { job: { path: path.join(folder, file), file }, pipelineFolder: folder }
     }
     const engine = { name: 'native', identity: 'fake engine' } as const
-    const part = { region: null, engine, databaseFile: 'none' }
+    const part = { sha256: 'a'.repeat(64), region: null, engine, databaseFile: 'none' }
     try {
       await use({
         pool,

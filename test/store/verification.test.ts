@@ -143,6 +143,37 @@ test.each([
     /values lack some of the places/,
   ],
   [
+    'a decision whose date was changed by hand',
+    'rows that belong together',
+    "UPDATE decisions SET decided_on = '2001-02-03' WHERE document_id = 1",
+    /dates are not those of their decision: 1/,
+  ],
+  [
+    'a sign-off lost from the middle',
+    'rows that belong together',
+    'DELETE FROM sign_offs WHERE position = 0',
+    /lists of sign_offs have a gap: 2/,
+  ],
+  ['a lost index', 'tables and views', 'DROP INDEX documents_by_run', /the index documents_by_run is not there/],
+  [
+    'a view that was made otherwise',
+    'tables and views',
+    'DROP VIEW failed_documents; CREATE VIEW failed_documents AS SELECT 1',
+    /the view failed_documents is not as it was made/,
+  ],
+  [
+    'a date that is none',
+    'records',
+    "UPDATE decisions SET advised_on = 'soon' WHERE document_id = 1",
+    /the record of mopac\/PCD 1412.pdf cannot be read: advisedOn/,
+  ],
+  [
+    'a place on page 0',
+    'records',
+    'UPDATE provenance SET page = 0 WHERE document_id = 1 AND position = 0',
+    /cannot be read: provenance.*page/,
+  ],
+  [
     'a page without its reading',
     'rows that belong together',
     `INSERT INTO recognised_pages VALUES ('${'a'.repeat(64)}', 1, '', '[0,0,1,1]', 'x', 'y')`,
