@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type PartRule, part, partRule } from '../form/partRule.ts'
-import { broken, compiled, hashOf, lineHolding, readText, readYaml } from '../ruleFile.ts'
+import { broken, hashOf, lineHolding, readText, readYaml } from '../ruleFile.ts'
+import { packPattern } from './packPattern.ts'
 
 const text = z.string().min(1)
 
@@ -78,7 +79,7 @@ export function loadPackFile(file: string): Pack {
 export function loadPack(folder: string, name: string): Pack {
   const pack = readYaml(folder, name, packFile)
   const compile = (wrap: (part: string) => string, part: string, flags: string): RegExp =>
-    compiled({ folder, name, parts: [part] }, wrap(part), flags)
+    packPattern({ folder, name, parts: [part] }, wrap(part), flags)
   const references = pack.references.map((rule) => ({
     ...rule,
     pattern: compile(rule.needsLabel ? bounded : delimited, rule.pattern, 'gu'),
@@ -89,14 +90,14 @@ export function loadPack(folder: string, name: string): Pack {
     names: pack.names.map((n) => compile((part) => `\\b(?:${part})\\b`, n, 'giu')),
     references,
     parts: pack.parts.map((p) =>
-      partRule(p, (source, labels) => compiled({ folder, name, parts: labels }, source, 'iu')),
+      partRule(p, (source, labels) => packPattern({ folder, name, parts: labels }, source, 'iu')),
     ),
     hash: hashOf(readText(folder, name)),
   }
 }
 
 /** A form of the body's own ends where letters and digits end. */
-const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
+export const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
 
 /** A form that others use too is not part of a longer number, a date, a sum or a share: "12/03/2020", "£120,500", "105%". */
 export const bounded = (part: string): string => `(?<![\\p{L}\\d£/.,–-])(?:${part})(?![\\p{L}\\d%]|[/.,–-]\\d)`
