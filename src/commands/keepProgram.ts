@@ -1,6 +1,6 @@
 import os from 'node:os'
 import { Option } from 'commander'
-import { ocrModes } from '../stages/recognise.ts'
+import { ocrModes } from '../stages/ocrModes.ts'
 import { type BackupCommand, backupCommand } from './backupCommand.ts'
 import { type FailuresCommand, failuresCommand } from './failuresCommand.ts'
 import { EVERY_DOCUMENT, type IngestCommand } from './ingestCommand.ts'
