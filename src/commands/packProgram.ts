@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { bodiesCommand } from './bodiesCommand.ts'
 import { type Add, databaseOption, engineOption, example, ownPipelineFolder } from './options.ts'
-import { type PackCheckCommand, packCheckCommand } from './packCheckCommand.ts'
-import { type PackNewCommand, packNewCommand } from './packNewCommand.ts'
+import type { PackCheckCommand } from './packCheckCommand.ts'
+import type { PackNewCommand } from './packNewCommand.ts'
 
 /** Adds `bodies`. */
 export const addBodies: Add = (program, terminal, finish) => {
@@ -30,6 +30,10 @@ export const addPack: Add = (program, terminal, finish) => {
   addCheck(pack, terminal, finish)
 }
 
+// Both read PDFs in this process: loaded when they are asked for, since that takes longer than all other commands do.
+const reading = () => import('./packNewCommand.ts')
+const checking = () => import('./packCheckCommand.ts')
+
 const addNew: Add = (pack: Command, terminal, finish) => {
   pack
     .command('new')
@@ -41,7 +45,13 @@ const addNew: Add = (pack: Command, terminal, finish) => {
     .addHelpText('after', example('pack new decisions/*.pdf --out anyshire-pcc.yaml'))
     .action((paths: string[], options: Omit<PackNewCommand, 'pipelineFolder' | 'out'> & { out?: string }) =>
       finish(
-        packNewCommand(paths, { ...options, out: options.out ?? null, pipelineFolder: ownPipelineFolder() }, terminal),
+        reading().then(({ packNewCommand }) =>
+          packNewCommand(
+            paths,
+            { ...options, out: options.out ?? null, pipelineFolder: ownPipelineFolder() },
+            terminal,
+          ),
+        ),
       ),
     )
 }
@@ -54,6 +64,10 @@ const addCheck: Add = (pack: Command, terminal, finish) => {
     .addOption(engineOption())
     .addHelpText('after', example('pack check mopac decisions/PCD-1412.pdf'))
     .action((args: string[], options: Omit<PackCheckCommand, 'pipelineFolder'>) =>
-      finish(packCheckCommand(args, { ...options, pipelineFolder: ownPipelineFolder() }, terminal)),
+      finish(
+        checking().then(({ packCheckCommand }) =>
+          packCheckCommand(args, { ...options, pipelineFolder: ownPipelineFolder() }, terminal),
+        ),
+      ),
     )
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { UsageError } from '../errors.ts'
 import { chooseEngine } from '../recognition/chosenEngine.ts'
-import { readerIdentity } from '../recognition/readPart.ts'
+import { readerIdentity } from '../recognition/readerIdentity.ts'
 import { loadRules } from '../rules.ts'
 import { duration } from '../run/duration.ts'
 import { knowledgeOf } from '../run/knowledge.ts'

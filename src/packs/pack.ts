@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type PartRule, part, partFacts, partRule } from '../form/partRule.ts'
-import { broken, compiled, hashOf, lineHolding, readText, readYaml } from '../ruleFile.ts'
+import { broken, hashOf, lineHolding, readText, readYaml } from '../ruleFile.ts'
+import { packPattern } from './packPattern.ts'
 
 const text = z.string().min(1)
 
@@ -106,7 +107,7 @@ type PackSource = z.infer<typeof packFile>
 
 function packOf(pack: PackSource, { folder, name }: { readonly folder: string; readonly name: string }): Pack {
   const compile = (wrap: (part: string) => string, part: string, flags: string): RegExp =>
-    compiled({ folder, name, parts: [part] }, wrap(part), flags)
+    packPattern({ folder, name, parts: [part] }, wrap(part), flags)
   const facts = factsOf(pack)
   return {
     ...pack,
@@ -116,7 +117,7 @@ function packOf(pack: PackSource, { folder, name }: { readonly folder: string; r
       pattern: compile(rule.needsLabel ? bounded : delimited, rule.pattern, 'gu'),
     })),
     parts: pack.parts.map((p) =>
-      partRule(p, (source, labels) => compiled({ folder, name, parts: labels }, source, 'iu')),
+      partRule(p, (source, labels) => packPattern({ folder, name, parts: labels }, source, 'iu')),
     ),
     facts,
     hash: hashOf(
@@ -132,7 +133,7 @@ const factsOf = ({ slug, names, references }: PackSource): PackFacts => ({
 })
 
 /** A form of the body's own ends where letters and digits end. */
-const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
+export const delimited = (part: string): string => `(?<![\\p{L}\\d/])(?:${part})(?![\\p{L}\\d])`
 
 /** A form that others use too is not part of a longer number, a date, a sum or a share: "12/03/2020", "£120,500", "105%". */
 export const bounded = (part: string): string => `(?<![\\p{L}\\d£/.,–-])(?:${part})(?![\\p{L}\\d%]|[/.,–-]\\d)`

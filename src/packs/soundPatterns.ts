@@ -1,5 +1,7 @@
 import { SetupError } from '../errors.ts'
+import { repetitionsOf } from '../patterns/repetitions.ts'
 import type { Rules } from '../rules.ts'
+import { isLinear } from './packPattern.ts'
 import { rulesOf } from './packRules.ts'
 import type { HangsOn } from './timedMatches.ts'
 import { worstTexts } from './worstTexts.ts'
@@ -14,14 +16,19 @@ type Written = { readonly where: string; readonly pattern: RegExp; readonly exam
 /**
  * Refuses rules with a pattern that could run for ever on some document, before any document is read.
  *
- * Two things are asked of each pattern of the form, the packs, the areas and the offices: no repetition holds another
- * (without that no backtracking is exponential, but for alternatives that overlap), and it comes to its end in time on the
- * texts that are worst for it: its own examples and literals over and over, then something that does not match.
+ * Two things are asked of each pattern of the form, the packs, the areas and the offices, if it is not one of linear time:
+ * no repetition holds another (without that no backtracking is exponential, but for alternatives that overlap), and it comes
+ * to its end in time on the texts that are worst for it: its own examples and literals over and over, then something that
+ * does not match.
  * Throws `SetupError` that names the file and the pattern.
  */
 export function refuseEndless(rules: Rules, hangsOn: HangsOn): void {
   for (const { where, pattern, examples } of patternsOf(rules)) {
-    const fault = isNested(pattern.source) ? 'holds a repetition in a repetition' : hangs(pattern, examples, hangsOn)
+    if (isLinear(pattern)) continue
+    const fault =
+      repetitionsOf(pattern.source) === 'nested'
+        ? 'holds a repetition in a repetition'
+        : hangs(pattern, examples, hangsOn)
     if (fault !== null)
       throw new SetupError(
         `${where}: the pattern ${pattern.source} ${fault}, and could run for ever on some document. Mend it: "decisionbase pack check" tries it.`,
@@ -46,23 +53,3 @@ function hangs(pattern: RegExp, examples: readonly string[], hangsOn: HangsOn): 
   const text = hangsOn(pattern, worstTexts([...examples, ...literals], LENGTHS))
   return text === null ? null : `does not come to its end on a text like ${JSON.stringify(text.slice(0, 20))}…`
 }
-
-/** Is there a repetition without bound in a group that is itself repeated, as in `(?:a+b?)*`? */
-export function isNested(source: string): boolean {
-  const groups: boolean[] = [] // of each open group: does it hold such a repetition?
-  let holds = false
-  for (const { 0: token, groups: kind } of source.matchAll(TOKENS)) {
-    if (kind?.open !== undefined) {
-      groups.push(holds)
-      holds = false
-    } else if (kind?.close !== undefined) {
-      const isRepeated = /^\)(?:[*+]|\{(?!0?,?[01]\}))/u.test(token)
-      if (isRepeated && holds) return true
-      holds = (groups.pop() ?? false) || holds || /^\)(?:[*+]|\{\d*,\})/u.test(token)
-    } else if (/^(?:[*+]|\{\d*,\})/u.test(token)) holds = true
-  }
-  return false
-}
-
-/** What a pattern is made of: escapes and classes, groups, repetitions (with the bracket that they stand behind). */
-const TOKENS = /\\.|\[(?:\\.|[^\]\\])*\]|(?<open>\()|(?<close>\)(?:[*+]|\{\d*,?\d*\})?)|[*+]|\{\d*,?\d*\}/gsu

@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import { isLinear } from './packPattern.ts'
 
 /** Where a pattern matched in a text, and what its named groups hold. */
 type Match = {
@@ -17,17 +18,24 @@ export type TimedMatches = (pattern: RegExp, text: string) => readonly Match[] |
 export function timedMatches(milliseconds: number): TimedMatches {
   const script = new vm.Script('[...text.matchAll(pattern)]')
   return (pattern, text) => {
+    if (isLinear(pattern)) return Array.from(pattern[Symbol.matchAll](text), placed)
     const global = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
     try {
       const found: RegExpExecArray[] = script.runInNewContext({ pattern: global, text }, { timeout: milliseconds })
       // An array of this realm: the script's own is made by another.
-      return Array.from(found, (match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+      return Array.from(found, placed)
     } catch (error) {
       if (isTimeout(error)) return null
       throw error
     }
   }
 }
+
+const placed = (match: RegExpExecArray): Match => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  text: match[0],
+})
 
 /** The first of some texts on which a pattern does not come to its end; null where it does on all of them. */
 export type HangsOn = (pattern: RegExp, texts: readonly string[]) => string | null

@@ -8,6 +8,9 @@ import { newParser } from './port.ts'
 /** A limit in pixels, as pdf.js takes it: no image but a dot. */
 export const NO_IMAGES = 1
 
+/** The part of a browser's document that pdf.js gives fonts to. */
+const FONT_TAKER = { fonts: { add: () => {}, delete: () => {} } }
+
 const packageFolder = (): string => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** Opens a PDF, and closes it whatever happens; the library's errors become ours. */
@@ -23,7 +26,9 @@ export async function withPdf<T>(
     worker,
     maxImageSize,
     verbosity: VerbosityLevel.ERRORS,
-    disableFontFace: true,
+    // Fonts that nobody draws with need no outlines, if there is something to take them: see `run/worker.ts`.
+    disableFontFace: maxImageSize !== NO_IMAGES || !('FontFace' in globalThis),
+    ownerDocument: FONT_TAKER as never,
     fontExtraProperties: true,
     useSystemFonts: false,
     useWorkerFetch: false,

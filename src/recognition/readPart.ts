@@ -3,7 +3,8 @@ import type { GreyImage } from '../imaging/greyImage.ts'
 import { type PagePart, type PictureLimits, readPageImage } from '../pdf/pageImage.ts'
 import type { Engine } from './engine.ts'
 import type { PageReading, PlacedReading } from './pageReading.ts'
-import { PICTURE_RULES, readDetail, readPicture } from './readPicture.ts'
+import { readerIdentity } from './readerIdentity.ts'
+import { readDetail, readPicture } from './readPicture.ts'
 
 /** What reading a page needs; `findReading` looks up what was read off the same picture before, under the same identity. */
 export type Reader = {
@@ -18,11 +19,6 @@ export type KeptReading = {
   readonly identity: string
   readonly isNew: boolean
   readonly placed: PlacedReading
-}
-
-/** Names all that decides what is read off a picture: the engine with its settings, and our own treatment of pictures. */
-export function readerIdentity(engineIdentity: string): string {
-  return `${engineIdentity}; ${PICTURE_RULES}`
 }
 
 /** Reads one page, or a part of it. Throws what `readPageImage` and the engine throw. */

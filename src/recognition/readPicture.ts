@@ -17,9 +17,6 @@ import { readMissedCells } from './missedCells.ts'
 import type { PageReading } from './pageReading.ts'
 import { tickedPlaces } from './tickedPlaces.ts'
 
-/** Raise it with every change of what is read off a picture beside its words: kept readings are made anew then. */
-export const PICTURE_RULES = 'picture rules 6'
-
 /** A page whose words are read with less confidence than this on the mean may lie on its head. Upright ones have 0.85. */
 const DOUBTFUL = 0.7
 

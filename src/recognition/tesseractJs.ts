@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { createWorker, OEM, PSM } from 'tesseract.js'
 import { toPgm } from '../imaging/greyImage.ts'
 import type { Engine } from './engine.ts'
 import { tesseractParameters } from './tesseractParameters.ts'
@@ -23,6 +22,8 @@ export function tesseractJsIdentity(): string {
  * where it cannot start; `read` rejects where it fails on a picture.
  */
 export async function startTesseractJs(): Promise<Engine> {
+  // Loaded where it is started: most runs recognise nothing.
+  const { createWorker, OEM, PSM } = await import('tesseract.js')
   const worker = await createWorker('eng', OEM.LSTM_ONLY, {
     langPath: path.join(path.dirname(require.resolve('@tesseract.js-data/eng/package.json')), MODEL),
     cacheMethod: 'none',

@@ -1,5 +1,5 @@
 import { type FailureCode, isTransient } from '../errors.ts'
-import type { OcrMode } from '../stages/recognise.ts'
+import type { OcrMode } from '../stages/ocrModes.ts'
 import type { KnownDocument } from '../store/knownDocuments.ts'
 import { type Knowledge, standingOf } from './knowledge.ts'
 

@@ -1,20 +1,13 @@
 import { Console } from 'node:console'
-import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
 import { z } from 'zod'
-import { DocumentError, type Stage } from '../errors.ts'
+import type { Stage } from '../errors.ts'
 import { keptDocument } from '../keptWords.ts'
 import { job, type Outcome, type Pending, type Unconcerned } from '../outcome.ts'
 import { changedPacks } from '../packs/changedPacks.ts'
 import { processDocument } from '../process.ts'
-import { type ChosenEngine, startEngine } from '../recognition/chosenEngine.ts'
-import type { Engine } from '../recognition/engine.ts'
 import { placedReading } from '../recognition/pageReading.ts'
-import { readPart } from '../recognition/readPart.ts'
 import { loadRules, type Rules } from '../rules.ts'
-import { withDatabase } from '../store/database.ts'
-import { createKeptReadings } from '../store/keptReadings.ts'
-import { type PageAnswer, unreadPage } from './pageAnswer.ts'
+import type { PageAnswer } from './pageAnswer.ts'
 
 /**
  * What runs in a child process of the pool. Like `main.ts` an entry of its own, so it may set up its process here.
@@ -28,6 +21,12 @@ process.on('disconnect', () => process.exit())
 // pdf.js unpacks streams by itself where there is no DecompressionStream, without a trip to the thread pool for each:
 // measured on the five digital decisions, 2.9 instead of 4.3 ms a page.
 Reflect.deleteProperty(globalThis, 'DecompressionStream')
+// With something that takes its fonts pdf.js does not work out the outline of each glyph, which only drawing needs.
+Object.assign(globalThis, {
+  FontFace: class {
+    readonly loaded = Promise.resolve()
+  },
+})
 
 const documentTask = z.strictObject({
   kind: z.literal('document'),
@@ -55,9 +54,10 @@ const workerTask = z.discriminatedUnion('kind', [documentTask, pageTask])
 
 /** Plain JSON that goes to the child process: a document to take to its outcome, or one page to recognise. */
 export type WorkerTask = Readonly<z.infer<typeof workerTask>>
+/** One page to recognise, or a part of it. */
+export type PageTask = z.infer<typeof pageTask>
 
 const rulesByFolder = new Map<string, Rules>()
-const engines = new Map<string, Promise<Engine>>()
 
 /** Does one task; tells the parent first which process does it, so that it can be watched and stopped. */
 export async function processTask(message: unknown): Promise<Outcome | Pending | Unconcerned | PageAnswer> {
@@ -65,9 +65,11 @@ export async function processTask(message: unknown): Promise<Outcome | Pending |
   const task = workerTask.parse(message)
   const rules = rulesByFolder.get(task.pipelineFolder) ?? loadRules(task.pipelineFolder)
   rulesByFolder.set(task.pipelineFolder, rules)
-  return task.kind === 'document'
-    ? processDocument(task.job, rules, { ...task, isKeeping: true, heard: signOfProgress() })
-    : readPage(task, rules)
+  if (task.kind === 'document')
+    return processDocument(task.job, rules, { ...task, isKeeping: true, heard: signOfProgress() })
+  // Recognition, and the database that keeps readings, are loaded where a page needs them: digital documents do not.
+  const { readPage } = await import('./pageTask.ts')
+  return readPage(task, rules)
 }
 
 const tell = (at: { readonly stage?: Stage; readonly page?: number } = {}): void =>
@@ -84,43 +86,4 @@ function signOfProgress(): (stage: Stage, page?: number) => void {
     last = performance.now()
     tell({ stage, ...(page === undefined ? {} : { page }) })
   }
-}
-
-async function readPage(task: z.infer<typeof pageTask>, rules: Rules): Promise<PageAnswer> {
-  const { pageSeconds: usual, ...limits } = rules.settings.recognition
-  const { pageSeconds = usual } = task
-  const begun = performance.now()
-  try {
-    const bytes = await bytesOf(task)
-    const engine = await livingEngine(task.engine, pageSeconds)
-    const kept = await withDatabase(task.databaseFile, (database) =>
-      readPart(bytes, task, { engine, limits, findReading: createKeptReadings(database).ofPicture }),
-    )
-    return { status: 'read', ...kept, milliseconds: performance.now() - begun }
-  } catch (error) {
-    if (!(error instanceof DocumentError)) await endEngine(task.engine.name)
-    return unreadPage(error, task)
-  }
-}
-
-/** The bytes of the document that the page is of; a page of other bytes, or of none, is no page of it. */
-async function bytesOf({ job: { path, file }, sha256 }: z.infer<typeof pageTask>): Promise<Uint8Array> {
-  const bytes = await fs.readFile(path).catch(() => null)
-  if (bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256) return new Uint8Array(bytes)
-  const message = `${file} was changed or taken away while it was read. It is tried again.`
-  throw new DocumentError('file-busy', { stage: 'recognise', message })
-}
-
-/** The engine lives as long as its process. */
-function livingEngine(chosen: ChosenEngine, pageSeconds: number): Promise<Engine> {
-  const starting = engines.get(chosen.name) ?? startEngine(chosen, pageSeconds)
-  engines.set(chosen.name, starting)
-  return starting
-}
-
-/** One that failed may be in any state: the next page gets a new one. */
-async function endEngine(name: string): Promise<void> {
-  const failed = engines.get(name)
-  engines.delete(name)
-  await failed?.then((engine) => engine.close()).catch(() => {})
 }

@@ -10,10 +10,7 @@ import { matchesImage } from '../textLayer/match.ts'
 import { regionsToRecognise } from '../textLayer/regions.ts'
 import type { Speller } from '../textLayer/spelling.ts'
 import type { Box, Page } from '../types.ts'
-
-/** Which pages are recognised: those that need it, all, or none. */
-export const ocrModes = ['auto', 'always', 'never'] as const
-export type OcrMode = (typeof ocrModes)[number]
+import type { OcrMode } from './ocrModes.ts'
 
 /** A page, or a part of one, that must be recognised, and why. */
 export type RecognitionRequest = { readonly page: number; readonly region: Box | null; readonly reason: string }

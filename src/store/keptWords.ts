@@ -1,6 +1,6 @@
 import type { KeptDocument } from '../keptWords.ts'
 import type { Outcome } from '../outcome.ts'
-import type { OcrMode } from '../stages/recognise.ts'
+import type { OcrMode } from '../stages/ocrModes.ts'
 import type { Database } from './database.ts'
 
 /** How documents were read: words that were read otherwise are of no use. */

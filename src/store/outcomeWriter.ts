@@ -1,6 +1,6 @@
 import type { Catalogue } from '../organisations/catalogue.ts'
 import type { Outcome } from '../outcome.ts'
-import type { OcrMode } from '../stages/recognise.ts'
+import type { OcrMode } from '../stages/ocrModes.ts'
 import { createCitationLinker } from './citationLinks.ts'
 import type { Database } from './database.ts'
 import { createKeptWords } from './keptWords.ts'

@@ -31,11 +31,14 @@ const CAPITALS_WITHIN =
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|st|ltd|plc|vs|nb|pp|cc|ft|hr|hrs|yr|yrs|qtr|tbc|tbd|th|nd|rd|sq|ch|cllr|cf|pdf|www|xls|http|https|html?|[ivx]+|ll|ve|re|pcc|opcc|pm|sgt|insp|supt|ref|pct)$/
 
-/** Unpacks the tables, and gives the function that spells words. */
+/** Words of a document whose spelling is kept, for each language: ordinary ones have a tenth of that. */
+const MOST_KEPT = 20_000
+
+/** Unpacks the tables, and gives the function that spells words, each once; for one document, whose words it keeps. */
 export function speller(): Speller {
   const { english, welsh } = functionWords()
   const isUsual = usualRuns()
-  return (text, language) => {
+  const spelt = (text: string, language: Language): Spelling => {
     if (ADDRESS.test(text) || !/\p{L}/u.test(text)) return 'neutral'
     const core = text.replaceAll('\u00ad', '').replace(WRAPPING, '')
     const lower = core.toLowerCase()
@@ -44,6 +47,12 @@ export function speller(): Speller {
     const kinds = parts.map((part) => spellPart(part, language === 'welsh' ? () => true : isUsual))
     if (kinds.includes('odd')) return 'odd'
     return kinds.includes('plausible') ? 'plausible' : 'neutral'
+  }
+  const known = { english: new Map<string, Spelling>(), welsh: new Map<string, Spelling>() }
+  return (text, language) => {
+    const spelling = known[language].get(text) ?? spelt(text, language)
+    if (known[language].size < MOST_KEPT) known[language].set(text, spelling)
+    return spelling
   }
 }
 

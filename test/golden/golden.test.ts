@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readerIdentity } from '../../src/recognition/readPart.ts'
+import { readerIdentity } from '../../src/recognition/readerIdentity.ts'
 import { tesseractJsIdentity } from '../../src/recognition/tesseractJs.ts'
 import { caseNames, layoutOf, recordOf } from './cases.ts'
 import { expectGolden } from './golden.ts'

@@ -117,9 +117,9 @@ function pagesAsked({ pages, documents }: Place): readonly { readonly life: numb
     }))
 }
 
-/** Files that no run needs after its end. The lock of runs stays by design. */
+/** Files that no run needs after its end. The lock of runs stays by design, and the report of the last one. */
 function leftovers({ temporary, database }: Place): readonly string[] {
-  const wanted = [path.basename(database), `${path.basename(database)}.lock`]
+  const wanted = [path.basename(database), `${path.basename(database)}.lock`, 'report.html']
   const beside = readdirSync(path.dirname(database)).filter((name) => !wanted.includes(name))
   return [...beside, ...readdirSync(temporary)].map((name) => `${name} was left behind`)
 }

@@ -2,7 +2,18 @@ import { z } from 'zod'
 import { type Database, openForReading } from '../../src/store/database.ts'
 
 // What tells of the run and not of the documents: ids, times, how often something was tried.
-const OF_THE_RUN = ['id', 'document_id', 'run', 'saved_at', 'tried_at', 'tries', 'timings']
+const OF_THE_RUN = [
+  'id',
+  'document_id',
+  'run',
+  'saved_at',
+  'tried_at',
+  'tries',
+  'timings',
+  'read_milliseconds',
+  'recognise_milliseconds',
+]
+const OF_RUNS = ['runs', 'run_documents']
 const names = z.array(z.string())
 const rows = z.array(z.record(z.string(), z.unknown()))
 
@@ -36,7 +47,7 @@ function contentOf(file: string): ReadonlyMap<string, readonly string[]> {
   const database = openForReading(file)
   try {
     const sql = `SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%'`
-    const tables = names.parse(database.prepare(sql).pluck().all()).filter((name) => name !== 'runs')
+    const tables = names.parse(database.prepare(sql).pluck().all()).filter((name) => !OF_RUNS.includes(name))
     return new Map(tables.map((table) => [table, rowsOf(database, table)]))
   } finally {
     database.close()

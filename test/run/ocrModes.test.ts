@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { OcrMode } from '../../src/stages/recognise.ts'
+import type { OcrMode } from '../../src/stages/ocrModes.ts'
 import { type Trial, withTrial } from './ingesting.ts'
 
 const noPool = () => {

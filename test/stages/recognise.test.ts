@@ -3,14 +3,9 @@ import path from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { loadRules } from '../../src/rules.ts'
+import type { OcrMode } from '../../src/stages/ocrModes.ts'
 import { read } from '../../src/stages/read.ts'
-import {
-  type AsRead,
-  type OcrMode,
-  type RecognitionRequest,
-  recognise,
-  requestsOf,
-} from '../../src/stages/recognise.ts'
+import { type AsRead, type RecognitionRequest, recognise, requestsOf } from '../../src/stages/recognise.ts'
 import { speller } from '../../src/textLayer/spelling.ts'
 import type { Box, Page } from '../../src/types.ts'
 import { isReference } from '../recognition/mendTyped.ts'
