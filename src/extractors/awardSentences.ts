@@ -141,6 +141,19 @@ function withVat(layout: Layout, own: readonly JudgedSum[]): JudgedSum | null {
   return net !== undefined && gross !== undefined && Math.abs(gross.pence - net.pence * 1.2) <= 100 ? gross : null
 }
 
+/** Is a sum more of what the one before it gives: its VAT, its next year, or an option to extend it? */
+function isMore({ text }: Layout, own: readonly JudgedSum[], index: number): boolean {
+  const [before, sum] = [own[index - 1], own[index]]
+  if (before === undefined || sum === undefined) return false
+  const link = text.slice(before.end, sum.start)
+  const isNextYear = IN_YEAR.test(link) && IN_YEAR.test(text.slice(sum.end, sum.end + 40))
+  return /^,? (?:plus|and|with) VAT (?:of|at|\()/iu.test(link) || OPTION_LINK.test(link) || isNextYear
+}
+
+// "£20,000 in 2021/22, rising to £25,000 in 2022/23"
+const IN_YEAR = /^\s*(?:in|for) (?:the )?(?:financial )?(?:year )?(?:20\d\d|year (?:one|two|three|four|\d))/iu
+const OPTION_LINK = /^[^£;]{0,60}\b(?:options?|possible extension|extendable)\b[^£;]{0,60}$/iu
+
 /** What one recipient gets: a stated whole, a yearly sum times its years, a total of parts, or the first sum. */
 function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[]): AwardSum {
   const { layout } = reading
@@ -153,6 +166,7 @@ function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[])
   // "£81,000 per annum for the same three years"
   if (first !== undefined && times > 1 && commitment?.method !== 'product')
     return awardSum(reading, first.pence * times, [first])
-  if (commitment !== null && commitment.method !== 'sum') return awardSum(reading, commitment.pence, commitment.spans)
+  if (commitment !== null && (commitment.method !== 'sum' || own.every((s, i) => i === 0 || isMore(layout, own, i))))
+    return awardSum(reading, commitment.pence, commitment.spans)
   return awardSum(reading, first?.pence ?? 0, first === undefined ? [] : [first])
 }

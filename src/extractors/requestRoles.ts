@@ -13,7 +13,7 @@ export function inRequestText(before: string, behind: string): Verdict {
   )
     return sure('income')
   if (
-    /\b(?:to (?:move|vire|vary)|vary|variations?|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
+    /\b(?:to (?:move|vire|vary)|vary|(?:make|agree|approve|authorise|sign) (?:further |future |any |minor )*(?:variations|virements)|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
       before,
     ) ||
     /\b(?:above|over|(?<!not )exceeding|in excess of|below|less than) $/iu.test(before)

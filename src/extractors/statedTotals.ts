@@ -78,7 +78,7 @@ export function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding
 }
 
 const STATED =
-  /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|(?:value|price) of (?:this|the) (?:new |proposed |whole )?(?:contract|agreement|grant|award|lease|purchase|works|services?|extension)s?\b[^£.;]{0,60}|(?:seeks?|seeking|sought) (?:\w+ )?(?:approval|agreement|authority)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
+  /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|(?:value|price) of (?:this|the) (?:new |proposed |whole )?(?:contract|agreement|grant|award|lease|purchase|works|services?|extension)s?\b[^£.;]{0,60}|(?:contract|grant|award|agreement|lease|purchase|tender) (?:value|price|sum|cost) (?:is|will be|would be|of|:)|(?:seeks?|seeking|sought) (?:\w+ )?(?:approval|agreement|authority)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
 
 /** "The cost of £937,500 will be met from the grant": the finances tell what is to be paid. */
 function isPaidCost({ text }: Layout, { start, end }: JudgedSum): boolean {
