@@ -12,7 +12,12 @@ type Known = {
   readonly tables: ReadonlySet<number>
   /** Sums of running text that add up to one of these. */
   readonly reconciled: ReadonlySet<JudgedSum>
+  /** Sums of running text that their sentence calls a cost, price, instalment or share of what is decided. */
+  readonly costed: ReadonlySet<JudgedSum>
 }
+
+const COST =
+  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: in 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
 /**
  * The printed sums with their final roles, once the total and the awards are known.
@@ -38,7 +43,9 @@ export function finalAmounts(
     ),
     ...tablesThatAddUp(reading, sums, total),
   ]
-  const known = { total, awarded, asked, tables: new Set(tables), reconciled: reconciledSums(sums, wanted) }
+  const { text } = reading.layout
+  const costed = new Set(sums.filter((s) => COST.test(text.slice(Math.max(0, s.start - 140), s.start))))
+  const known = { total, awarded, asked, tables: new Set(tables), reconciled: reconciledSums(sums, wanted), costed }
   return sums.map((sum) => ({
     value: { text: sum.text, pence: sum.pence, role: finalRole(sum, known, inRequest(sum)), page: sum.page },
     spans: [sum],
@@ -78,7 +85,7 @@ function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>)
 }
 
 function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
-  const { total, awarded, asked, tables, reconciled } = known
+  const { total, awarded, asked, tables, reconciled, costed } = known
   if (sum.isSure) return sum.role
   if (isAsked) return askedRole(sum, total)
   const isEarlier = sum.role === 'earlier'
@@ -90,7 +97,7 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   if (sum.cell !== null) return sum.role === 'part' && !tables.has(sum.cell.table) ? 'context' : sum.role
   if (reconciled.has(sum) && sum.role !== 'source' && !isEarlier) return 'part'
   if (sum.role !== 'approved') return sum.role
-  return total === null || sum.pence > total.value ? 'context' : 'part'
+  return total !== null && sum.pence <= total.value && costed.has(sum) ? 'part' : 'context'
 }
 
 /** In the request itself, what the total was not read from is a part of what it was read from. */
