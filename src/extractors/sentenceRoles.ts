@@ -16,13 +16,16 @@ const EARLIER_WORDS =
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
 const INCOME_BEFORE =
-  /\b(?:receipt(?: and expenditure)? of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|is|are|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
+  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
   /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
 const SOURCE_BEFORE =
   /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|stood at|balance)|(?:met|funded|financed|drawn|found|paid) (?:in full |entirely |wholly )?(?:from|by|within|out of)\b[^£.;]{0,90}\b(?:of|stands? at|stood at|totalling|is|was)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
 const SOURCE_BEHIND =
   /^[^£.;]{0,40}\b(?:announced by|(?:will|would|can|must|is to|are to)(?: \w+){0,2} (?:come|be drawn|be taken) from|provided (?:for|in|within)|(?:which )?remain(?:s|ed|ing)? in the|uncommitted|for [^£.;]{2,30} in the (?:\w+ )?(?:budget|programme|reserve)|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
+// "the acceptance and spending of £0.2m", "the receipt and expenditure of £12,000": taken in and spent by one decision
+const SPENT_TOO =
+  /\b(?:accept(?:ance|ing)?|receipt|receiv(?:e|ing))(?: of)? and (?:the )?(?:spend(?:ing)?|expenditure|use|commit(?:ting|ment)?|allocat(?:e|ing|ion))(?: of)?(?: (?:the|a|grant|funding|of|up to)){0,4}\s*$/iu
 // "PCD 582 - £60,000; and PCD 401 - £35,000": what earlier decisions provide
 const SOURCE_DECISION = /\b[A-Z]{2,6}[\s/-]?\d{1,6}(?:[/-]\d+)?\)?\s*[-–:]\s*$/u
 const PART_WORDS =
@@ -34,10 +37,10 @@ const COUNTED =
 const COST_BEFORE =
   /\b(?:costs?|expenditure|grants?|contract|award|sum|funding|extension|total)(?: \w+){0,4} (?:of|is|are|at|totals?)(?: (?:up to|a total of|approximately))?\s*$/iu
 const PAID_BEHIND =
-  /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable))\b/iu
+  /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable|included in|within|provided for))\b|^,? met (?:from|by)\b/iu
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
-  /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
+  /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
 const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
 // "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
 const LIMIT_BEFORE =
@@ -65,6 +68,14 @@ const OF_WHICH =
 const SHARE =
   /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
 const OURSELVES = /\b(?:O?P\.?F?CC|MOPAC|commissioner|GLA|mayor|DMPC|we|I|this decision|office)\b[^,]{0,20}$/iu
+
+// "of which £20,000 comes from the Borough Council"
+const OTHERS_PAY = /^ (?:a year )?(?:comes|came|will come|is raised|was raised|has been (?:offered|raised|pledged)) (?:from|by)\b(?! (?:the |its |our )?[^.;£]{0,60}\b(?:reserve|budget|fund)\b)/iu
+// "a national fund of £25m", "the Home Office announced a £35m fund"
+const NATIONAL =
+  /\bnational(?:ly)?\b[^.;£]{0,40}$|\b(?:home office|government|ministry of justice)\b[^.;£]{0,30}\b(?:announced|opened|launched)\b(?![^£]*\b(?:PCC|MOPAC|commissioner|area)\b)[^.;£]{0,60}$/iu
+// "approved a budget of £2.1 million", "set up by decision 31/2018 with a budget of £1.2m"
+const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget of $/iu
 
 /** Is this the share of somebody else, who contributes it or pays it back? */
 function isOthersShare(before: string): boolean {
@@ -116,6 +127,10 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
   if (OFFERS.test(whole)) return maybe('context')
+  if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
+  if (OTHERS_PAY.test(behind)) return maybe('income')
+  if (NATIONAL.test(before)) return maybe('context')
+  if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
   if (PAYS_IN_BRACKETS.test(before) || OF_WHICH.test(before)) return sure('source')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
@@ -128,6 +143,7 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   )
     return sure('earlier')
   if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
+  if (SPENT_TOO.test(before) && !/\balso\b/iu.test(before)) return maybe('approved')
   if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')
