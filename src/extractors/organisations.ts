@@ -2,7 +2,7 @@ import type { Span } from '../types.ts'
 
 const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
-const LINK = '(?:of|and|the|for|in|on|at|with|to|@|trading as|t/a)'
+const LINK = '(?:of|and|the|for|in|on|at|with|to|upon|by|@|trading as|t/a)'
 const PHRASE = new RegExp(
   `^(?:the\\s+)?(?<name>${CAPITAL}(?:[\\s,]+(?:${LINK}\\s+){0,2}${CAPITAL})*(?:\\s+\\((?:UK|GB|Europe|London|Holdings)\\)(?:\\s${CAPITAL})*)?)`,
   'u',

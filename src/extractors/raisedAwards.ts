@@ -7,7 +7,12 @@ export function raise(before: string, behind: string): AmountRole | null {
     /\bfrom (?:(?:up to|a maximum of|the|its|their|current|present|existing|original|approved|an?|circa) )*$/iu.test(
       before,
     ) && /^[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa|approximately) )*£/iu.test(behind)
-  if (isOld && /\b(?:increas|rais|ris(?:e|es|en|ing)|rose|go(?:es|ing)? up|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(before + behind))
+  if (
+    isOld &&
+    /\b(?:increas|rais|ris(?:e|es|en|ing)|rose|go(?:es|ing)? up|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(
+      before + behind,
+    )
+  )
     return 'earlier'
   // "Increase the value of the contract by a further £30,000 to £280,000"
   if (

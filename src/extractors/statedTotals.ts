@@ -56,6 +56,33 @@ function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> 
   return { value, spans: own, method: 'sum', confidence: 0.75, combined: true }
 }
 
+const RECIPIENTS =
+  /\b(?:organi[sz]ations?|recipients?|providers?|applicants?|boroughs?|authorit(?:y|ies)|partnerships?|councils?|suppliers?|grantees?|projects?|areas?|CSPs?)\b/iu
+
+/**
+ * What a table of allocations comes to, where the request approves them without a sum: its rows add up to its total, and
+ * running text prints that too.
+ */
+export function fromAllocations({ layout, form }: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
+  for (const [t, table] of layout.tables.entries()) {
+    const heads = columnHeads(table)
+    const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
+    if (!RECIPIENTS.test(heads[0] ?? '') || zone === 'legal' || zone === 'declaration') continue
+    const own = sums.filter((s) => s.cell?.table === t && !NOT_COMMITTED.has(s.role))
+    const total = totalOfTable(table, own, zone)
+    const column = own.find((s) => s.start === total?.spans[0]?.start)?.cell?.column
+    const rows = own.filter((s) => s.cell?.column === column && s.start !== total?.spans[0]?.start)
+    const isWhole = rows.length > 1 && rows.reduce((n, s) => n + s.pence, 0) === total?.value
+    const said = sums.some((s) => s.cell === null && s.pence === total?.value && SAID.has(s.role))
+    if (total !== null && isWhole && said && !REQUESTED.test(heads[column ?? -1] ?? ''))
+      return { ...total, confidence: 0.72 }
+  }
+  return null
+}
+
+const SAID = new Set<JudgedSum['role']>(['approved', 'part', 'context', 'source'])
+const REQUESTED = /\b(?:requested|applied|bid|previous|last year|spent|actual)\b/iu
+
 /** Lines "Recipient - £n" of the summary or decision, without a printed total: their sum. */
 export function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
   const { layout } = reading
