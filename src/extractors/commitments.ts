@@ -95,7 +95,7 @@ function termOf(layout: Layout, sum: JudgedSum, item: Item | null): Term {
 
 /** "£10,000 each to Dorset Council and the Quay Trust": as often as bodies are named behind it. */
 function timesByNames({ text }: Layout, sum: JudgedSum, item: Item | null): Times | null {
-  if (item === null || !/^ each (?:to|for) /u.test(text.slice(sum.end, sum.end + 12))) return null
+  if (item === null || !/^ (?:each (?:to|for)|to each of) /u.test(text.slice(sum.end, sum.end + 12))) return null
   const names = recipientsIn(text.slice(sum.end, item.end), sum.end)
   const [first, last] = [names[0], names.at(-1)]
   const isOpen = /\b(?:other|others|several|all|any|etc)\b/iu.test(text.slice(sum.end, item.end))
@@ -117,7 +117,7 @@ function isApart(layout: Layout, { terms, sums, index, stated }: InItem): boolea
   if (term === undefined) return false
   const { sum, times, pence } = term
   if (stated !== undefined && times !== null && pence === stated.pence) return false
-  if (isLowerEnd(layout, sum, sums[index + 1])) return false
+  if (isLowerEnd(layout, sum, sums[index + 1]) || isRateInBrackets(layout, sums, index)) return false
   if (index === 0) return true
   const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
   if (isSaidBefore && !isAdded(layout, sum)) return false
@@ -143,6 +143,13 @@ function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined)
     /^\s*(?:[-–—]|to)\s*$/u.test(link) ||
     (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
   )
+}
+
+/** "£45,000 (£90,000 per annum pro rata)": a rate in the brackets of a sum explains it. */
+function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
+  const [before, sum] = [sums[index - 1], sums[index]]
+  if (before === undefined || sum === undefined || !isRate(layout, sum)) return false
+  return /^\s*\((?:at |i\.e\. |being )?$/u.test(layout.text.slice(before.end, sum.start))
 }
 
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */

@@ -15,7 +15,7 @@ const FOR_YEARS = new RegExp(
 )
 // "£50,000 per annum for 2021/22, 2022/23 and 2023/24", "a year from 2019/20 to 2021/22"
 const NAMED_YEARS = new RegExp(
-  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,30}?\b(?<years>20\d\d[/-]\d\d(?:\d\d)?(?:(?:,? and |, | to |\s?[-–]\s?| & )20\d\d[/-]\d\d(?:\d\d)?)+)`,
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,70}?\b(?<years>20\d\d[/-]\d\d(?:\d\d)?(?:(?:,? and |, | to |\s?[-–]\s?| & )20\d\d[/-]\d\d(?:\d\d)?)+)`,
   'iu',
 )
 const YEARS_BEFORE = new RegExp(
@@ -30,14 +30,14 @@ const TERM_BEFORE = new RegExp(
 const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
 // "each", "per place", "a quarter"
 const IS_EACH =
-  /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|per (?!annum|year|cent|financial)[a-z]{3,}|(?:a|an|every|each) (?:calendar )?(?:month|quarter|week|day|night|hour|term|place|head|session|visit|person|post|officer|vehicle|unit)|monthly|quarterly|weekly)\b/iu
+  /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|to each of|per (?!annum|year|cent|financial)[a-z]{3,}|(?:a|an|every|each) (?:calendar )?(?:month|quarter|week|day|night|hour|term|place|head|session|visit|person|post|officer|vehicle|unit)|monthly|quarterly|weekly)\b/iu
 // "in each of the next three years", "£5,000 each to four organisations: …"
 const EACH_OF_YEARS = new RegExp(
   String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:financial )?years\b`,
   'iu',
 )
 const EACH_TO = new RegExp(
-  String.raw`^\s*each (?:to|for) (?:the (?:following )?)?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|councils|boroughs|providers|partnerships|areas|districts|forces|schools|clubs|projects|posts|officers)\b`,
+  String.raw`^\s*(?:each (?:to|for)|to each of) (?:the (?:following )?)?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|councils|boroughs|providers|partnerships|areas|districts|forces|schools|clubs|projects|posts|officers|cadets|people|students|families|victims|volunteers|teams|counties|boards|hubs|centres)\b`,
   'iu',
 )
 // "a month for twelve months", "a quarter for the four quarters of 2020-21", "per month for two years"

@@ -61,6 +61,17 @@ const BEHIND: readonly Behind[] = [
     pattern: /\bfrom\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name, before) => IS_COMPANY.test(name) && BUYS.test(before) && !PAID_FROM.test(before),
   },
+  // "expenditure incurred with Tideway Marine Ltd"
+  {
+    pattern: /\bwith\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, before) =>
+      IS_COMPANY.test(name) && /\b(?:expenditure|spend\w*|incurred|orders?|lease|procure\w*|contract)\b/iu.test(before),
+  },
+  // "accept the tender of Stonebridge Builders Ltd"
+  {
+    pattern: /\b(?:tender|quotation|quote|bid)s? (?:of|from|(?:submitted |received )?(?:by|from))\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, before) => endsAsBody(name) && /\b(?:accept|award|approve)\w*\b/iu.test(before),
+  },
   // "the appointment of Stonebridge Surveyors LLP", "appoint Quay Architects Ltd"
   {
     pattern:

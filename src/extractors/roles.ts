@@ -35,7 +35,10 @@ export function judge(
       taken !== null
         ? sure(taken)
         : sum.cell === null
-          ? inText(reading, sum, item !== undefined && purposes.get(item) === 'reports' ? null : ask)
+          ? inText(reading, sum, {
+              ask: item !== undefined && purposes.get(item) === 'reports' ? null : ask,
+              startsOn: decidedOn,
+            })
           : inTable(reading.layout, sum, decidedOn)
     return { ...sum, zone, ...verdict }
   }

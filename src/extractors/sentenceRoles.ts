@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { periodsIn } from './periods.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
@@ -104,8 +105,26 @@ function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean 
 // "£0-£9,999 – one written quotation", "£50,000 and above – formal tender"
 const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
 
-/** The role of a sum in running text, by its sentence; `ask` is the item or lead of the request that holds it. */
-export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
+/** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
+type Known = { readonly ask: Span | null; readonly startsOn: string | null }
+
+// money that was given, or what something cost
+const GAVE =
+  /\b(?:received|awarded|paid|gave|given|granted|funded|committed|provided|contributed|allocated|released|let|spent|invested|was|were|had|cost|costs|has had)\b/iu
+
+type Around = { readonly before: string; readonly behind: string; readonly startsOn: string | null }
+
+/** Does the year that stands with a sum end before the money of this decision starts: "in 2020/21 the trust received £n"? */
+function isPastYear({ before, behind, startsOn }: Around): boolean {
+  if (startsOn === null) return false
+  const own = /^ (?:in|for|during) (?:20\d\d[/-]\d\d(?:\d\d)?)\b/u.exec(behind)?.[0]
+  const near = own ?? /\b(?:in|for|during) 20\d\d[/-]\d\d(?:\d\d)?\b[^£;]{0,70}$/iu.exec(before)?.[0]
+  const years = near === undefined ? [] : periodsIn(near).filter((p) => p.kind === 'years')
+  return years.length > 0 && years.every((p) => p.to !== null && p.to < startsOn)
+}
+
+/** The role of a sum in running text, by its sentence. */
+export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Known): Verdict {
   const { layout, form } = reading
   const zone = form.zones[sum.block] ?? ''
   const sentence = sentenceAround(layout, sum.start)
@@ -124,6 +143,7 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
+  if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
@@ -148,6 +168,7 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')
+  if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole)) return maybe('earlier')
   if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
   return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
 }

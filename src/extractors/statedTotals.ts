@@ -31,7 +31,7 @@ export function fromTable(reading: Reading, request: Request, sums: readonly Jud
 const NOT_COMMITTED = new Set<JudgedSum['role']>(['context', 'income', 'earlier'])
 
 function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): Finding<number> | null {
-  const row = table.rows.findIndex((r) => isTotalRow(r[0]?.text ?? ''))
+  const row = totalRowOf(table)
   if (row < 0) return null
   const heads = columnHeads(table)
   const own = sums.filter((s) => s.cell?.row === row)
@@ -43,9 +43,16 @@ function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): F
     : { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
 }
 
+/** The row of the table's total: the grand one, or the last where groups have totals of their own; -1 without. */
+function totalRowOf(table: Table): number {
+  const label = (row: Table['rows'][number]): string => row.find((c) => c.text.trim() !== '')?.text.trim() ?? ''
+  const rows = [...table.rows.keys()].filter((r) => isTotalRow(label(table.rows[r] ?? [])))
+  return rows.find((r) => /^(?:grand|overall)/iu.test(label(table.rows[r] ?? []))) ?? rows[0] ?? -1
+}
+
 /** A table of awards without a row of totals: what its one column of sums, or the one headed "total", adds up to. */
 function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> | null {
-  if (table.rows.some((r) => r.some((cell) => isTotalRow(cell.text) && cell.column === 0))) return null
+  if (totalRowOf(table) >= 0) return null
   const heads = columnHeads(table)
   const columns = [...new Set(sums.map((s) => s.cell?.column ?? -1))]
   const totals = columns.filter((column) => isTotalRow(heads[column] ?? ''))
