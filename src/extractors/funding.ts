@@ -100,7 +100,14 @@ function named(block: Block, match: RegExpExecArray): readonly Finding<string>[]
   const start = block.start + match.index + from
   // "the commissioning budget for 2025/26"
   const year = FOR_YEAR.exec(match.input.slice(match.index + from + text.length))?.[0] ?? ''
-  return [{ value: name + year.replace(/\s+/gu, ' '), spans: [{ start, end: start + text.length + year.length }], method: 'funding-phrase', confidence: 0.75 }]
+  return [
+    {
+      value: name + year.replace(/\s+/gu, ' '),
+      spans: [{ start, end: start + text.length + year.length }],
+      method: 'funding-phrase',
+      confidence: 0.75,
+    },
+  ]
 }
 
 const SOURCES =

@@ -69,7 +69,8 @@ const BEHIND: readonly Behind[] = [
   },
   // "accept the tender of Stonebridge Builders Ltd"
   {
-    pattern: /\b(?:tender|quotation|quote|bid)s? (?:of|from|(?:submitted |received )?(?:by|from))\s+(?:the\s+)?(?=\p{Lu})/gu,
+    pattern:
+      /\b(?:tender|quotation|quote|bid)s? (?:of|from|(?:submitted |received )?(?:by|from))\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name, before) => endsAsBody(name) && /\b(?:accept|award|approve)\w*\b/iu.test(before),
   },
   // "the appointment of Stonebridge Surveyors LLP", "appoint Quay Architects Ltd"

@@ -3,12 +3,16 @@ import { maybe, sure, type Verdict } from './verdict.ts'
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
   if (
-    /\b(?:contracts|grants|awards|purchases|payments|expenditure|sums|amounts|items|values?|procurements?)\b[^£.;]{0,20}\b(?:above|over|exceeding|below|under) $/iu.test(before)
+    /\b(?:contracts|grants|awards|purchases|payments|expenditure|sums|amounts|items|values?|procurements?)\b[^£.;]{0,20}\b(?:above|over|exceeding|below|under) $/iu.test(
+      before,
+    )
   )
     return sure('threshold')
   if (
     /\b(?:on top of|in addition to|over and above)\s+(?:the )?(?:\w+ )?$/iu.test(before) ||
-    /^ (?:\w+ )?(?:already |previously )?(?:agreed|approved|awarded) (?:in|by|under) (?:decision|PCD|[A-Z/]{3,}\d?)/u.test(behind)
+    /^ (?:\w+ )?(?:already |previously )?(?:agreed|approved|awarded) (?:in|by|under) (?:decision|PCD|[A-Z/]{3,}\d?)/u.test(
+      behind,
+    )
   )
     return sure('earlier')
   if (
@@ -17,7 +21,9 @@ export function inRequestText(before: string, behind: string): Verdict {
   )
     return maybe('earlier')
   if (
-    /\b(?:receipt of|accepts?(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(before) &&
+    /\b(?:receipt of|accepts?(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(
+      before,
+    ) &&
     !/\bexpenditure\b/iu.test(before)
   )
     return sure('income')
