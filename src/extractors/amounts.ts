@@ -18,7 +18,7 @@ type Known = {
 }
 
 const COST =
-  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
+  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|uplift|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
 /**
  * The printed sums with their final roles, once the total and the awards are known.

@@ -79,6 +79,18 @@ const NATIONAL =
 // "approved a budget of £2.1 million", "set up by decision 31/2018 with a budget of £1.2m"
 const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget of $/iu
 
+// "There is provision of £175,000 in the budget"
+const PROVISION = /\bprovision (?:of|for) $/iu
+
+/** "has been awarded £12m by the Department", "was sold in 2018 for £410,000", "£212,000 was received": it came in. */
+function isGivenToUs(before: string, behind: string): boolean {
+  if (/\b(?:was|were|been) sold\b[^£;]*\bfor $/iu.test(before) || /^ (?:was|were|has been) received\b/u.test(behind)) return true
+  return (
+    /\b(?:has been|have been|was|were) (?:awarded|allocated|granted|given)\b[^£;]*$/iu.test(before) &&
+    /^[^£.;]{0,40}\b(?:by|from) (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|police and crime|DMPC|our|PCD|decision)(?:\p{Lu}|government)/u.test(behind)
+  )
+}
+
 /** Is this the share of somebody else, who contributes it or pays it back? */
 function isOthersShare(before: string): boolean {
   const who = SHARE.exec(before)?.groups?.who
@@ -153,6 +165,8 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (NATIONAL.test(before)) return maybe('context')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
+  if (PROVISION.test(before) && /^ in\b/u.test(behind)) return sure('source')
+  if (isGivenToUs(before, behind)) return maybe('income')
   if (PAYS_IN_BRACKETS.test(before) || OF_WHICH.test(before)) return sure('source')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
