@@ -62,15 +62,15 @@ export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: I
   const spans = apart.flatMap(({ sum, times }) => (times === null ? [sum] : [sum, times.span]))
   const [only] = apart
   const method = apart.length > 1 ? 'sum' : only?.times === null ? 'stated' : 'product'
-  const isUnclear = apart.some(
-    ({ sum, times }) =>
-      times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))),
-  )
+  const isLeftOpen = ({ sum, times }: Term): boolean =>
+    times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start)))
+  const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
+  const isUnclear = [...apart, ...beside].some(isLeftOpen)
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
 
 const WHOLE_BEFORE =
-  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?)\s*(?:up to |a maximum of )?\(?$/iu
+  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|capped at|with a cap of|subject to a maximum of)\s*(?:up to |a maximum of )?\(?$/iu
 const WHOLE_BEHIND = /^\s*(?:in total|in all|altogether|overall|in aggregate)\b/iu
 
 /** The sum behind others that the text says they come to: "£6,875 a quarter, amounting to £27,500". */
@@ -84,6 +84,12 @@ function wholeOf(layout: Layout, sums: readonly JudgedSum[]): JudgedSum | undefi
   const others = sums.filter((s) => s !== whole)
   return whole !== undefined && others.every((s) => s.pence < whole.pence) ? whole : undefined
 }
+
+/** "capital of £120,000 and revenue expenditure of £14,000 per annum": a rate that is added, and explains nothing. */
+const isBeside = ({ text }: Layout, sum: Span): boolean =>
+  /£[\d.,]+(?:k|m| million)?[^.;£]{0,30}\b(?:and|plus) (?:[\p{L}-]+ ){0,4}$/u.test(
+    text.slice(Math.max(0, sum.start - 90), sum.start),
+  )
 
 /** A sum of an item with how often it is paid, and what that comes to. */
 type Term = { readonly sum: JudgedSum; readonly times: Times | null; readonly pence: number }

@@ -6,7 +6,7 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -45,7 +45,7 @@ const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agr
 const SUPPORTED =
   /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
-const IS_COMPANY = /\b(?:Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Inc)$/u
+const IS_COMPANY = /\b(?:UK|Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Inc)$/u
 const IS_FIRM_BODY =
   /\b(?:Trust|Councils?|Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Charity|Foundation|Association|Society|Police|Constabulary|University|College|School|Academy|Club|Federation|Church|Institute|Aid|Crimestoppers)$/u
 
@@ -65,7 +65,10 @@ const BEHIND: readonly Behind[] = [
   {
     pattern: /\bwith\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name, before) =>
-      IS_COMPANY.test(name) && /\b(?:expenditure|spend\w*|incurred|orders?|lease|procure\w*|contract)\b/iu.test(before),
+      IS_COMPANY.test(name) &&
+      /\b(?:expenditure|spend\w*|incurred|orders?|lease|procure\w*|contract|insurance|policy|renew\w*|subscription)\b/iu.test(
+        before,
+      ),
   },
   // "accept the tender of Stonebridge Builders Ltd"
   {

@@ -12,7 +12,7 @@ const THRESHOLD_WORDS =
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released|paid)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 // "the present contract had a value of £1,140,000": only what stands behind it, not "£2m, 25% of the original value"
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
@@ -84,10 +84,13 @@ const PROVISION = /\bprovision (?:of|for) $/iu
 
 /** "has been awarded £12m by the Department", "was sold in 2018 for £410,000", "£212,000 was received": it came in. */
 function isGivenToUs(before: string, behind: string): boolean {
-  if (/\b(?:was|were|been) sold\b[^£;]*\bfor $/iu.test(before) || /^ (?:was|were|has been) received\b/u.test(behind)) return true
+  if (/\b(?:was|were|been) sold\b[^£;]*\bfor $/iu.test(before) || /^ (?:was|were|has been) received\b/u.test(behind))
+    return true
   return (
     /\b(?:has been|have been|was|were) (?:awarded|allocated|granted|given)\b[^£;]*$/iu.test(before) &&
-    /^[^£.;]{0,40}\b(?:by|from) (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|police and crime|DMPC|our|PCD|decision)(?:\p{Lu}|government)/u.test(behind)
+    /^[^£.;]{0,40}\b(?:by|from) (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|police and crime|DMPC|our|PCD|decision)(?:\p{Lu}|government)/u.test(
+      behind,
+    )
   )
 }
 
