@@ -2,17 +2,23 @@ import type { Amount, AmountRole } from '../record.ts'
 import type { FoundAward } from './award.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { partsOfTables } from './tableParts.ts'
 
 /** What is known once the total is: what the request asks for, who gets what, and where the total was read. */
 type Known = {
   readonly total: Finding<number> | null
   readonly awarded: ReadonlySet<number>
   readonly asked: ReadonlySet<number>
-  /** Tables that have a cell with one of these sums: they break it down. */
-  readonly tables: ReadonlySet<number>
+  /** Cells of tables that break down what is decided. */
+  readonly parts: ReadonlySet<JudgedSum>
   /** Sums of running text that add up to one of these. */
   readonly reconciled: ReadonlySet<JudgedSum>
+  /** Sums of running text that their sentence calls a cost, price, instalment or share of what is decided. */
+  readonly costed: ReadonlySet<JudgedSum>
 }
+
+const COST =
+  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|uplift|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
 /**
  * The printed sums with their final roles, once the total and the awards are known.
@@ -32,19 +38,37 @@ export function finalAmounts(
   const wanted = new Set(
     [...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0),
   )
-  const tables = [
-    ...reading.layout.tables.flatMap((_, t) =>
-      sums.some((s) => s.cell?.table === t && wanted.has(s.pence)) ? [t] : [],
-    ),
-    ...tablesThatAddUp(reading, sums, total),
-  ]
-  const known = { total, awarded, asked, tables: new Set(tables), reconciled: reconciledSums(sums, wanted) }
-  return sums.map((sum) => ({
-    value: { text: sum.text, pence: sum.pence, role: finalRole(sum, known, inRequest(sum)), page: sum.page },
+  const tables = new Set(tablesThatAddUp(reading, sums, total))
+  const inTables = partsOfTables(reading.layout, sums, { total: total?.value ?? null, sums: wanted })
+  const parts = new Set([...inTables, ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table))])
+  const { text } = reading.layout
+  const costed = new Set(sums.filter((s) => COST.test(text.slice(Math.max(0, s.start - 140), s.start))))
+  const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed }
+  const roles = echoed(
+    sums,
+    sums.map((sum) => finalRole(sum, known, inRequest(sum))),
+  )
+  return sums.map((sum, i) => ({
+    value: { text: sum.text, pence: sum.pence, role: roles[i] ?? 'context', page: sum.page },
     spans: [sum],
     method: sum.cell === null ? 'sum-text' : 'sum-table',
     confidence: sum.doubt === null ? 0.95 : 0.5,
   }))
+}
+
+const TOLD: ReadonlySet<AmountRole> = new Set<AmountRole>(['earlier', 'income'])
+/** Below this, in pence, the same sum printed twice may be a coincidence. */
+const SMALLEST_ECHO = 1_000_00
+
+/** A sum that its own words leave open is what the same sum is elsewhere, where only one thing is said of it. */
+function echoed(sums: readonly JudgedSum[], roles: readonly AmountRole[]): readonly AmountRole[] {
+  return sums.map((sum, i) => {
+    const own = roles[i] ?? 'context'
+    if (own !== 'context' || sum.isSure || sum.cell !== null || sum.pence < SMALLEST_ECHO) return own
+    const others = new Set(roles.filter((role, j) => role !== 'context' && sums[j]?.pence === sum.pence))
+    const [role] = others
+    return role !== undefined && others.size === 1 && TOLD.has(role) ? role : own
+  })
 }
 
 /** Two or more tables whose rows of totals come to the decision's total together. */
@@ -78,7 +102,7 @@ function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>)
 }
 
 function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
-  const { total, awarded, asked, tables, reconciled } = known
+  const { total, awarded, asked, parts, reconciled, costed } = known
   if (sum.isSure) return sum.role
   if (isAsked) return askedRole(sum, total)
   const isEarlier = sum.role === 'earlier'
@@ -87,10 +111,10 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   const isApproved = sum.pence === total?.value || (isAskedFor && total === null)
   if (isApproved && !isEarlier && sum.role !== 'income') return 'approved'
   if ((isAskedFor || awarded.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'part'
-  if (sum.cell !== null) return sum.role === 'part' && !tables.has(sum.cell.table) ? 'context' : sum.role
+  if (sum.cell !== null) return sum.role === 'part' && !parts.has(sum) ? 'context' : sum.role
   if (reconciled.has(sum) && sum.role !== 'source' && !isEarlier) return 'part'
   if (sum.role !== 'approved') return sum.role
-  return total === null || sum.pence > total.value ? 'context' : 'part'
+  return total !== null && sum.pence <= total.value && costed.has(sum) ? 'part' : 'context'
 }
 
 /** In the request itself, what the total was not read from is a part of what it was read from. */

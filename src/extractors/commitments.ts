@@ -1,8 +1,10 @@
 import type { Layout, Span } from '../types.ts'
-import { isOnce, isRate, type Times, timesOf } from './rates.ts'
-import type { Reading } from './reading.ts'
+import { sumsIn } from './money.ts'
+import { periodsIn } from './periods.ts'
+import { isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
 import { sentenceAround, textOf } from './reading.ts'
-import type { Item, Request } from './recommendations.ts'
+import { recipientsIn } from './recipients.ts'
+import type { Item } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 
 /** Does a sum stand inside of a span? */
@@ -19,7 +21,7 @@ export type Commitment = {
 }
 
 const OPENS_PARTS =
-  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|including|includes|split|being|which|broken down|divided|i\.e\.|as (?:grants?|grant funding|awards|payments|follows)|in (?:grants|instalments) of)\b|[(:–-]\s*$|\($/iu
+  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|(?:including|includes)(?! (?:\w+ )?VAT\b)|split|being|which|broken down|divided|i\.e\.|as (?:grants?|grant funding|awards|payments|follows)|in (?:grants|instalments) of)\b|[(:–-]\s*$|\($/iu
 
 /** Is this the difference of a raised award's two sums, the new one first? */
 export const isRise = (c: Commitment): boolean =>
@@ -40,11 +42,11 @@ export function riseOf(item: Item, sums: readonly JudgedSum[]): Commitment | nul
  * A sum a year, or each, counts as often as its sentence says; one behind a larger sum explains that.
  */
 export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
-  const terms = sums.map((sum) => termOf(layout, sum))
+  const terms = sums.map((sum) => termOf(layout, sum, item))
   const [first] = terms
   if (first === undefined) return null
   const all = sums.reduce((n, s) => n + s.pence, 0)
-  const total = sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined
+  const total = (sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined) ?? wholeOf(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
   const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
   const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)
@@ -60,19 +62,63 @@ export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: I
   const spans = apart.flatMap(({ sum, times }) => (times === null ? [sum] : [sum, times.span]))
   const [only] = apart
   const method = apart.length > 1 ? 'sum' : only?.times === null ? 'stated' : 'product'
-  const isUnclear = apart.some(
-    ({ sum, times }) =>
-      times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))),
-  )
+  const isLeftOpen = ({ sum, times }: Term): boolean =>
+    times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start)))
+  const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
+  const isUnclear = [...apart, ...beside].some(isLeftOpen)
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
+
+const WHOLE_BEFORE =
+  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|capped at|with a cap of|subject to a maximum of)\s*(?:up to |a maximum of )?\(?$/iu
+const WHOLE_BEHIND = /^\s*(?:in total|in all|altogether|overall|in aggregate)\b/iu
+
+/** The sum behind others that the text says they come to: "£6,875 a quarter, amounting to £27,500". */
+function wholeOf(layout: Layout, sums: readonly JudgedSum[]): JudgedSum | undefined {
+  const whole = sums.findLast(
+    (s, i) =>
+      i > 0 &&
+      (WHOLE_BEFORE.test(layout.text.slice(Math.max(0, s.start - 60), s.start)) ||
+        WHOLE_BEHIND.test(layout.text.slice(s.end, s.end + 20))),
+  )
+  const others = sums.filter((s) => s !== whole)
+  return whole !== undefined && others.every((s) => s.pence < whole.pence) ? whole : undefined
+}
+
+/** "capital of £120,000 and revenue expenditure of £14,000 per annum": a rate that is added, and explains nothing. */
+const isBeside = ({ text }: Layout, sum: Span): boolean =>
+  /£[\d.,]+(?:k|m| million)?[^.;£]{0,30}\b(?:and|plus) (?:[\p{L}-]+ ){0,4}$/u.test(
+    text.slice(Math.max(0, sum.start - 90), sum.start),
+  )
 
 /** A sum of an item with how often it is paid, and what that comes to. */
 type Term = { readonly sum: JudgedSum; readonly times: Times | null; readonly pence: number }
 
-function termOf(layout: Layout, sum: JudgedSum): Term {
-  const times = timesOf(layout, sum)
+function termOf(layout: Layout, sum: JudgedSum, item: Item | null): Term {
+  const times = timesOf(layout, sum) ?? timesByNames(layout, sum, item) ?? timesByDates(layout, sum, item)
   return { sum, times, pence: sum.pence * (times?.count ?? 1) }
+}
+
+/** "£10,000 each to Dorset Council and the Quay Trust": as often as bodies are named behind it. */
+function timesByNames({ text }: Layout, sum: JudgedSum, item: Item | null): Times | null {
+  if (item === null || !/^ (?:each (?:to|for)|to each of) /u.test(text.slice(sum.end, sum.end + 12))) return null
+  const names = recipientsIn(text.slice(sum.end, item.end), sum.end)
+  const [first, last] = [names[0], names.at(-1)]
+  const isOpen = /\b(?:other|others|several|all|any|etc)\b/iu.test(text.slice(sum.end, item.end))
+  if (first === undefined || last === undefined || names.length < 2 || isOpen) return null
+  return { count: names.length, span: { start: first.start, end: last.end } }
+}
+
+/** "£30,000 per annum from 1 April 2021 to 31 March 2024": as many years as its one stretch of days has. */
+function timesByDates(layout: Layout, sum: JudgedSum, item: Item | null): Times | null {
+  if (item === null || !isRate(layout, sum)) return null
+  const text = textOf(layout, item)
+  const [days, ...others] = periodsIn(text, item.start).filter(
+    (p) => p.kind === 'dates' && p.from !== null && p.to !== null,
+  )
+  if (days === undefined || others.length > 0 || /\b(?:options?|extend|extension)\b/iu.test(text)) return null
+  const count = timesIn(layout, text, sum)
+  return count > 1 && count <= 10 ? { count, span: days } : null
 }
 
 type InItem = {
@@ -89,7 +135,7 @@ function isApart(layout: Layout, { terms, sums, index, stated }: InItem): boolea
   if (term === undefined) return false
   const { sum, times, pence } = term
   if (stated !== undefined && times !== null && pence === stated.pence) return false
-  if (isLowerEnd(layout, sum, sums[index + 1])) return false
+  if (isLowerEnd(layout, sum, sums[index + 1]) || isRateInBrackets(layout, sums, index)) return false
   if (index === 0) return true
   const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
   if (isSaidBefore && !isAdded(layout, sum)) return false
@@ -117,6 +163,13 @@ function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined)
   )
 }
 
+/** "£45,000 (£90,000 per annum pro rata)": a rate in the brackets of a sum explains it. */
+function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
+  const [before, sum] = [sums[index - 1], sums[index]]
+  if (before === undefined || sum === undefined || !isRate(layout, sum)) return false
+  return /^\s*\((?:at |i\.e\. |being )?$/u.test(layout.text.slice(before.end, sum.start))
+}
+
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
 const isAdded = (layout: Layout, sum: Span): boolean =>
   /\band (?:a further )?$/iu.test(layout.text.slice(Math.max(0, sum.start - 15), sum.start))
@@ -125,76 +178,22 @@ const isAdded = (layout: Layout, sum: Span): boolean =>
 function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
   const [first] = sums
   const sum = sums[index]
-  if (first === undefined || sum === undefined || sum.pence > first.pence) return false
-  return OPENS_PARTS.test(layout.text.slice(first.end, sum.start))
+  if (first === undefined || sum === undefined) return false
+  const larger = sums.slice(0, index).findLast((s) => s.pence > sum.pence)
+  if (larger !== undefined && INSTALMENTS.test(layout.text.slice(larger.end, sum.start))) return true
+  if (sum.pence > first.pence) return false
+  const link = layout.text.slice(first.end, sum.start)
+  return OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
 }
 
-/** Items below another item, set in further, whose sums do not exceed it are its parts. */
-export function withoutParts(reading: Reading, request: Request, all: readonly Commitment[]): readonly Commitment[] {
-  const { blocks } = reading.layout
-  const items = withoutMakeup(all)
-  const left = (c: Commitment): number => blocks[c.item?.block ?? -1]?.left ?? 0
-  return items.filter((child, i) => {
-    const parent = items.slice(0, i).findLast((p) => left(p) < left(child) - 8)
-    if (parent === undefined || !isUnder(reading, request, { parent, child })) return true
-    const siblings = items.filter(
-      (c, j) =>
-        j > items.indexOf(parent) &&
-        left(c) > left(parent) + 8 &&
-        items.slice(items.indexOf(parent) + 1, j).every((b) => left(b) > left(parent) + 8),
-    )
-    return siblings.reduce((n, c) => n + c.pence, 0) > parent.pence * 1.0001
-  })
-}
+// "£35,000, to be paid in two instalments of £17,500"
+const INSTALMENTS =
+  /\bin (?:[\p{L}\d]+ ){0,3}(?:instalments?|installments?|payments?|tranches?|stages?|phases?)\b[^£;.]{0,20}$/iu
 
-type Family = { readonly parent: Commitment; readonly child: Commitment }
-
-/** Is the nearest item that is set out further the parent, and not one without a sum of its own? */
-function isUnder({ layout }: Reading, { items }: Request, { parent, child }: Family): boolean {
-  const left = (item: Item | null): number => layout.blocks[item?.block ?? -1]?.left ?? 0
-  const above = items.filter((item) => item.start < (child.item?.start ?? 0) && left(item) < left(child.item) - 8)
-  return above.at(-1) === parent.item
-}
-
-/** Items right behind another that come to exactly its sum make it up, however they are set. */
-function withoutMakeup(items: readonly Commitment[]): readonly Commitment[] {
-  const parts = new Set<Commitment>()
-  for (const [i, whole] of items.entries()) {
-    let pence = 0
-    for (let last = i + 1; last < items.length && pence < whole.pence; last++) {
-      pence += items[last]?.pence ?? 0
-      if (pence === whole.pence && last > i + 1) for (const part of items.slice(i + 1, last + 1)) parts.add(part)
-    }
-  }
-  return items.filter((item) => !parts.has(item))
-}
-
-const REPEATS =
-  /\b(?:carry forward|funded|funding (?:will|to) be|draw ?down|budget|reserves?|source|meet the cost|cost (?:will|is|of this)|total(?:ling|s)?|overall|the above|set out above|in the (?:proposal|plan|programme)|this (?:contract|grant|award|funding)|delegat\w+|sign|enter into|transfer)\b/iu
-
-const WITHIN_PLAN =
-  /\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:sum|amount|total|budget|fund(?:s|ing)?|allocation|award|grant)s?\b/iu
-
-/** A sum that an item repeats from another (the award and the money that pays it) counts once. */
-export function distinct(layout: Layout, items: readonly Commitment[]): readonly Commitment[] {
-  const kept: Commitment[] = []
-  for (const item of items) {
-    const text = item.item === null ? '' : textOf(layout, item.item)
-    // "approve a grant of £471,591 to fund the projects in the proposal" is part of the plan approved above it.
-    if (WITHIN_PLAN.test(text) && kept.some((k) => k.pence > item.pence)) continue
-    const twin = kept.find((k) => k.pence === item.pence)
-    if (twin !== undefined && (REPEATS.test(text) || REPEATS.test(twin.item === null ? '' : textOf(layout, twin.item))))
-      continue
-    kept.push(item)
-  }
-  return kept
-}
-
-export function addUp(items: readonly Commitment[]): Commitment {
-  const [first] = items
-  const all = items.reduce((n, c) => n + c.pence, 0)
-  const total = items.length > 2 ? items.find((c) => c.pence * 2 === all) : undefined
-  const only = total ?? (items.length === 1 ? first : undefined)
-  if (only !== undefined) return only
-  return { pence: all, spans: items.flatMap((c) => c.spans), method: 'sum', item: null }
+/** "for £50,000 net (£60,000 gross), and for £10,000 net (£12,000 gross)": the bracket explains a sum that does not count. */
+function isBracketOfOther({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean {
+  const [first, sum] = [sums[0], sums[index]]
+  if (first === undefined || sum === undefined || !/\(\s*$/u.test(text.slice(0, sum.start))) return false
+  const nearest = sumsIn(text.slice(first.end, sum.start), { offset: first.end }).at(-1)
+  return nearest !== undefined && !sums.some((s) => s.start === nearest.start)
 }

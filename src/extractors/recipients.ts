@@ -1,12 +1,13 @@
 import type { Span } from '../types.ts'
-import { bodyAt, endsAsBody } from './organisations.ts'
+import { bodyAt, endsAsBody, isOwnName } from './organisations.ts'
+import { behindWords, DESCRIBED } from './recipientsBehind.ts'
 
 /** A named body and where its name stands. */
 export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -17,7 +18,7 @@ const PAID = /\b(?:made available|agreement)\s*$/iu
 // "a consortium led by Advance", "the current provider, X", "the two boroughs selected: the London Borough of A and B"
 const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
 const APPOSED =
-  /^(?:an?|the|our|its|their)\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+  /^(?:an?|the|our|its|their|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
 // what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
 const NOT_A_BODY =
   /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital)$/u
@@ -40,7 +41,7 @@ const OWN_CONTRACT =
 const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
-  /\b(?:to support|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.
@@ -55,6 +56,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
+    if (/^[\p{Lu}\d+&/]+$/u.test(body.name) && DESCRIBED.test(behind)) return
     found.push(body, ...listed(text, body, offset))
   }
   for (const pattern of [TO, VERB])
@@ -68,6 +70,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       const at = from + introLength(text.slice(from))
       add(bodyAt(text.slice(at), offset + at))
     }
+  for (const body of behindWords(text, offset)) add(body)
   for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))
   if (found.length === 0)
     for (const match of text.matchAll(SUPPORTED)) {
@@ -119,5 +122,13 @@ function listed(text: string, body: Recipient, offset: number): readonly Recipie
   const next = bodyAt(text.slice(at), offset + at)
   // "to the Trust, the Chief Officer of which …": only what ends as a body's name goes on with the list.
   const isAside = joint.groups?.the !== undefined && next !== null && !endsAsBody(next.name)
-  return next === null || isAside ? [] : [next, ...listed(text, next, offset)]
+  if (next === null || isAside) return []
+  const own = joint[0].startsWith(',') && !/\sand\s/u.test(joint[0]) ? (firstOfLast(next) ?? next) : next
+  return [own, ...listed(text, own, offset)]
+}
+
+/** "A, B, Dorset Mind and Poole Youth Club": the list's last two, read as one name; null where that is one. */
+function firstOfLast({ name, start }: Recipient): Recipient | null {
+  const { first = '', last = '' } = /^(?<first>\S+\s.+)\s+and\s+(?<last>\S+\s.+)$/u.exec(name)?.groups ?? {}
+  return first !== '' && endsAsBody(last) && isOwnName(last) ? { name: first, start, end: start + first.length } : null
 }

@@ -1,13 +1,14 @@
 import type { Layout, Span } from '../types.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
-import { addUp, type Commitment, commitmentOf, distinct, isRise, riseOf, within, withoutParts } from './commitments.ts'
+import { addUp, distinct, withoutParts } from './commitmentItems.ts'
+import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
 import { sumsIn } from './money.ts'
 import { purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
-import { fromLines, fromStatement, fromTable } from './statedTotals.ts'
+import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
@@ -21,7 +22,11 @@ export function findTotal(reading: Reading, request: Request, sums: readonly Jud
   const total =
     asked === 'unclear'
       ? fromLargerStatement(reading, request, sums)
-      : (asked ?? fromTable(reading, request, sums) ?? fromLines(reading, sums) ?? fromStatement(reading, sums))
+      : (asked ??
+        fromTable(reading, request, sums) ??
+        fromLines(reading, sums) ??
+        fromStatement(reading, sums) ??
+        fromAllocations(reading, sums))
   return total === null ? null : inFigures(reading, withVat(reading, total, sums) ?? total, sums)
 }
 
