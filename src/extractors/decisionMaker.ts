@@ -1,7 +1,7 @@
 import type { Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
-import { lineOffice, openingOffice } from './offices.ts'
+import { LONGEST_OFFICE_LINE, lineOffice, openingOffice, SAYS_DECIDES } from './offices.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -42,6 +42,8 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
       : /director|head of/iu.test(textOf(layout, span))
         ? 'director'
         : 'commissioner'
+  const unsigned = maker === undefined && signing.length === 0 ? postBehindName(reading) : null
+  if (unsigned !== null) return unsigned
   const first = signing[0] ?? (pack?.decisionMaker != null || signing.length === 0 ? heads[0] : undefined)
   if (first === undefined) return null
   const same = [...signing, ...(family(first) === 'commissioner' ? heads : [])].filter(
@@ -84,7 +86,30 @@ function labelledPost(reading: Reading, maker: Signature | undefined, to: number
         (reading.rules.officers.test(rest) || reading.rules.makers.test(rest))
       )
         return found([{ start: value.start + behind[0].length, end: value.end }])
+      const isPost = SAYS_DECIDES.test(textOf(layout, part.label)) && text.length < LONGEST_OFFICE_LINE
+      if (name === null && isPost && !isNamed([value]) && reading.rules.officers.test(text))
+        return found([{ start: value.start, end: value.start + text.replace(/\s\(.*$/su, '').length }])
     }
+  return null
+}
+
+/** "Signed: Jane Doe, Head of Policing & Crime": the post behind the name of who signs, where no date tells of a signature. */
+function postBehindName(reading: Reading): Finding<string> | null {
+  const { form, layout } = reading
+  const part = form.parts.findLast((p) => p.field === 'signature' && form.zones[p.block] !== 'officers')
+  for (const piece of part?.value ?? []) {
+    const name = nameInside(layout, piece)
+    const behind =
+      name === null ? null : /^,\s+(?<post>\p{Lu}[^\n]{3,90})$/u.exec(layout.text.slice(name.end, piece.end))
+    const post = behind?.groups?.post
+    if (post === undefined || !(reading.rules.officers.test(post) || reading.rules.makers.test(post))) continue
+    return {
+      value: post.trimEnd(),
+      spans: [{ start: piece.end - post.length, end: piece.end }],
+      method: 'decision-maker-post',
+      confidence: 0.85,
+    }
+  }
   return null
 }
 

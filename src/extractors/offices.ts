@@ -20,11 +20,28 @@ export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | 
   if (text.length > LONGEST_OFFICE_LINE) return null
   const { makers, officers } = reading.rules
   const found = makers.exec(text)
+  if (namedPosts(reading).some((post) => squeezed(text).includes(post))) return 'maker'
   const maker = found !== null && OFFICE_OF.test(text.slice(0, found.index)) ? null : found
   const officer = officers.exec(text)
   if (maker === null) return officer === null ? null : 'officer'
   return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
 }
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
+
+/** "Decision maker: Director of Commissioning": posts that the form itself says decide, in small letters. */
+function namedPosts({ form, layout, rules }: Reading): readonly string[] {
+  return form.parts.flatMap((part) => {
+    if (part.field !== 'decisionMaker' || !SAYS_DECIDES.test(textOf(layout, part.label))) return []
+    return part.value.flatMap((value) => {
+      const post = squeezed(textOf(layout, value)).replace(/\s\(.*$/u, '')
+      return post.length < LONGEST_OFFICE_LINE && rules.officers.test(post) ? [post] : []
+    })
+  })
+}
+
+/** "Submitted to" and "Report to" name a board as well as who decides. */
+export const SAYS_DECIDES = /decision|authori/iu
 
 /** The office at the head of a cell's column, nearest first: two officers who sign side by side. */
 export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'officer' | null {

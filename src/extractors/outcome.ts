@@ -1,5 +1,6 @@
 import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout } from '../types.ts'
+import { rowOf } from './offices.ts'
 import { boxedOutcome, optionOf } from './outcomeBoxes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -30,7 +31,7 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
     const value = outcomeOf(textOf(layout, label))
     if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
   }
-  const opening = openingWord(reading)
+  const opening = openingWord(reading) ?? besideSignature(reading, maker)
   if (opening !== null) return opening
   const own = (field: string): readonly (Block & { index: number })[] =>
     layout.blocks.flatMap((b, i) => (form.zones[i] === field && !b.furniture ? [{ ...b, index: i }] : []))
@@ -65,6 +66,24 @@ function openingWord({ form, layout }: Reading): Finding<DecisionOutcome> | null
   }
   return null
 }
+
+/** "Signed: Approved as recommended": what the maker writes in the row of the signature. */
+function besideSignature({ layout }: Reading, maker: Signature | undefined): Finding<DecisionOutcome> | null {
+  const block = layout.blocks[maker?.block ?? -1]
+  if (block === undefined || block.cell === null) return null
+  for (const other of rowOf(layout, block)) {
+    const text = textOf(layout, other)
+    const { before = '', word = '' } = IN_ROW.exec(text)?.groups ?? {}
+    const value = word === '' ? null : optionOf(word)
+    const start = other.start + before.length
+    if (value !== null)
+      return { value, spans: [{ start, end: start + word.length }], method: 'outcome-word', confidence: 0.9 }
+  }
+  return null
+}
+
+const IN_ROW =
+  /^(?<before>(?:signed|signature|decision|outcome)\s*:?\s*)?(?<word>(?:not approved|rejected|refused|deferred|approved|agreed)(?: as (?:recommended|requested|amended|set out))?)\.?$/iu
 
 type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
 

@@ -45,7 +45,9 @@ function isDeclaration(reading: Reading, table: Table): boolean {
     const answer = answerOf(table, answerCell(table, row))
     return answer === undefined || (row[0]?.text ?? '') === '' ? [] : [answer]
   })
-  if (table.columns < 2 || answers.every((answer) => answer === false)) return false
+  // Empty cells may be anything; a box that is drawn and left empty was to be ticked.
+  const drawn = table.rows.flat().filter((c) => EMPTY_BOX.test(c.text.trim())).length
+  if (table.columns < 2 || (drawn < 2 && answers.every((answer) => answer === false))) return false
   return (HEAD.test(head) || ZONES.has(zone ?? '') || isAskedAbove(reading, first)) && !/signature/iu.test(head)
 }
 
@@ -105,6 +107,7 @@ function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<Sign
     const confirmed = answerOf(table, answer)
     if (first === undefined || confirmed === undefined || first.text === '' || (r === 0 && isHead(table, row)))
       return []
+    if (answer?.text.trim() === '' && isCarriedOver(layout, first, table.rows[r - 1]?.[0])) return []
     const { span, name } = roleSpan(layout, first)
     const role = textOf(layout, span)
       .replace(/[\s:.–-]+$/u, '')
@@ -131,6 +134,13 @@ const isHead = (table: Table, row: readonly Cell[]): boolean =>
     row
       .slice(1)
       .every((c) => c.text === '' || answerOf(table, c) === undefined || /^(?:yes|no)$/iu.test(c.text.trim())))
+
+/** A statement at the head of a page whose role stands, with its answer, at the foot of the one before. */
+function isCarriedOver(layout: Layout, cell: Cell, above: Cell | undefined): boolean {
+  const [block, before] = [layout.blocks[cell.blocks[0] ?? -1], layout.blocks[above?.blocks.at(-1) ?? -1]]
+  if (block === undefined || before === undefined || block.page === before.page) return false
+  return /\b(?:has|have|is|are|was)\b.*\.$/su.test(cell.text.trim()) && !/[.]$/u.test(textOf(layout, before).trim())
+}
 
 /** "Chief Executive (Jane Doe)", "Chief Executive – Jane Doe": a role with the name of who holds it. */
 const NAMED = /^(?<role>[^()]{3,70}?)\s*(?:\(|\s[–-]\s)(?<name>[^()]{5,45})\)?$/u

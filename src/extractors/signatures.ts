@@ -36,6 +36,9 @@ const REPORT_ZONES = new Set([
 ])
 
 const LABELLED = /\b(?:dated?(?: this)?|on)\b[\s:.…_-]*$/iu
+/** "A notice was published on 5 October 2020": told, not signed. */
+const IN_SENTENCE =
+  /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on$/iu
 const SIGNED = /\b(?:signature|signed|sign:)/iu
 /** What only an officer says above a signature. */
 const ADVICE =
@@ -84,7 +87,8 @@ function isBesideSignature(
   const { layout, form } = reading
   const zone = form.zones[index] ?? ''
   const before = layout.text.slice(block.start, date.start)
-  const hasLabel = isLabelled || LABELLED.test(before)
+  const hasLabel =
+    isLabelled || (LABELLED.test(before) && before.length < LONGEST_OFFICE_LINE && !IN_SENTENCE.test(before))
   const rowText = rowOf(layout, block)
     .map((b) => textOf(layout, b))
     .join(' ')
