@@ -1,4 +1,5 @@
 import { unionOf } from './boxes.ts'
+import { markOf } from './labels.ts'
 import type { Line, Segment } from './lines.ts'
 
 /** Lines of one cell stand at most this many sizes apart; rows, with the space around them, further. */
@@ -45,6 +46,8 @@ function rowAt(lines: readonly Line[], start: number): Row | null {
     const line = lines[i]
     const above = lines[i - 1]
     if (line === undefined || above === undefined || line.baseline - above.baseline > LEADING * line.size) return null
+    // Below the last line of an item the next item begins, and no cell.
+    if (markOf(line) !== null) return null
     for (const segment of line.segments.flatMap((one) => parted(one, only, line.size))) {
       const isOwn = begins(segment, only)
       if (!isOwn && !isBeside(segment, own)) return null
