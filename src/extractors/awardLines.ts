@@ -1,7 +1,8 @@
 import { awardSum, type FoundAward, leadAbove, newAward } from './award.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { isAwardLine, lineRecipient, namesRecipients, recipientsIn } from './recipients.ts'
+import { isAwardLine, lineRecipient, namesRecipients } from './recipientLines.ts'
+import { recipientsIn } from './recipients.ts'
 import type { JudgedSum } from './roles.ts'
 
 /** Lines "Recipient - £n" of the recommendation and summary, outside of any list. */

@@ -1,10 +1,10 @@
 import { awardSum, type FoundAward, newAward } from './award.ts'
 import { bodyAt, endsAsBody, wholeName } from './organisations.ts'
+import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { type Recipient, recipientsIn } from './recipients.ts'
 import type { JudgedSum } from './roles.ts'
-import { timesIn } from './yearly.ts'
 
 const PROVIDERS_LEAD =
   /\bfollowing (?:[\p{L}-]+ ){0,3}(?:providers|organisations|suppliers|partners|bodies|charities|groups|boroughs|councils|forces|recipients)\b[^.]*:\s*$/iu

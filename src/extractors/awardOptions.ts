@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { COUNT, countOf } from './numberWords.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
@@ -8,9 +9,10 @@ const OPTION = /\b(?:options?|extensions?|extend(?:ed|ing)?)\b/iu
 const WHOLE =
   /\b(?:making|taking|bringing|giving|with|for|at|or)\b[^£.;]{0,60}\b(?:maximum|total|overall|whole|aggregate|full)\b[^£.;]{0,25}\b(?:value|cost|price|sum|expenditure|amount)\b[^£.;]{0,25}$/iu
 // "two further periods of 12 months, at £165,000 each", "two options of one year at up to £380,000 each"
-const TIMES =
-  /\b(?<count>two|three|four|2|3|4)\s+(?:further |additional |optional |possible )*(?:periods?|extensions?|options?|years?|terms?)\b/iu
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 }
+const TIMES = new RegExp(
+  `\\b(?<count>${COUNT})\\s+(?:further |additional |optional |possible )*(?:periods?|extensions?|options?|years?|terms?)\\b`,
+  'iu',
+)
 
 /** The sum that a text states for a contract with its options; null where it has no options or no such sum. */
 export function wholeOf(reading: Reading, span: Span, sums: readonly JudgedSum[]): JudgedSum | null {
@@ -55,5 +57,5 @@ function timesOf(reading: Reading, item: Span, sum: Span): number {
   const { text } = reading.layout
   const isEach = /^[^£.;]{0,20}\beach\b/iu.test(text.slice(sum.end, sum.end + 40))
   const count = isEach ? TIMES.exec(textOf(reading.layout, item))?.groups?.count : undefined
-  return count === undefined ? 1 : (COUNTS[count.toLowerCase()] ?? Number(count))
+  return count === undefined ? 1 : countOf(count)
 }

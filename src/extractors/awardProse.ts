@@ -1,10 +1,10 @@
 import { awardSum, type FoundAward, newAward } from './award.ts'
 import { wholeName } from './organisations.ts'
+import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { type Recipient, recipientsIn } from './recipients.ts'
 import type { JudgedSum } from './roles.ts'
-import { timesIn } from './yearly.ts'
 
 // "will be renewed", "will receive", "is to be awarded": what this decision brings about
 const WILL =

@@ -3,12 +3,13 @@ import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from
 import { optionsOf, wholeOf } from './awardOptions.ts'
 import { commitmentOf } from './commitments.ts'
 import { bodyAt, wholeName } from './organisations.ts'
+import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { isAwardLine, lineRecipient, namesRecipients, type Recipient, recipientsIn } from './recipients.ts'
+import { isAwardLine, lineRecipient, namesRecipients } from './recipientLines.ts'
+import { type Recipient, recipientsIn } from './recipients.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
-import { timesIn } from './yearly.ts'
 
 const MONEY_WORDS =
   /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu

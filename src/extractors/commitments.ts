@@ -1,5 +1,5 @@
 import type { Layout, Span } from '../types.ts'
-import { isOnce, isRate, type Times, timesOf } from './multiples.ts'
+import { isOnce, isRate, type Times, timesOf } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'

@@ -1,28 +1,12 @@
 import type { Span } from '../types.ts'
 import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
+import { COUNT, countOf } from './numberWords.ts'
 
 /** A length of time in months: "three years", "an 18-month term". */
 export type Duration = Span & { readonly months: number }
 
 /** Where a stretch of time starts: "from 1 April 2020", "commencing in May 2021", "from the start of 2021/22". */
 export type Start = Span & { readonly day: string }
-
-const WORDS: readonly string[] = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const LONGER = { fifteen: 15, eighteen: 18, 'twenty-four': 24, 'twenty four': 24, 'thirty-six': 36, 'thirty six': 36 }
-const COUNT = `(?:\\d{1,2}|${[...Object.keys(LONGER), ...WORDS].join('|')})`
 
 // "three years", "12 (twelve) months", "a five-year term", "two further years", "twelve month"
 const DURATION = new RegExp(
@@ -33,12 +17,6 @@ const OPENING =
   /\b(?:from|with effect from|commenc\w+|start\w*|begin\w*|effective(?: from)?)\s+(?:(?:on|from|in|at)\s+)?(?:the\s+)?(?:(?:start|beginning) of\s+(?:the\s+)?)?(?:financial year\s+)?$/iu
 const MONTH_OF_YEAR = new RegExp(`\\b(?<m>${MONTH_PATTERN})\\s+(?<y>20\\d{2})`, 'giu')
 const YEAR_PAIR = /(?<![\d/£.-])(?<y>20\d{2})\s?[/–-]\s?(?:20)?(?<e>\d{2})(?![\d/])/gu
-
-const countOf = (word: string): number => {
-  const lower = word.toLowerCase()
-  const longer = Object.entries(LONGER).find(([name]) => name === lower)?.[1]
-  return longer ?? (WORDS.indexOf(lower) + 1 || Number(lower))
-}
 
 /** The lengths of time that a text states, in reading order; ages and sums are none. */
 export function durationsIn(text: string, offset = 0): readonly Duration[] {
@@ -80,7 +58,7 @@ const BEFORE_LENGTH =
 const CLOSING = /^[^.;:£\d]{0,30}\b(?:to|until|ending(?: on)?)\s+(?:the\s+)?$/iu
 
 /** The first day of a stretch of some months that ends on a day. */
-function startBefore(day: string, months: number): string {
+export function startBefore(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const next = new Date(Date.UTC(year, month - 1, date + 1))
   return new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() - months, next.getUTCDate()))

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { NUMBER_WORDS, valueOfWords } from './numberWords.ts'
 
 /** A sum of money in a text: integer pence; `text` as it stands there; `doubt` says why the reading may be wrong. */
 export type FoundSum = Span & { readonly text: string; readonly pence: number; readonly doubt: 'misprint' | null }
@@ -81,36 +82,11 @@ export function sumsIn(
   return [...found, ...sumsInWords(text, offset)].toSorted((a, b) => a.start - b.start)
 }
 
-const SMALL = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const NUMBER_WORD = [...SMALL, ...TENS.filter((t) => t !== ''), 'hundred', 'thousand', 'million'].join('|')
-const WORDS = `(?:${NUMBER_WORD})(?:(?:\\s+and\\s+|[\\s-]+)(?:${NUMBER_WORD}))*`
 // "2.5 million pounds", "10,000 pounds"
 const FIGURES = '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s+(?<unit>thousand|million|billion))?'
 // "two hundred and fifty thousand pounds", "a million pounds", "two pounds and seventy-two pence"; not "half a million pounds"
 const IN_WORDS = new RegExp(
-  `(?<![£\\d.,]|half an? )\\b(?:${FIGURES}|${WORDS})\\s+pounds(?:\\s+and\\s+(?<pence>${WORDS})\\s+pence)?\\b`,
+  `(?<![£\\d.,]|half an? )\\b(?:${FIGURES}|${NUMBER_WORDS})\\s+pounds(?:\\s+and\\s+(?<pence>${NUMBER_WORDS})\\s+pence)?\\b`,
   'giu',
 )
 
@@ -132,22 +108,4 @@ function sumsInWords(text: string, offset: number): readonly FoundSum[] {
       },
     ]
   })
-}
-
-function valueOfWords(words: string): number {
-  let total = 0
-  let group = 0
-  for (const word of words.toLowerCase().split(/[\s-]+/u)) {
-    const small = SMALL.indexOf(word)
-    const tens = TENS.indexOf(word)
-    if (small >= 0) group += small
-    else if (tens > 0) group += tens * 10
-    // "a hundred", "a million" have no number before them.
-    else if (word === 'hundred') group = Math.max(1, group) * 100
-    else if (word === 'thousand' || word === 'million') {
-      total += Math.max(1, group) * (word === 'thousand' ? 1e3 : 1e6)
-      group = 0
-    }
-  }
-  return total + group
 }

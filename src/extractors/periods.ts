@@ -23,9 +23,9 @@ const MONTHS = new RegExp(
   `(?<!\\d(?:st|nd|rd|th)?\\s)\\b(?<m1>${MONTH_PATTERN})(?:\\s+(?<y1>${YEAR}))?${TO}(?<m2>${MONTH_PATTERN})\\s+(?<y2>${YEAR})`,
   'giu',
 )
-// "2023/24", "2020-21", "2019/20-2021/22", "2017/18 to 2019/20", "2019/2020", "FY2023-24", "2020/21,2021/22"
+// "2023/24", "2020-21", "2019/20-2021/22", "2017/18 to 2019/20", "2019/2020", "FY2023-24", "2020/21,2021/22", "2024-5"
 const FINANCIAL_YEARS =
-  /(?<![\d/£.-]|\p{L}{2}\s?-)(?<y1>20\d{2})\s?[/–-]\s?(?<e1>20\d{2}|\d{2})(?:\s*(?:[-–—]|to|and|until)\s*(?<y2>20\d{2})\s?[/–-]\s?(?<e2>20\d{2}|\d{2}))?(?![\d/])/giu
+  /(?<![\d/£.-]|\p{L}{2}\s?-)(?<y1>20\d{2})\s?[/–-]\s?(?<e1>20\d{2}|\d{2}|\d)(?:\s*(?:[-–—]|to|and|until)\s*(?<y2>20\d{2})\s?[/–-]\s?(?<e2>20\d{2}|\d{2}))?(?![\d/])/giu
 // "FY23/24", "in 23/24", "financial year 23-24", a cell "23/24"
 const SHORT_YEAR =
   /(?:^(?=\d\d\/\d\d(?:$|\s))|\b(?:FY\s?|financial years?\s|(?:in|for|during|of|to|and)\s(?:the\s)?(?=\d\d\/)))(?<y>[123]\d)[/–-](?<e>[123]\d)(?=$|[\s,.;)])/giu
@@ -57,7 +57,8 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
   for (const { from, to, ...own } of [...lengthsFrom(text, offset), ...lengthsUntil(text, offset)])
     add({ ...own, from, to, kind: 'length' })
   for (const match of text.matchAll(QUARTERS)) add(quarters(match, offset))
-  for (const match of text.matchAll(FINANCIAL_YEARS)) for (const period of financialYears(match, offset)) add(period)
+  for (const match of text.matchAll(FINANCIAL_YEARS))
+    if (!isNumber(text, match)) for (const period of financialYears(match, offset)) add(period)
   for (const match of text.matchAll(SHORT_YEAR)) add(shortYear(match, offset))
   for (const period of openEnds(text, offset)) add(period)
   return found.toSorted((a, b) => a.start - b.start)
@@ -107,7 +108,13 @@ function months(match: RegExpExecArray, offset: number): Period | null {
   return from === null || from > to ? null : { ...spanOf(match, offset), from, to, kind: 'months' }
 }
 
-const isNextYear = (year: number, end: string): boolean => Number(end.slice(-2)) === (year + 1) % 100
+const isNextYear = (year: number, end: string): boolean =>
+  Number(end.slice(-2)) === (year + 1) % (end.length === 1 ? 10 : 100)
+
+/** "Decision 2024-5" is a number: so short a year is none behind a word for one. */
+const isNumber = (text: string, { index, groups }: RegExpExecArray): boolean =>
+  groups?.e1?.length === 1 &&
+  /\b(?:decision|notice|record|ref|reference|number|no|pcc)\.?:?\s*$/iu.test(text.slice(0, index))
 
 function financialYears(match: RegExpExecArray, offset: number): readonly Period[] {
   const { y1 = '', e1 = '', y2 = '', e2 = '' } = match.groups ?? {}

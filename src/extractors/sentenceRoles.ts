@@ -23,6 +23,9 @@ const SOURCE_BEFORE =
   /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|stood at|balance)|(?:met|funded|financed|drawn|found|paid) (?:in full |entirely |wholly )?(?:from|by|within|out of)\b[^£.;]{0,90}\b(?:of|stands? at|stood at|totalling|is|was)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
 const SOURCE_BEHIND =
   /^[^£.;]{0,40}\b(?:announced by|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
+// "the acceptance and spending of £0.2m", "the receipt and expenditure of £12,000": taken in and spent by one decision
+const SPENT_TOO =
+  /\b(?:accept(?:ance|ing)?|receipt|receiv(?:e|ing))(?: of)? and (?:the )?(?:spend(?:ing)?|expenditure|use|commit(?:ting|ment)?|allocat(?:e|ing|ion))(?: of)?(?: (?:the|a|grant|funding|of|up to)){0,4}\s*$/iu
 // "PCD 582 - £60,000; and PCD 401 - £35,000": what earlier decisions provide
 const SOURCE_DECISION = /\b[A-Z]{2,6}[\s/-]?\d{1,6}(?:[/-]\d+)?\)?\s*[-–:]\s*$/u
 const PART_WORDS =
@@ -111,6 +114,7 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   )
     return sure('earlier')
   if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
+  if (SPENT_TOO.test(before) && !/\balso\b/iu.test(before)) return maybe('approved')
   if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')

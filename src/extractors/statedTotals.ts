@@ -1,5 +1,5 @@
 import type { Layout, Table } from '../types.ts'
-import { isRate, timesOf } from './multiples.ts'
+import { isRate, timesOf } from './rates.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
@@ -78,7 +78,7 @@ export function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding
 }
 
 const STATED =
-  /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|(?:value|price) of (?:this|the) (?:new |proposed |whole )?(?:contract|agreement|grant|award|lease|purchase|works|services?|extension)s?\b[^£.;]{0,60}|(?:seeks?|seeking|sought) (?:\w+ )?(?:approval|agreement|authority)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
+  /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|(?:value|price) of (?:this|the) (?:new |proposed |whole )?(?:contract|agreement|grant|award|lease|purchase|works|services?|extension)s?\b[^£.;]{0,40}\b(?:is|are|will be|would be|estimated at|to be)(?: estimated (?:at|to be))?|(?:seeks?|seeking|sought) (?:\w+ )?(?:approval|agreement|authority)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
 
 /** "The cost of £937,500 will be met from the grant": the finances tell what is to be paid. */
 function isPaidCost({ text }: Layout, { start, end }: JudgedSum): boolean {

@@ -1,25 +1,13 @@
 import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
+import { endAfter, startBefore } from './durations.ts'
+import { COUNT, countOf } from './numberWords.ts'
 
 /** A stretch of time by its ends; null where the text states only the other. */
 export type Stretch = { readonly from: string | null; readonly to: string | null }
 
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  eighteen: 18,
-}
-const COUNT = `(?<count>${Object.keys(COUNTS).join('|')}|\\d{1,2})(?:\\s*\\(\\d{1,2}\\))?`
-const TERM = `(?:(?:a|an|the)\\s+)?(?:(?:further|initial|fixed|same|next|minimum|total|contract)\\s+)*(?:(?:period|term|duration)\\s+of\\s+)?(?:up\\s+to\\s+)?${COUNT}[\\s-]+(?:calendar |financial )?(?<unit>years?|months?)`
+// "three", "3 (three)", "three (3)"
+const A_COUNT = `(?<count>${COUNT})(?:\\s*\\([^)]{1,12}\\))?`
+const TERM = `(?:(?:a|an|the)\\s+)?(?:(?:further|initial|fixed|same|next|minimum|total|contract)\\s+)*(?:(?:period|term|duration)\\s+of\\s+)?(?:up\\s+to\\s+)?${A_COUNT}[\\s-]+(?:calendar |financial )?(?<unit>years?|months?)`
 const ON = '(?:(?:on|from|with effect from|commencing(?: on| from)?|starting(?: on| from)?|beginning(?: on)?)\\s+)?'
 // "for three years from 1 July 2022", "for an initial term of two years, commencing on 1 April 2024"
 const TERM_FROM = new RegExp(
@@ -43,36 +31,18 @@ const OWN_TERM = new RegExp(`\\b(?:for|over)\\s+${TERM}\\b`, 'iu')
 
 // "a three year grant", "the 12-month extension"
 const TERM_OF = new RegExp(
-  `\\b(?:an?|the)\\s+(?:(?:initial|further|new|fixed)\\s+)*${COUNT}[\\s-]+(?<unit>year|month)s?\\s+(?:[\\p{L}-]+\\s+)?(?:grants?|contracts?|agreements?|extensions?|terms?|periods?|awards?|funding|lease|licence)\\b`,
+  `\\b(?:an?|the)\\s+(?:(?:initial|further|new|fixed)\\s+)*${A_COUNT}[\\s-]+(?<unit>year|month)s?\\s+(?:[\\p{L}-]+\\s+)?(?:grants?|contracts?|agreements?|extensions?|terms?|periods?|awards?|funding|lease|licence)\\b`,
   'iu',
 )
 
-type Term = { readonly count: number; readonly unit: 'years' | 'months' }
-
-function termOf(match: RegExpExecArray | null): Term | null {
+function monthsOf(match: RegExpExecArray | null): number | null {
   const { count = '', unit = '' } = match?.groups ?? {}
-  const number = COUNTS[count.toLowerCase()] ?? Number(count)
-  if (match === null || !(number > 0)) return null
-  return { count: number, unit: unit.toLowerCase().startsWith('year') ? 'years' : 'months' }
+  const months = countOf(count) * (/^year/iu.test(unit) ? 12 : 1)
+  return match === null || months === 0 ? null : months
 }
 
-/** How long a text says that something runs ("for three years", "over an initial term of 15 months"); null without. */
-export const termIn = (text: string): Term | null => termOf(OWN_TERM.exec(text)) ?? termOf(TERM_OF.exec(text))
-
-/** The first day of a term that ends on a day. */
-function startOf(to: string, { count, unit }: Term): string {
-  const [year = 0, month = 1, day = 1] = to.split('-').map(Number)
-  const next = new Date(Date.UTC(year, month - 1, day + 1))
-  next.setUTCMonth(next.getUTCMonth() - (unit === 'years' ? count * 12 : count))
-  return next.toISOString().slice(0, 10)
-}
-
-/** The last day of a term that starts on a day. */
-function endOf(from: string, { count, unit }: Term): string {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
-  const months = unit === 'years' ? count * 12 : count
-  return new Date(Date.UTC(year, month - 1 + months, day - 1)).toISOString().slice(0, 10)
-}
+/** How many months a text says that something runs ("for three years", "over an initial term of 15 months"); null without. */
+export const termIn = (text: string): number | null => monthsOf(OWN_TERM.exec(text)) ?? monthsOf(TERM_OF.exec(text))
 
 function dayAt(text: string): { readonly day: string; readonly length: number } | null {
   const [first] = datesIn(text.slice(0, 30))
@@ -97,21 +67,21 @@ function lastDayAt(text: string): string | null {
  */
 export function stretchIn(text: string): Stretch | null {
   const match = TERM_FROM.exec(text)
-  const term = termOf(match)
+  const term = monthsOf(match)
   if (match !== null && term !== null) {
     const start = dayAt(text.slice(match.index + match[0].length))
-    if (start !== null) return { from: start.day, to: endOf(start.day, term) }
+    if (start !== null) return { from: start.day, to: endAfter(start.day, term) }
   }
   const ended = TERM_TO.exec(text)
-  const length = termOf(ended)
+  const length = monthsOf(ended)
   const last = ended === null ? null : lastDayAt(text.slice(ended.index + ended[0].length))
-  if (length !== null && last !== null) return { from: startOf(last, length), to: last }
+  if (length !== null && last !== null) return { from: startBefore(last, length), to: last }
   for (const at of text.matchAll(/\b(?:\d{1,2}|[A-Z]\p{L}+)\b/gu)) {
     if (!FROM.test(text.slice(Math.max(0, at.index - 30), at.index))) continue
     const start = dayAt(text.slice(at.index))
-    const behind = start === null ? null : termOf(FOR_TERM.exec(text.slice(at.index + start.length)))
-    const own = behind ?? termOf(TERM_OF.exec(text))
-    if (start !== null && own !== null) return { from: start.day, to: endOf(start.day, own) }
+    const behind = start === null ? null : monthsOf(FOR_TERM.exec(text.slice(at.index + start.length)))
+    const own = behind ?? monthsOf(TERM_OF.exec(text))
+    if (start !== null && own !== null) return { from: start.day, to: endAfter(start.day, own) }
   }
   return null
 }
@@ -126,7 +96,7 @@ export function stretchFrom(text: string, document: string): Stretch | null {
   if (term === null) return null
   const starts = [...document.matchAll(STARTS)].flatMap((m) => dayAt(document.slice(m.index + m[0].length))?.day ?? [])
   const [from] = starts
-  return from === undefined || starts.some((s) => s !== from) ? null : { from, to: endOf(from, term) }
+  return from === undefined || starts.some((s) => s !== from) ? null : { from, to: endAfter(from, term) }
 }
 
 const EXTENDED = /\b(?:exten(?:d|ds|ded|ding|sion)|continu\w+)\b[^.;£]{0,90}\bto\s+(?:the\s+)?(?:end of\s+)?/giu

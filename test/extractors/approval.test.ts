@@ -329,3 +329,31 @@ test('a date alone below a name and its office is the signature’s, the report�
   const rest = `Jane Doe\nPolice, Fire and Crime Commissioner\n06/05/2021\n---\nDate of report: 1 May 2021`
   expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06' })
 })
+
+const SIGNED_BY = '**Recommendation:**\nTo buy shelters for the quays.\n**Decision**\nApproved'
+
+test.each([
+  ['over the row of the office', 'Clive Grunwald\n| Signed | Police and Crime Commissioner for Kent |'],
+  [
+    'over the office',
+    '**Police and Crime Commissioner approval**\nClive Grunwald\nPolice and Crime Commissioner for Kent\nDate: 6 May 2021',
+  ],
+  [
+    'behind "Signed", over the office in one cell',
+    '| Signed: Clive Grunwald ....................... Kent Police and Crime Commissioner | Date: 6 May 2021 |',
+  ],
+  ['beside the office in a row', '| Police and Crime Commissioner for Kent | Clive Grunwald | 6 May 2021 |'],
+  ['below the heading of the office', '**Police and Crime Commissioner for Kent**\nClive Grunwald\nDate: 6 May 2021'],
+])('the maker’s name in type stands %s', (_, rest) => {
+  expect(approvalOf(`**Kent Police and Crime Commissioner**\n${SIGNED_BY}\n${rest}`).name).toBe('Clive Grunwald')
+})
+
+test.each([
+  ['the title', '**Title: Additional Vehicles**', ''],
+  ['a heading', '**Title: Cars**', '**Additional Vehicles**\n'],
+  ['the subject', '**Subject:** Safer Streets', ''],
+  ['an item in capitals', '**Title: Cars**', 'Police Cars\n'],
+])('%s is nobody’s name', (_, head, rest) => {
+  const form = `${head}\n**Recommendation:**\nTo buy additional vehicles for safer streets.\n${rest}**Deputy Mayor for Policing and Crime**\n${STATEMENT}\nSignature: Date: 23/6/16`
+  expect(approvalOf(`**Mayor's Office for Policing and Crime**\n${form}`).name).toBeNull()
+})

@@ -135,3 +135,14 @@ test('a title behind its number and "TITLE:" is the title alone', () => {
   )
   expect(findTitle(reading, findReference(reading))?.value).toBe('Night bus shelters')
 })
+
+test.each([
+  '040/2013: Request for approval to award the Design Partner contract',
+  '040/2013 – Request for approval to award the Design Partner contract',
+  '040/2013 Request for approval to award the Design Partner contract',
+  'Decision 040/2013: Request for approval to award the Design Partner contract',
+  '040/2013 - Title: Request for approval to award the Design Partner contract',
+])('a title behind its number is no form’s name: %s', (heading) => {
+  const form = `**Police and Crime Commissioner North Yorkshire**\n**DECISION NOTICE**\n**${heading}**\n**Executive Summary and recommendation:**\nWe are seeking approval to award the contract.`
+  expect(titleOf(form)).toBe('Request for approval to award the Design Partner contract')
+})

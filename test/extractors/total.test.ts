@@ -293,3 +293,35 @@ test('every sum keeps its printed text and page', () => {
     ['£3,415.50', 341_550, 2],
   ])
 })
+
+test.each([
+  'To seek formal approval for the acceptance and spending of £12,000 of Perpetrator Programme funding.',
+  'This report seeks approval for the receipt and expenditure of £12,000 of programme funding.',
+  'The Commissioner is seeking agreement to spend £12,000 of programme funding.',
+  'To seek authority to commit £12,000 to the programme.',
+  'To seek approval to accept and spend £12,000 of programme funding.',
+])('a form without a recommendation commits what its summary seeks: %s', (sentence) => {
+  expect(totalOf(`**Decision summary:**\n${sentence}\n**Supporting information**\nIt runs until March.`)).toBe(12_000)
+})
+
+test.each([
+  'The estimated value of the contract is £12,000 over the five years.',
+  'The value of the new contract will be £12,000.',
+  'The price of the works is £12,000.',
+  'The total value of this agreement is estimated at £12,000.',
+  'The value of the grant over three years is £12,000.',
+])('a form whose request has no sum commits the value that its finances state: %s', (sentence) => {
+  expect(totalOf(`${asked('award the contract to the Quay Trust')}\n**Financial implications**\n${sentence}`)).toBe(
+    12_000,
+  )
+})
+
+test.each([
+  'The value of the current contract is £12,000.',
+  'The value of the property stolen was £12,000.',
+  'The value of the contract in 2015 was £12,000.',
+])('what is not decided is no total: %s', (sentence) => {
+  expect(
+    totalOf(`${asked('award the contract to the Quay Trust')}\n**Financial implications**\n${sentence}`),
+  ).toBeNull()
+})

@@ -1,21 +1,12 @@
 import type { Layout, Span } from '../types.ts'
+import { COUNT, countOf } from './numberWords.ts'
+import { periodsIn, spanOfPeriods } from './periods.ts'
+import { termIn } from './terms.ts'
 
 /** How often a sum is paid, and where that is said. */
 export type Times = { readonly count: number; readonly span: Span }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-}
-const NUMBER = '(?<count>two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,2})'
+const NUMBER = `(?<count>${COUNT})`
 const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year)`
 // "£50k per annum for three years", "£20,000 p.a. for 3 years", "per annum for the three years 2022/23 to 2024/25", "for the same three years"
 const FOR_YEARS = new RegExp(
@@ -77,7 +68,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
 function counted(match: RegExpExecArray | null, offset: number): Times | null {
   const printed = match?.groups?.count
   if (match === null || printed === undefined) return null
-  const count = NUMBER_WORDS[printed.toLowerCase()] ?? Number(printed)
+  const count = countOf(printed)
   const start = offset + match.index + match[0].lastIndexOf(printed)
   return count > 1
     ? { count, span: { start, end: Math.max(start + printed.length, yearsEnd(match, offset, start)) } }
@@ -101,4 +92,33 @@ function named(match: RegExpExecArray | null, offset: number): Times | null {
   const count = isRange ? high - low + 1 : first.length
   const start = offset + match.index + match[0].lastIndexOf(years)
   return count > 1 && count < 11 ? { count, span: { start, end: start + years.length } } : null
+}
+
+const A_MONTH = /^\s*(?:\([^)]*\)\s*)?(?:per (?:calendar )?month|a month|each month|monthly)\b/iu
+// "annual funding of £60,000"
+const ANNUAL = /\b(?:annual|yearly)\s+(?:[\p{L}-]+\s+){1,3}of\s+(?:up to\s+|approximately\s+)?$/iu
+
+/**
+ * How often a sum by the year or month is paid, by the term or the financial years that its sentence states.
+ *
+ * 1 where the sum is no such rate or the sentence does not say for how long.
+ */
+export function timesIn(layout: Layout, sentence: string, sum: Span): number {
+  const behind = layout.text.slice(sum.end, sum.end + 40)
+  const isMonthly = A_MONTH.test(behind)
+  const isYearly = IS_YEARLY.test(behind) || ANNUAL.test(layout.text.slice(Math.max(0, sum.start - 60), sum.start))
+  if (!isMonthly && !isYearly) return 1
+  const months = monthsOf(sentence)
+  if (months === null) return 1
+  return isMonthly ? months : Math.max(1, months % 12 === 0 ? months / 12 : 1)
+}
+
+function monthsOf(sentence: string): number | null {
+  const term = termIn(sentence)
+  if (term !== null) return term
+  const span = spanOfPeriods(periodsIn(sentence).filter((p) => p.kind !== 'end'))
+  if (span?.from == null || span.to === null) return null
+  const [fromYear = 0, fromMonth = 1] = span.from.split('-').map(Number)
+  const [toYear = 0, toMonth = 1] = span.to.split('-').map(Number)
+  return (toYear - fromYear) * 12 + toMonth - fromMonth + 1
 }

@@ -1,0 +1,114 @@
+import type { Block } from '../types.ts'
+import { datesIn, type FoundDate } from './dates.ts'
+import { columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { bareName, isPersonName } from './persons.ts'
+import type { Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+
+/** Who signs beside a date: a maker takes the decision, an officer advises. */
+export type Signer = 'maker' | 'officer' | 'unknown'
+
+/** How many blocks above a date its signature's office may stand: an office, a statement of some paragraphs, a name. */
+export const BLOCKS_ABOVE = 10
+/** How many blocks below a date a signer's name and office may stand. */
+export const BLOCKS_BELOW = 2
+/** What labels a signature. */
+export const SIGNED = /\b(?:signature|signed|sign:)/iu
+/** What only an officer says above a signature. */
+const ADVICE =
+  /\bappropriate request to be submitted\b|\bsatisfied that (?:it|this|the \w+) (?:can|may|should) be submitted\b/iu
+
+/** A row that says "Decision maker" says who decides. */
+export const namesMaker = ({ form, layout }: Reading, row: readonly Block[]): boolean =>
+  form.parts.some((p) => p.field === 'decisionMaker' && row.some((block) => layout.blocks[p.block] === block))
+
+type Place = { readonly index: number; readonly date: FoundDate }
+
+/**
+ * Who signed beside a date: by the office in its own line or row, the head of its column, the lines below where names
+ * stand below dates, the heading it stands under, or else the nearest office above or below.
+ *
+ * `previous` is the block of the signature before it, above which nothing counts.
+ */
+export function whoSigned(reading: Reading, { index, date }: Place, previous: number): Signer {
+  const { layout, form } = reading
+  const block = layout.blocks[index]
+  if (block === undefined) return 'unknown'
+  const row = rowOf(layout, block)
+  const own =
+    row.length > 1
+      ? row.map((b) => officeIn(reading, textOf(layout, b))).find((o) => o !== null)
+      : officeIn(reading, layout.text.slice(Math.max(block.start, date.start - LONGEST_OFFICE_LINE), date.start))
+  const isMakersPost =
+    form.zones[index] === 'approval' &&
+    form.parts.some((p) => p.field === 'authorRole' && row.includes(layout.blocks[p.block] ?? block))
+  if (row.length > 1 && (isMakersPost || namesMaker(reading, row))) return 'maker'
+  if (own !== null && own !== undefined) return own
+  const head = columnOffice(reading, block)
+  if (head !== null) return head
+  if (isDateFirst(reading)) {
+    const signer = signerBelow(reading, index)
+    if (signer !== null) return signer
+  }
+  if (
+    form.parts.some((p) => p.field === 'decisionMaker' && p.block > previous && p.block < index && index - p.block < 6)
+  )
+    return 'maker'
+  const zone = form.zones[index]
+  if (zone === 'approval') return 'maker'
+  if (zone === 'officers') return saidAbove(reading, index, previous) ?? 'officer'
+  const below = layout.blocks
+    .slice(index + 1, index + 1 + BLOCKS_BELOW)
+    .map((b) => lineOffice(reading, b))
+    .find((o) => o !== null)
+  return officeAbove(reading, index, previous) ?? below ?? 'unknown'
+}
+
+/** Among the officers' signatures, the office that opens the statement above a date. */
+const saidAbove = (reading: Reading, index: number, previous: number): 'maker' | 'officer' | null =>
+  reading.layout.blocks
+    .slice(previous + 1, index)
+    .map((b) => openingOffice(reading, b))
+    .findLast((o) => o !== null) ?? null
+
+/** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
+function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {
+  const { layout } = reading
+  for (let i = index - 1; i > Math.max(previous, index - BLOCKS_ABOVE); i--) {
+    const above = layout.blocks[i]
+    if (above === undefined) continue
+    const office = lineOffice(reading, above) ?? openingOffice(reading, above)
+    if (office !== null) return office
+    if (ADVICE.test(textOf(layout, above))) return 'officer'
+  }
+  return null
+}
+
+/**
+ * Who signs on the lines right below a date: "Date: 4 May 2021", "Signed:", "Jane Doe", "Chief Executive".
+ *
+ * A name and an office must stand there, and no other date follows them: below it they may as well be the next one's.
+ */
+export function signerBelow(reading: Reading, index: number): 'maker' | 'officer' | null {
+  const { layout } = reading
+  const lines = layout.blocks.slice(index + 1, index + 5).filter((b) => !b.furniture)
+  const at = lines.findIndex((b) => isPersonName(bareName(textOf(layout, b))))
+  const office = lines[at + 1]
+  const isDateFirst = lines
+    .slice(0, at)
+    .every((b) => SIGNED.test(textOf(layout, b)) || /^sign/iu.test(textOf(layout, b)))
+  return at < 0 || office === undefined || !isDateFirst ? null : lineOffice(reading, office)
+}
+
+/** Do names stand below their dates? Told by the last date of the form: nothing but its own signer follows it. */
+export function isDateFirst(reading: Reading): boolean {
+  const { layout } = reading
+  const last = layout.blocks.findLastIndex(
+    (b) =>
+      !b.furniture &&
+      b.end - b.start < 60 &&
+      /\bdate/iu.test(textOf(layout, b)) &&
+      datesIn(textOf(layout, b)).length > 0,
+  )
+  return last >= 0 && signerBelow(reading, last) !== null
+}
