@@ -24,7 +24,12 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
     text.split(/\s\d/u)[0] ?? '',
   ]
   for (const candidate of pieces) {
-    const name = bareName(candidate.replace(/^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?)\s*:?/iu, ''))
+    const name = bareName(
+      candidate.replace(
+        /^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via)[^:\n]{0,16}:)\s*:?/iu,
+        '',
+      ),
+    )
     if (!isPersonName(name)) continue
     const at = text.indexOf(name)
     if (at >= 0) return { start: piece.start + at, end: piece.start + at + name.length }

@@ -1,4 +1,5 @@
 import type { Block, Layout } from '../types.ts'
+import { nameInside } from './namesInLines.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
@@ -34,7 +35,10 @@ function namedPosts({ form, layout, rules }: Reading): readonly string[] {
   return form.parts.flatMap((part) => {
     if (part.field !== 'decisionMaker' || !SAYS_DECIDES.test(textOf(layout, part.label))) return []
     return part.value.flatMap((value) => {
-      const post = squeezed(textOf(layout, value)).replace(/\s\(.*$/u, '')
+      // "Jane Doe, Chief Executive"
+      const name = nameInside(layout, value)
+      const from = name !== null && name.start === value.start ? name.end : value.start
+      const post = squeezed(layout.text.slice(from, value.end)).replace(/^[,–\s-]+|\s\(.*$/gu, '')
       return post.length < LONGEST_OFFICE_LINE && rules.officers.test(post) ? [post] : []
     })
   })
@@ -52,14 +56,21 @@ export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'offi
   for (const { blocks } of offices)
     for (const index of blocks) {
       const block = layout.blocks[index]
-      const office = block === undefined || !block.bold ? null : lineOffice(reading, block)
+      const office =
+        block === undefined || !(block.bold || isOfficesRow(reading, block)) ? null : lineOffice(reading, block)
       if (office !== null) return office
     }
   return null
 }
 
+/** A row of a table that names an office in each of its cells. */
+function isOfficesRow(reading: Reading, block: Block): boolean {
+  const row = rowOf(reading.layout, block)
+  return row.length > 1 && row.every((cell) => lineOffice(reading, cell) !== null)
+}
+
 // "PCC", "PFCC/Deputy PFCC": the office as forms print it below a signature
-const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
+const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc|mayor)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
 
 /** The office that a line opens with: "Chief Executive: I have been consulted", "OPCC Chief Executive – I am satisfied". */
 export function openingOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {

@@ -101,20 +101,27 @@ function isSignedOff(table: Table): boolean {
 
 function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<SignOff>[] {
   if (table === undefined) return []
+  const isCarriedRow = ({ rows }: Table, r: number): boolean => {
+    const [cell, above] = [rows[r]?.[0], rows[r - 1]?.[0]]
+    const answer = rows[r] === undefined ? undefined : answerCell(table, rows[r])
+    return cell !== undefined && answer?.text.trim() === '' && isCarriedOver(layout, cell, above)
+  }
   return table.rows.flatMap((row, r) => {
     const first = roleCell(table, row)
     const answer = answerCell(table, row)
     const confirmed = answerOf(table, answer)
     if (first === undefined || confirmed === undefined || first.text === '' || (r === 0 && isHead(table, row)))
       return []
-    if (answer?.text.trim() === '' && isCarriedOver(layout, first, table.rows[r - 1]?.[0])) return []
+    if (isCarriedRow(table, r)) return []
     const { span, name } = roleSpan(layout, first)
     const role = textOf(layout, span)
       .replace(/[\s:.–-]+$/u, '')
       .replace(/\s+/gu, ' ')
     if (role === '') return []
     const beside = row.filter((c) => c !== first).map((c) => c.text.trim())
-    const value = { role, confirmed, name: name ?? nameIn(layout, first) ?? beside.find(isPersonName) ?? null }
+    const below = isCarriedRow(table, r + 1) ? table.rows[r + 1]?.[0] : undefined
+    const carried = below === undefined ? null : nameIn(layout, below)
+    const value = { role, confirmed, name: name ?? nameIn(layout, first) ?? beside.find(isPersonName) ?? carried }
     return [{ value, spans: [span], method: 'declaration-row', confidence: 0.94 }]
   })
 }

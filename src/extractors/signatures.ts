@@ -50,6 +50,9 @@ const LABELLED = /\b(?:dated?(?: this)?|on)\b[\s:.…_-]*$/iu
 const IN_SENTENCE =
   /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on$/iu
 
+/** "Approved by e-mail: Jane Doe, 4 May 2021": signed without a pen. */
+const APPROVED_BY = /^(?:electronically )?(?:approved|agreed|authorised) (?:electronically|digitally|by|via|on)\b/iu
+
 /**
  * All dates that stand beside signatures, in reading order, each with who signed.
  *
@@ -95,6 +98,7 @@ function isBesideSignature(reading: Reading, place: DatePlace): boolean {
     .map((b) => textOf(layout, b))
     .join(' ')
   if (SIGNED.test(before) || SIGNED.test(rowText) || isSignedColumn(layout, block)) return true
+  if (zone === 'approval' && APPROVED_BY.test(before)) return true
   const near = layout.blocks
     .slice(Math.max(0, index - 4), index)
     .some((b) => SIGNED.test(textOf(layout, b).slice(0, 40)))

@@ -55,13 +55,27 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   )
     return 'maker'
   const zone = form.zones[index]
-  if (zone === 'approval') return 'maker'
+  if (zone === 'approval') return postAbove(reading, index, previous) ?? 'maker'
   if (zone === 'officers') return saidAbove(reading, index, previous) ?? 'officer'
   const below = layout.blocks
     .slice(index + 1, index + 1 + BLOCKS_BELOW)
     .map((b) => lineOffice(reading, b))
     .find((o) => o !== null)
   return officeAbove(reading, index, previous) ?? below ?? 'unknown'
+}
+
+/** "Position: Chief Executive" above a date, where a later signature's position is the maker's: officers sign there, too. */
+function postAbove({ form, layout, rules }: Reading, index: number, previous: number): 'officer' | null {
+  const posts = form.parts.filter((p) => p.field === 'authorRole')
+  // "Chief Executive" is a label of its own, and no value: its row tells.
+  const text = (part: (typeof posts)[number]): string => {
+    const label = layout.blocks[part.block]
+    const spans = part.value.length > 0 || label === undefined ? part.value : rowOf(layout, label)
+    return spans.map((span) => textOf(layout, span)).join(' ')
+  }
+  const own = posts.findLast((p) => p.block > previous && p.block < index)
+  const isOfficers = own !== undefined && rules.officers.test(text(own)) && !rules.makers.test(text(own))
+  return isOfficers && posts.some((p) => p.block > index && rules.makers.test(text(p))) ? 'officer' : null
 }
 
 /** Among the officers' signatures, the office that opens the statement above a date. */

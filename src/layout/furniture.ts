@@ -48,7 +48,8 @@ export function furnitureOf(pages: readonly Page[]): Furniture {
   const isRepeated = (item: Zoned): boolean => new Set(twinsOf(item).map((z) => z.page)).size >= needed
   // Running headers stand above all else: a title repeated below its label is the form's own on each page.
   const isUnderBody = ({ page, y, isHeader }: Zoned): boolean =>
-    isHeader && zoned.some((z) => z.page === page && z.isHeader && z.y < y - SAME_PLACE && !isRepeated(z) && !z.isPageNumber)
+    isHeader &&
+    zoned.some((z) => z.page === page && z.isHeader && z.y < y - SAME_PLACE && !isRepeated(z) && !z.isPageNumber)
   for (const item of zoned) {
     const isRunning = isRepeated(item) && !twinsOf(item).every(isUnderBody)
     if (!isRunning && !item.isPageNumber && !item.isAddress) continue
