@@ -29,13 +29,15 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   const inWindow = layout.blocks.flatMap((b, i) =>
     i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
   )
+  // "Police and Crime" over "Commissioner" may be two blocks of one cell.
+  const beside = maker === undefined ? [] : cellsBeside(layout, maker).flatMap((cell) => officeSpans(reading, cell))
   const labelled = form.parts
     .filter((p) => p.field === 'decisionMaker')
     .flatMap((p) => p.value.flatMap((v) => officeSpans(reading, v)))
   const heads = layout.blocks
     .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
     .flatMap((b) => officeSpans(reading, b))
-  const signing = [...inWindow, ...labelled]
+  const signing = [...inWindow, ...(inWindow.length === 0 ? beside : []), ...labelled]
   const family = (span: Span): string =>
     /mayor/iu.test(textOf(layout, span))
       ? 'mayor'
@@ -56,6 +58,11 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     method: 'decision-maker-office',
     confidence: signing.length > 0 ? 0.92 : 0.7,
   }
+}
+
+const cellsBeside = (layout: Layout, { block }: Signature): readonly Span[] => {
+  const cell = layout.blocks[block]?.cell ?? null
+  return cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
 }
 
 /** The office behind "Position" in the maker's signature, or behind the name in "Decision maker: Jane Doe, Director of Fleet". */
@@ -143,7 +150,7 @@ function openingSpans(reading: Reading, block: Block): readonly Span[] {
 
 /** The offices that a short line names, without the name before and the punctuation behind. */
 function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly Span[] {
-  const text = textOf(reading.layout, piece)
+  const text = textOf(reading.layout, piece).replaceAll('\n', ' ')
   if (text.length > 120 || /\b(?:I|we|has|have|is|are|be)\b/u.test(text)) return []
   const match = reading.rules.makers.exec(text)
   if (match === null) return []

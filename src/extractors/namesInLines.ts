@@ -22,6 +22,8 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
     // "Chief Executive: Jane Doe Signed"
     (text.split(/(?<=\S\s+)(?:date|signed|signature)\b/iu)[0] ?? '').split(':').at(-1) ?? '',
     text.split(/\s\d/u)[0] ?? '',
+    // "Signature: Jane Doe NJ =." where a signature was read as letters, "Jane Doe."
+    text.replace(/(?:\s+(?:\p{L}{1,2}|[^\p{L}\s]+))+$|\.$/gu, ''),
   ]
   for (const candidate of pieces) {
     const name = bareName(

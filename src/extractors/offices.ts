@@ -13,6 +13,12 @@ export function rowOf(layout: Layout, block: Block): readonly Block[] {
   return row.flatMap((cell) => cell.blocks.flatMap((b) => layout.blocks[b] ?? []))
 }
 
+/** The texts of the cells of a block's row: an office may be broken into blocks, "Police and Crime" over "Commissioner". */
+export function cellTexts(layout: Layout, { cell }: Block): readonly string[] {
+  const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+  return row.map(({ text }) => text)
+}
+
 // "Office of the Police and Crime Commissioner" is a body, and nobody who signs
 const OFFICE_OF = /\boffice of (?:the )?$/iu
 

@@ -4,6 +4,7 @@ import type { Cell, Layout, Span, Table } from '../types.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { withReadTicks } from './readTicks.ts'
 
 // "Tick to confirm statement (✓)", "Confirmation of consultation (insert 'Yes' if applicable)", "Drafting officer to confirm the following"
 const HEAD =
@@ -20,11 +21,12 @@ const DONE_BY =
  */
 export function findSignOffs(reading: Reading): readonly Finding<SignOff>[] {
   const { layout } = reading
+  const tables = layout.tables.map((table) => withReadTicks(layout, table))
   const chosen = new Set<number>()
-  layout.tables.forEach((table, t) => {
-    if (isDeclaration(reading, table) || (chosen.has(t - 1) && continues(layout.tables[t - 1], table))) chosen.add(t)
+  tables.forEach((table, t) => {
+    if (isDeclaration(reading, table) || (chosen.has(t - 1) && continues(tables[t - 1], table))) chosen.add(t)
   })
-  return [...chosen].flatMap((t) => rowsOf(layout, layout.tables[t]))
+  return [...chosen].flatMap((t) => rowsOf(layout, tables[t]))
 }
 
 function continues(before: Table | undefined, table: Table): boolean {

@@ -1,7 +1,7 @@
 import type { Block, Layout } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
 import { nameInside } from './namesInLines.ts'
-import { LONGEST_OFFICE_LINE, officeIn, rowOf } from './offices.ts'
+import { cellTexts, LONGEST_OFFICE_LINE, officeIn, rowOf } from './offices.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -127,7 +127,7 @@ function endsOfficeLine(reading: Reading, { index, date }: DatePlace): boolean {
   if (zone === 'declaration' || /consult/iu.test(zone)) return false
   const row = rowOf(layout, block)
   if (row.length > 1) {
-    const texts = row.map((b) => textOf(layout, b).trim())
+    const texts = [...row.map((b) => textOf(layout, b)), ...cellTexts(layout, block)].map((text) => text.trim())
     const hasName = texts.some(isPersonName) || row.some((b) => b !== block && nameInside(layout, b) !== null)
     return hasName && (texts.some((t) => officeIn(reading, t) !== null) || namesMaker(reading, row))
   }

@@ -1,6 +1,6 @@
 import type { Block } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
-import { columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { cellTexts, columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -37,7 +37,9 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   const row = rowOf(layout, block)
   const own =
     row.length > 1
-      ? row.map((b) => officeIn(reading, textOf(layout, b))).find((o) => o !== null)
+      ? [...row.map((b) => textOf(layout, b)), ...cellTexts(layout, block)]
+          .map((text) => officeIn(reading, text))
+          .find((o) => o !== null)
       : officeIn(reading, layout.text.slice(Math.max(block.start, date.start - LONGEST_OFFICE_LINE), date.start))
   const isMakersPost =
     form.zones[index] === 'approval' &&

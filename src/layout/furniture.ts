@@ -44,7 +44,7 @@ export function furnitureOf(pages: readonly Page[]): Furniture {
   const lines: { page: number; line: Line }[] = []
   const seen = new Set<string>()
   const twinsOf = (item: Zoned): readonly Zoned[] =>
-    zoned.filter((z) => z.key === item.key && Math.abs(z.y - item.y) <= SAME_PLACE)
+    zoned.filter((z) => isSame(z.key, item.key) && Math.abs(z.y - item.y) <= SAME_PLACE)
   const isRepeated = (item: Zoned): boolean => new Set(twinsOf(item).map((z) => z.page)).size >= needed
   // Running headers stand above all else: a title repeated below its label is the form's own on each page.
   const isUnderBody = ({ page, y, isHeader }: Zoned): boolean =>
@@ -60,6 +60,17 @@ export function furnitureOf(pages: readonly Page[]): Furniture {
   return { words, lines }
 }
 
+/** Scans lose or add a sign and the page's number at the end of a running line: "Form 4 2019", "Form 4 2019. | 2". */
+function isSame(key: string, other: string): boolean {
+  const [short, long] = key.length < other.length ? [key, other] : [other, key]
+  return (
+    short === long || (short.length >= LEAST_SHARED && long.startsWith(short) && ADDED.test(long.slice(short.length)))
+  )
+}
+
+const LEAST_SHARED = 8
+const ADDED = /^(?: \p{L})?(?: ?#)?$/u
+
 function zonedLines(page: Page): readonly Zoned[] {
   const top = page.height * HEADER_PART
   const bottom = page.height * (1 - FOOTER_PART)
@@ -69,7 +80,10 @@ function zonedLines(page: Page): readonly Zoned[] {
     return {
       page: page.number,
       line,
-      key: text.replace(/\d+/gu, '#'),
+      key: text
+        .replace(/\d+/gu, '#')
+        .replace(/[^\p{L}#:]+/gu, ' ')
+        .trim(),
       y: line.box[1],
       isHeader: line.box[3] <= top,
       isPageNumber: line.box[1] >= bottom && PAGE_NUMBER.test(text),
