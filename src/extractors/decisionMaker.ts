@@ -38,14 +38,12 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
     .flatMap((b) => officeSpans(reading, b))
   const signing = [...inWindow, ...(inWindow.length === 0 ? beside : []), ...labelled]
-  const family = (span: Span): string =>
-    /mayor/iu.test(textOf(layout, span))
-      ? 'mayor'
-      : /director|head of/iu.test(textOf(layout, span))
-        ? 'director'
-        : 'commissioner'
-  const unsigned = maker === undefined && signing.length === 0 ? postBehindName(reading) : null
-  if (unsigned !== null) return unsigned
+  // A deputy signs as such: the commissioner's title in the head is another's.
+  const family = (span: Span): string => {
+    const text = textOf(layout, span)
+    const office = /mayor/iu.test(text) ? 'mayor' : /director|head of/iu.test(text) ? 'director' : 'commissioner'
+    return /\bdeputy\b/iu.test(text) ? `deputy ${office}` : office
+  }
   const first = signing[0] ?? (pack?.decisionMaker != null || signing.length === 0 ? heads[0] : undefined)
   if (first === undefined) return null
   const same = [...signing, ...(family(first) === 'commissioner' ? heads : [])].filter(

@@ -22,12 +22,16 @@ export function cellTexts(layout: Layout, { cell }: Block): readonly string[] {
 // "Office of the Police and Crime Commissioner" is a body, and nobody who signs
 const OFFICE_OF = /\boffice of (?:the )?$/iu
 
+// "Approved by PCC" at the head of a row
+const APPROVED_BY = /^(?:approved|agreed|authorised|signed) by (?:the )?(?:deputy )?(?:pcc|pfcc|dmpc|commissioner)\b/iu
+
 /** Whether a text names, first of all, an office that decides or one that advises. */
 export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | null {
   if (text.length > LONGEST_OFFICE_LINE) return null
   const { makers, officers } = reading.rules
   const found = makers.exec(text)
   if (namedPosts(reading).some((post) => squeezed(text).includes(post))) return 'maker'
+  if (APPROVED_BY.test(text)) return 'maker'
   const maker = found !== null && OFFICE_OF.test(text.slice(0, found.index)) ? null : found
   const officer = officers.exec(text)
   if (maker === null) return officer === null ? null : 'officer'

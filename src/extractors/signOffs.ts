@@ -92,7 +92,9 @@ const isHand = (text: string): boolean => isPersonName(text) || /^\p{Lu}{2,3}$/u
 /** A table whose rows are signed off by names or initials in the last column, and has no ticks or answers. */
 function isSignedOff(table: Table): boolean {
   const last = table.rows.flatMap((row) =>
-    row.filter((c) => c.column === table.columns - 1 && c.column > 0 && c.text.trim() !== ''),
+    row.filter(
+      (c) => c.column === table.columns - 1 && c.column > 0 && !/^(?:n\/a|not applicable)?$/iu.test(c.text.trim()),
+    ),
   )
   const isAnswered = table.rows.some((row) =>
     row.some((c) => isMark(c.text.trim()) || EMPTY_BOX.test(c.text.trim()) || /^(?:yes|no|y|n)$/iu.test(c.text.trim())),

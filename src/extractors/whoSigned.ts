@@ -58,7 +58,10 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
     return 'maker'
   const zone = form.zones[index]
   if (zone === 'approval') return postAbove(reading, index, previous) ?? 'maker'
-  if (zone === 'officers') return saidAbove(reading, index, previous) ?? 'officer'
+  if (zone === 'officers')
+    return (
+      saidAbove(reading, index, previous) ?? (previous < 0 ? null : headAbove(reading, index, previous)) ?? 'officer'
+    )
   const below = layout.blocks
     .slice(index + 1, index + 1 + BLOCKS_BELOW)
     .map((b) => lineOffice(reading, b))
@@ -85,6 +88,14 @@ const saidAbove = (reading: Reading, index: number, previous: number): 'maker' |
   reading.layout.blocks
     .slice(previous + 1, index)
     .map((b) => openingOffice(reading, b))
+    .findLast((o) => o !== null) ?? null
+
+/** Among the officers' signatures, the office that heads the part a date stands in. */
+const headAbove = (reading: Reading, index: number, previous: number): 'maker' | 'officer' | null =>
+  reading.layout.blocks
+    .slice(previous + 1, index)
+    .filter((b) => b.kind === 'heading' || b.bold)
+    .map((b) => lineOffice(reading, b))
     .findLast((o) => o !== null) ?? null
 
 /** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
