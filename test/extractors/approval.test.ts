@@ -90,6 +90,8 @@ test.each([
   ['approved', '| Approved | Not approved | Deferred |\n| ✓ | | |'],
   ['rejected', '| Approved | Not approved | Deferred |\n| | ✓ | |'],
   ['rejected', '| Approved | Yes ☐ | No ☒ |'],
+  ['rejected', '| Approved | | Not approved | X |'],
+  ['approved', '| Approved | X | Not approved | |'],
   ['approved', '| Approved? | Yes ☒ | No ☐ |'],
   ['approved', 'Approved [X] Not approved [ ] Deferred [ ]'],
   ['rejected', 'Approved [ ] Not approved [x]'],
