@@ -4,7 +4,7 @@ import { lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { isSignersLine } from './signers.ts'
+import { isNamedOffice, isSignersLine } from './signers.ts'
 
 const OTHER_DATE = /\b(?:report|meeting|request|consulted|received|submitted|published)\b/iu
 const CONSULTED = /^(?:officers? |people |those |persons )?consult/iu
@@ -48,6 +48,7 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   const rest = `${layout.text.slice(block.start, place.date.start)}${layout.text.slice(place.date.end, block.end)}`
   if (block.cell === null) {
     const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
+    if (isNameAndDate(reading, place, rest) || (place.hasLabel && isNamedOffice(reading, place.index - 1))) return true
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
   if (reading.form.zones[place.index] === 'declaration') return false
@@ -56,6 +57,16 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)
   if (!isNamed && !isPersonName(own)) return false
   return row.some((b) => officeIn(reading, textOf(layout, b)) !== null) || isUnderOffice(reading, row[0] ?? block)
+}
+
+/** "Jane Doe – 4 May 2021" in a part that is signed. */
+function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: string): boolean {
+  const { form, layout } = reading
+  const isHeaded = layout.blocks
+    .slice(Math.max(0, index - 3), index)
+    .some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
+  const isSigned = isHeaded || /^(?:approval|officers)$/u.test(form.zones[index] ?? '')
+  return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(bareName(rest))
 }
 
 /** A statement may stand between an office and the row that it signs. */

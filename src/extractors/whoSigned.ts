@@ -1,6 +1,6 @@
 import type { Block } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
-import { columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { cellTexts, columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -37,7 +37,9 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   const row = rowOf(layout, block)
   const own =
     row.length > 1
-      ? row.map((b) => officeIn(reading, textOf(layout, b))).find((o) => o !== null)
+      ? [...row.map((b) => textOf(layout, b)), ...cellTexts(layout, block)]
+          .map((text) => officeIn(reading, text))
+          .find((o) => o !== null)
       : officeIn(reading, layout.text.slice(Math.max(block.start, date.start - LONGEST_OFFICE_LINE), date.start))
   const isMakersPost =
     form.zones[index] === 'approval' &&
@@ -55,13 +57,30 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   )
     return 'maker'
   const zone = form.zones[index]
-  if (zone === 'approval') return 'maker'
-  if (zone === 'officers') return saidAbove(reading, index, previous) ?? 'officer'
+  if (zone === 'approval') return postAbove(reading, index, previous) ?? 'maker'
+  if (zone === 'officers')
+    return (
+      saidAbove(reading, index, previous) ?? (previous < 0 ? null : headAbove(reading, index, previous)) ?? 'officer'
+    )
   const below = layout.blocks
     .slice(index + 1, index + 1 + BLOCKS_BELOW)
     .map((b) => lineOffice(reading, b))
     .find((o) => o !== null)
   return officeAbove(reading, index, previous) ?? below ?? 'unknown'
+}
+
+/** "Position: Chief Executive" above a date, where a later signature's position is the maker's: officers sign there, too. */
+function postAbove({ form, layout, rules }: Reading, index: number, previous: number): 'officer' | null {
+  const posts = form.parts.filter((p) => p.field === 'authorRole')
+  // "Chief Executive" is a label of its own, and no value: its row tells.
+  const text = (part: (typeof posts)[number]): string => {
+    const label = layout.blocks[part.block]
+    const spans = part.value.length > 0 || label === undefined ? part.value : rowOf(layout, label)
+    return spans.map((span) => textOf(layout, span)).join(' ')
+  }
+  const own = posts.findLast((p) => p.block > previous && p.block < index)
+  const isOfficers = own !== undefined && rules.officers.test(text(own)) && !rules.makers.test(text(own))
+  return isOfficers && posts.some((p) => p.block > index && rules.makers.test(text(p))) ? 'officer' : null
 }
 
 /** Among the officers' signatures, the office that opens the statement above a date. */
@@ -70,6 +89,19 @@ const saidAbove = (reading: Reading, index: number, previous: number): 'maker' |
     .slice(previous + 1, index)
     .map((b) => openingOffice(reading, b))
     .findLast((o) => o !== null) ?? null
+
+/** Behind the officers' signatures, the commissioner's title right above another name with its date. */
+function headAbove({ form, layout }: Reading, index: number, previous: number): 'maker' | null {
+  const heads = layout.blocks.flatMap((block, i) =>
+    i > Math.max(previous, index - 4) && i < index && (block.kind === 'heading' || block.bold) ? [i] : [],
+  )
+  const last = heads.at(-1)
+  const isTitle = last !== undefined && TITLE.test(textOf(layout, layout.blocks[last] ?? { start: 0, end: 0 }).trim())
+  return previous >= 0 && isTitle && !form.parts.some((p) => p.field === 'officers' && p.block >= last) ? 'maker' : null
+}
+
+const TITLE =
+  /^(?:the )?(?:\p{L}+ ){0,3}police(?:,? fire)?,? (?:and|&) crime commissioner(?: for [\p{L} &-]{3,40})?:?$/iu
 
 /** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
 function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {
