@@ -2,17 +2,23 @@ import type { Amount, AmountRole } from '../record.ts'
 import type { FoundAward } from './award.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { partsOfTables } from './tableParts.ts'
 
 /** What is known once the total is: what the request asks for, who gets what, and where the total was read. */
 type Known = {
   readonly total: Finding<number> | null
   readonly awarded: ReadonlySet<number>
   readonly asked: ReadonlySet<number>
-  /** Tables that have a cell with one of these sums: they break it down. */
-  readonly tables: ReadonlySet<number>
+  /** Cells of tables that break down what is decided. */
+  readonly parts: ReadonlySet<JudgedSum>
   /** Sums of running text that add up to one of these. */
   readonly reconciled: ReadonlySet<JudgedSum>
+  /** Sums of running text that their sentence calls a cost, price, instalment or share of what is decided. */
+  readonly costed: ReadonlySet<JudgedSum>
 }
+
+const COST =
+  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
 /**
  * The printed sums with their final roles, once the total and the awards are known.
@@ -32,13 +38,12 @@ export function finalAmounts(
   const wanted = new Set(
     [...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0),
   )
-  const tables = [
-    ...reading.layout.tables.flatMap((_, t) =>
-      sums.some((s) => s.cell?.table === t && wanted.has(s.pence)) ? [t] : [],
-    ),
-    ...tablesThatAddUp(reading, sums, total),
-  ]
-  const known = { total, awarded, asked, tables: new Set(tables), reconciled: reconciledSums(sums, wanted) }
+  const tables = new Set(tablesThatAddUp(reading, sums, total))
+  const inTables = partsOfTables(reading.layout, sums, { total: total?.value ?? null, sums: wanted })
+  const parts = new Set([...inTables, ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table))])
+  const { text } = reading.layout
+  const costed = new Set(sums.filter((s) => COST.test(text.slice(Math.max(0, s.start - 140), s.start))))
+  const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed }
   return sums.map((sum) => ({
     value: { text: sum.text, pence: sum.pence, role: finalRole(sum, known, inRequest(sum)), page: sum.page },
     spans: [sum],
@@ -78,7 +83,7 @@ function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>)
 }
 
 function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
-  const { total, awarded, asked, tables, reconciled } = known
+  const { total, awarded, asked, parts, reconciled, costed } = known
   if (sum.isSure) return sum.role
   if (isAsked) return askedRole(sum, total)
   const isEarlier = sum.role === 'earlier'
@@ -87,10 +92,10 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   const isApproved = sum.pence === total?.value || (isAskedFor && total === null)
   if (isApproved && !isEarlier && sum.role !== 'income') return 'approved'
   if ((isAskedFor || awarded.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'part'
-  if (sum.cell !== null) return sum.role === 'part' && !tables.has(sum.cell.table) ? 'context' : sum.role
+  if (sum.cell !== null) return sum.role === 'part' && !parts.has(sum) ? 'context' : sum.role
   if (reconciled.has(sum) && sum.role !== 'source' && !isEarlier) return 'part'
   if (sum.role !== 'approved') return sum.role
-  return total === null || sum.pence > total.value ? 'context' : 'part'
+  return total !== null && sum.pence <= total.value && costed.has(sum) ? 'part' : 'context'
 }
 
 /** In the request itself, what the total was not read from is a part of what it was read from. */

@@ -81,7 +81,10 @@ const leadPeriod = (reading: Reading, lead: Span): Stretch | null => {
 }
 
 function spanIn(text: string): Stretch | null {
-  const periods = periodsIn(text)
+  const stated = periodsIn(text)
+  // "from 1 October 2018 to 31 March 2020, £97,500 of it in 2018/19": days say more than the years beside them.
+  const days = stated.filter((p) => p.kind === 'dates' && p.from !== null && p.to !== null)
+  const periods = days.length > 0 ? days : stated
   return spanOfPeriods(periods.filter((p) => p.kind !== 'end' || periods.length === 1))
 }
 

@@ -1,6 +1,6 @@
 import type { Layout } from '../types.ts'
 import type { JudgedSum } from './roles.ts'
-import { isTotalRow } from './tableRows.ts'
+import { isRowOfTotals } from './tableRows.ts'
 
 /** A table's columns between one column of recipients and the next, with their heads and the document's sums. */
 export type Columned = {
@@ -60,7 +60,7 @@ function sumOf({ layout, t, sums }: Columned, columns: readonly number[]): numbe
   const tables = sameTable(layout, t)
   return sums
     .filter((s) => s.cell !== null && tables.includes(s.cell.table) && columns.includes(s.cell.column))
-    .filter((s) => !isTotalRow(layout.tables[s.cell?.table ?? -1]?.rows[s.cell?.row ?? -1]?.[0]?.text ?? ''))
+    .filter((s) => !isRowOfTotals(layout.tables[s.cell?.table ?? -1]?.rows[s.cell?.row ?? -1] ?? []))
     .reduce((n, s) => n + s.pence, 0)
 }
 

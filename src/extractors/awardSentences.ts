@@ -2,7 +2,7 @@ import type { Layout, Span } from '../types.ts'
 import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { optionsOf, wholeOf } from './awardOptions.ts'
 import { commitmentOf } from './commitments.ts'
-import { bodyAt, wholeName } from './organisations.ts'
+import { bodyAt, endsAsBody, wholeName } from './organisations.ts'
 import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -71,6 +71,11 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   if (context.lead !== null && !text.includes('£')) return ofLead(reading, context, context.lead, sums)
   const own = sums.filter((s) => s.start >= context.start && s.end <= context.end && isCommitted(s))
   const [first] = own
+  const bracketed = namesBeforeBrackets(layout, own)
+  if (bracketed.length > 1)
+    return bracketed.map(([r, sum]) =>
+      newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),
+    )
   if (first === undefined || !MONEY_WORDS.test(text)) return []
   const recipients = recipientsOf(reading, context, text, own.length)
   const [only] = recipients
@@ -92,6 +97,25 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
     )
   // One sum between several: each gets money, how much is not said.
   return own.length === 1 ? recipients.map((r) => newAward(reading, context, r, null, 'award-sentence')) : []
+}
+
+/** "Weldmar Hospice (£90,000), Julia House Limited (£50,000) and …": each bracket holds what the name before it gets. */
+function namesBeforeBrackets(
+  { text }: Layout,
+  own: readonly JudgedSum[],
+): readonly (readonly [Recipient, JudgedSum])[] {
+  const inBrackets = own.filter((s) => /\((?:up to )?$/u.test(text.slice(Math.max(0, s.start - 8), s.start)))
+  const pairs = inBrackets.flatMap((sum) => {
+    const before = text.slice(Math.max(0, sum.start - 90), sum.start).replace(/\s*\((?:up to )?$/u, '')
+    const name = /(?:^|[,:;–]\s+|\)\s*,?\s+)(?:and\s+)?(?:the\s+)?(?<name>\p{Lu}[^,:;–()£]{2,70})$/u.exec(before)
+      ?.groups?.name
+    if (name === undefined) return []
+    const start = sum.start - (text.slice(Math.max(0, sum.start - 90), sum.start).length - before.length) - name.length
+    const body = wholeName(name, start)
+    return body === null || !/\s/u.test(name) ? [] : [[body, sum] as const]
+  })
+  const isList = pairs.length === inBrackets.length && pairs.some(([body]) => endsAsBody(body.name))
+  return isList ? pairs : []
 }
 
 /** "£2,000 from the fund to A, £1,500 to B and £750 for a fair": each recipient with the one sum since the one before it. */
@@ -141,6 +165,23 @@ function withVat(layout: Layout, own: readonly JudgedSum[]): JudgedSum | null {
   return net !== undefined && gross !== undefined && Math.abs(gross.pence - net.pence * 1.2) <= 100 ? gross : null
 }
 
+/** Is a sum more of what the one before it gives: its VAT, its next year, or an option to extend it? */
+function isMore({ text }: Layout, own: readonly JudgedSum[], index: number): boolean {
+  const [before, sum] = [own[index - 1], own[index]]
+  if (before === undefined || sum === undefined) return false
+  const link = text.slice(before.end, sum.start)
+  const isNextYear = IN_YEAR.test(link) && IN_YEAR.test(text.slice(sum.end, sum.end + 40))
+  if (YEAR_BEFORE.test(link)) return true
+  return /^,? (?:plus|and|with) VAT (?:of|at|\()/iu.test(link) || OPTION_LINK.test(link) || isNextYear
+}
+
+// "£20,000 in 2021/22, rising to £25,000 in 2022/23"
+const IN_YEAR = /^\s*(?:in|for) (?:the )?(?:financial )?(?:year )?(?:20\d\d|year (?:one|two|three|four|\d))/iu
+// "Year 1 £15,000, Year 2 £12,000"
+const YEAR_BEFORE =
+  /^[,;]?\s*(?:and\s+)?(?:in\s+)?(?:year (?:\d|one|two|three|four|five)|20\d\d[/-]\d\d(?:\d\d)?)\s*[:(–-]?\s*$/iu
+const OPTION_LINK = /^[^£;]{0,60}\b(?:options?|possible extension|extendable)\b[^£;]{0,60}$/iu
+
 /** What one recipient gets: a stated whole, a yearly sum times its years, a total of parts, or the first sum. */
 function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[]): AwardSum {
   const { layout } = reading
@@ -153,6 +194,7 @@ function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[])
   // "£81,000 per annum for the same three years"
   if (first !== undefined && times > 1 && commitment?.method !== 'product')
     return awardSum(reading, first.pence * times, [first])
-  if (commitment !== null && commitment.method !== 'sum') return awardSum(reading, commitment.pence, commitment.spans)
+  if (commitment !== null && (commitment.method !== 'sum' || own.every((s, i) => i === 0 || isMore(layout, own, i))))
+    return awardSum(reading, commitment.pence, commitment.spans)
   return awardSum(reading, first?.pence ?? 0, first === undefined ? [] : [first])
 }

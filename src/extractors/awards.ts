@@ -45,6 +45,8 @@ function likeliest(
   const inRequest = askedSums(request, sums)
   const targets = [...(pence === null ? [] : [pence]), ...inRequest.map((s) => s.pence)]
   const tabled = tableAwards(reading, sums, targets)
+  const filled = filledIn(named, tabled)
+  if (filled !== null) return filled
   if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled))))
     return [...apartFrom(named, tabled, pence), ...tabled]
   if (named.length > 0) return named
@@ -56,6 +58,20 @@ function likeliest(
   if (explained.length > 0) return explained
   const list = explainedList(reading, inRequest, sums)
   return list.length > 0 ? list : proseAwards(reading, sums, pence)
+}
+
+/** The request's awards with those that only a table of the same sums names, and with the table's time; null for another table. */
+function filledIn(named: readonly FoundAward[], tabled: readonly FoundAward[]): readonly FoundAward[] | null {
+  const left = [...named]
+  const merged = tabled.map((row) => {
+    const at = left.findIndex((a) => a.value.pence === row.value.pence)
+    const [own] = at < 0 ? [] : left.splice(at, 1)
+    if (own === undefined) return row
+    const { periodStart, periodEnd } =
+      own.value.periodStart === null && own.value.periodEnd === null ? row.value : own.value
+    return { ...own, value: { ...own.value, periodStart, periodEnd } }
+  })
+  return named.length > 1 && left.length === 0 ? merged : null
 }
 
 /** What the request gives to bodies that a table of one of its sums does not name, if all are no more than the total. */

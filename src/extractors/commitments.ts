@@ -1,7 +1,9 @@
 import type { Layout, Span } from '../types.ts'
+import { sumsIn } from './money.ts'
 import { isOnce, isRate, type Times, timesOf } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
+import { recipientsIn } from './recipients.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 
@@ -19,7 +21,7 @@ export type Commitment = {
 }
 
 const OPENS_PARTS =
-  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|including|includes|split|being|which|broken down|divided|i\.e\.|as (?:grants?|grant funding|awards|payments|follows)|in (?:grants|instalments) of)\b|[(:–-]\s*$|\($/iu
+  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|(?:including|includes)(?! (?:\w+ )?VAT\b)|split|being|which|broken down|divided|i\.e\.|as (?:grants?|grant funding|awards|payments|follows)|in (?:grants|instalments) of)\b|[(:–-]\s*$|\($/iu
 
 /** Is this the difference of a raised award's two sums, the new one first? */
 export const isRise = (c: Commitment): boolean =>
@@ -40,11 +42,11 @@ export function riseOf(item: Item, sums: readonly JudgedSum[]): Commitment | nul
  * A sum a year, or each, counts as often as its sentence says; one behind a larger sum explains that.
  */
 export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
-  const terms = sums.map((sum) => termOf(layout, sum))
+  const terms = sums.map((sum) => termOf(layout, sum, item))
   const [first] = terms
   if (first === undefined) return null
   const all = sums.reduce((n, s) => n + s.pence, 0)
-  const total = sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined
+  const total = (sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined) ?? wholeOf(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
   const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
   const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)
@@ -67,12 +69,38 @@ export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: I
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
 
+const WHOLE_BEFORE =
+  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?)\s*(?:up to |a maximum of )?\(?$/iu
+const WHOLE_BEHIND = /^\s*(?:in total|in all|altogether|overall|in aggregate)\b/iu
+
+/** The sum behind others that the text says they come to: "£6,875 a quarter, amounting to £27,500". */
+function wholeOf(layout: Layout, sums: readonly JudgedSum[]): JudgedSum | undefined {
+  const whole = sums.findLast(
+    (s, i) =>
+      i > 0 &&
+      (WHOLE_BEFORE.test(layout.text.slice(Math.max(0, s.start - 60), s.start)) ||
+        WHOLE_BEHIND.test(layout.text.slice(s.end, s.end + 20))),
+  )
+  const others = sums.filter((s) => s !== whole)
+  return whole !== undefined && others.every((s) => s.pence < whole.pence) ? whole : undefined
+}
+
 /** A sum of an item with how often it is paid, and what that comes to. */
 type Term = { readonly sum: JudgedSum; readonly times: Times | null; readonly pence: number }
 
-function termOf(layout: Layout, sum: JudgedSum): Term {
-  const times = timesOf(layout, sum)
+function termOf(layout: Layout, sum: JudgedSum, item: Item | null): Term {
+  const times = timesOf(layout, sum) ?? timesByNames(layout, sum, item)
   return { sum, times, pence: sum.pence * (times?.count ?? 1) }
+}
+
+/** "£10,000 each to Dorset Council and the Quay Trust": as often as bodies are named behind it. */
+function timesByNames({ text }: Layout, sum: JudgedSum, item: Item | null): Times | null {
+  if (item === null || !/^ (?:each (?:to|for)|to each of) /u.test(text.slice(sum.end, sum.end + 12))) return null
+  const names = recipientsIn(text.slice(sum.end, item.end), sum.end)
+  const [first, last] = [names[0], names.at(-1)]
+  const isOpen = /\b(?:other|others|several|all|any|etc)\b/iu.test(text.slice(sum.end, item.end))
+  if (first === undefined || last === undefined || names.length < 2 || isOpen) return null
+  return { count: names.length, span: { start: first.start, end: last.end } }
 }
 
 type InItem = {
@@ -89,7 +117,7 @@ function isApart(layout: Layout, { terms, sums, index, stated }: InItem): boolea
   if (term === undefined) return false
   const { sum, times, pence } = term
   if (stated !== undefined && times !== null && pence === stated.pence) return false
-  if (isLowerEnd(layout, sum, sums[index + 1])) return false
+  if (isLowerEnd(layout, sum, sums[index + 1]) || isRateInBrackets(layout, sums, index)) return false
   if (index === 0) return true
   const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
   if (isSaidBefore && !isAdded(layout, sum)) return false
@@ -117,6 +145,13 @@ function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined)
   )
 }
 
+/** "£45,000 (£90,000 per annum pro rata)": a rate in the brackets of a sum explains it. */
+function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
+  const [before, sum] = [sums[index - 1], sums[index]]
+  if (before === undefined || sum === undefined || !isRate(layout, sum)) return false
+  return /^\s*\((?:at |i\.e\. |being )?$/u.test(layout.text.slice(before.end, sum.start))
+}
+
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
 const isAdded = (layout: Layout, sum: Span): boolean =>
   /\band (?:a further )?$/iu.test(layout.text.slice(Math.max(0, sum.start - 15), sum.start))
@@ -125,8 +160,24 @@ const isAdded = (layout: Layout, sum: Span): boolean =>
 function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
   const [first] = sums
   const sum = sums[index]
-  if (first === undefined || sum === undefined || sum.pence > first.pence) return false
-  return OPENS_PARTS.test(layout.text.slice(first.end, sum.start))
+  if (first === undefined || sum === undefined) return false
+  const larger = sums.slice(0, index).findLast((s) => s.pence > sum.pence)
+  if (larger !== undefined && INSTALMENTS.test(layout.text.slice(larger.end, sum.start))) return true
+  if (sum.pence > first.pence) return false
+  const link = layout.text.slice(first.end, sum.start)
+  return OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
+}
+
+// "£35,000, to be paid in two instalments of £17,500"
+const INSTALMENTS =
+  /\bin (?:[\p{L}\d]+ ){0,3}(?:instalments?|installments?|payments?|tranches?|stages?|phases?)\b[^£;.]{0,20}$/iu
+
+/** "for £50,000 net (£60,000 gross), and for £10,000 net (£12,000 gross)": the bracket explains a sum that does not count. */
+function isBracketOfOther({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean {
+  const [first, sum] = [sums[0], sums[index]]
+  if (first === undefined || sum === undefined || !/\(\s*$/u.test(text.slice(0, sum.start))) return false
+  const nearest = sumsIn(text.slice(first.end, sum.start), { offset: first.end }).at(-1)
+  return nearest !== undefined && !sums.some((s) => s.start === nearest.start)
 }
 
 /** Items below another item, set in further, whose sums do not exceed it are its parts. */

@@ -4,12 +4,12 @@ import { textOf } from './reading.ts'
 
 const POT =
   '(?:reserves?|fund|budgets?|grants?(?: funding)?|programme budget|capital programme|allocation|funding stream)(?:\\s20\\d\\d(?![/-]))?'
-const NAME = `(?<name>(?:[\\p{L}\\d'’&/.-]+\\s+){1,7}?${POT})(?![\\p{L}])`
+const NAME = `(?<name>(?:[\\p{L}\\d'’&/.-]+\\s+){1,7}?${POT})(?![\\p{L}])(?!\\s(?:budgets?|funds?|reserves?|programme)\\b)`
 const ARTICLES =
   '(?:the\\s+|its\\s+|our\\s+|his\\s+|her\\s+|their\\s+|a\\s+|an\\s+|additional\\s+|existing\\s+|approved\\s+|agreed\\s+|in[- ]year\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*'
 /** "paid from the Community Fund", "met from the PCC's 2023/24 commissioning budget", "is provided for in the custody budget" */
 const STRONG = new RegExp(
-  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:(?:funded|financed|paid|met|made|resourced|supported|covered)(?: in full| wholly| entirely)? (?:by|through|via|from|out of)(?: within)?|met within|charged to|drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)|(?:is|are|be) within)\\s+${ARTICLES}${NAME}`,
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:(?:funded|financed|paid|met|made|resourced|supported|covered)(?: in full| wholly| entirely)? (?:by|through|via|from|out of)(?: within)?|met within|charged to|drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)|(?:is|are|be) within|(?<=£[\\d.,]+\\w*\\s)(?:is|are) (?:included |contained |available |identified )?in)\\s+${ARTICLES}${NAME}`,
   'giu',
 )
 /** "from the Transformation Reserve", "within the approved ICT capital programme", "applications to the Community Safety Fund" */
@@ -24,7 +24,7 @@ const VAGUE_WORD =
 const SENTENCE =
   /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it)\b/iu
 const ZONES = ['recommendation', 'financial', 'summary'] as const
-const NO_REPORT = new Set(['approval', 'officers', 'declaration', 'deferral', 'part2'])
+const NO_REPORT = new Set(['approval', 'declaration', 'deferral', 'part2'])
 
 /**
  * The budgets, reserves, grants and funds that pay, as named, each once.
@@ -86,7 +86,9 @@ const OTHERS_SHARE =
 
 // "Round 5 of its …", "the balance of the …", "2024/25 …"
 const LEADING =
-  /^(?:(?:the|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranche|phase|part|share|remainder|balance|element|portion)(?:\s\d+)?\s(?:of|in|on)\s(?:(?:the|its|our)\s+)?|20\d\d\s?[/–-]\s?\d\d(?:\d\d)?\s+)+/iu
+  /^(?:(?:the|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranche|phase|part|share|remainder|balance|element|portion)(?:\s\d+)?\s(?:of|in|on)\s(?:(?:the|its|our)\s+)?)+/iu
+
+const FOR_YEAR = /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|and|[–-])\s)/u
 
 function named(block: Block, match: RegExpExecArray): readonly Finding<string>[] {
   const printed = match.groups?.name ?? ''
@@ -94,8 +96,18 @@ function named(block: Block, match: RegExpExecArray): readonly Finding<string>[]
   const text = printed.slice(cut)
   const name = text.replace(/\s+/gu, ' ')
   if (name.length > 80 || SENTENCE.test(name) || name.split(' ').every((word) => VAGUE_WORD.test(word))) return []
-  const start = block.start + match.index + match[0].lastIndexOf(printed) + cut
-  return [{ value: name, spans: [{ start, end: start + text.length }], method: 'funding-phrase', confidence: 0.75 }]
+  const from = match[0].lastIndexOf(printed) + cut
+  const start = block.start + match.index + from
+  // "the commissioning budget for 2025/26"
+  const year = FOR_YEAR.exec(match.input.slice(match.index + from + text.length))?.[0] ?? ''
+  return [
+    {
+      value: name + year.replace(/\s+/gu, ' '),
+      spans: [{ start, end: start + text.length + year.length }],
+      method: 'funding-phrase',
+      confidence: 0.75,
+    },
+  ]
 }
 
 const SOURCES =

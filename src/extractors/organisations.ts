@@ -2,7 +2,7 @@ import type { Span } from '../types.ts'
 
 const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
-const LINK = '(?:of|and|the|for|in|on|at|with|to|@|trading as|t/a)'
+const LINK = '(?:of|and|the|for|in|on|at|with|to|upon|by|@|trading as|t/a)'
 const PHRASE = new RegExp(
   `^(?:the\\s+)?(?<name>${CAPITAL}(?:[\\s,]+(?:${LINK}\\s+){0,2}${CAPITAL})*(?:\\s+\\((?:UK|GB|Europe|London|Holdings)\\)(?:\\s${CAPITAL})*)?)`,
   'u',
@@ -99,8 +99,14 @@ export function wholeName(text: string, offset: number): (Span & { readonly name
 
 /** "Greenspace Information for Greater London (GiGL)": an abbreviation behind a phrase says how far the name goes. */
 function isIntroduced(text: string, end: number, phrase: string): boolean {
-  const short = /^\s*\((?<short>[A-Za-z&]{2,10})\)/u.exec(text.slice(end))?.groups?.short
-  return short !== undefined && longForm(phrase, short) === phrase
+  const short = /^\s*\((?<short>(?:\p{Lu}[\p{Ll}]+ )?[A-Za-z&]{2,10})\)/u.exec(text.slice(end))?.groups?.short
+  if (short === undefined) return false
+  // "Bolton Community and Voluntary Services (Bolton CVS)", "North Wales Police and Community Trust (PACT)"
+  const [first = '', own] = short.split(' ')
+  const long = own === undefined ? longForm(phrase, short) : longForm(phrase.slice(first.length + 1), own)
+  if (own !== undefined) return phrase.startsWith(`${first} `) && long === phrase.slice(first.length + 1)
+  const rest = long === null ? '' : phrase.slice(0, phrase.length - long.length)
+  return long !== null && (rest === '' || (/\sand\s/u.test(long) && !/[,\s]and\s/u.test(rest)))
 }
 
 function shorten(whole: string): string {
@@ -120,17 +126,27 @@ function shorten(whole: string): string {
       ? kept
       : purpose
   }
-  const joined = /^(?<body>.+?)\s+and\s+(?<other>.+)$/u.exec(kept)
-  // "Safer London and St Giles Trust" are two bodies if the first already ends as one.
-  const { body, other = '' } = joined?.groups ?? {}
-  if (body !== undefined && PLACED.test(body) && endsAsBody(other) && other.split(' ').length > 2) return body
-  return joined?.groups?.body !== undefined &&
-    SUFFIX.test(joined.groups.body) &&
-    SUFFIX.test(joined.groups.other ?? '') &&
-    !/^(?:Rescue|Crime)/u.test(joined.groups.other ?? '') &&
-    joined.groups.body.split(' ').length > 1
-    ? joined.groups.body
-    : kept
+  const { body = '', other = '' } = /^(?<body>.+?)\s+and\s+(?<other>.+)$/u.exec(kept)?.groups ?? {}
+  return areTwo(body, other) ? body : kept
+}
+
+// words that every body's name may hold: none of them says which one it is
+const GENERIC =
+  /^(?:of|and|the|for|in|&|Communit(?:y|ies)|Voluntary|Youth|Young|People|Women['’]?s?|Girls|Men|Boys|Child(?:ren)?['’]?s?|Famil(?:y|ies)|Victims?|Witness(?:es)?|Support|Advice|Services?|Trust|Council|Police|Fire|Rescue|Crime|Safety|Safer|Public|Sector|Partnerships?|Sexual|Abuse|Violence|Domestic|Care|Housing|Health|Social|Mental|Legal|Justice|Probation|Prison|Education|Training|Skills|Enterprise|Development|Regeneration|Sports?|Arts?|Leisure|Action|Association|Charity|Charitable|Network|Foundation|Fund|Centre|Group|Alliance|Forum|Project|Agency|Authority|Board|Society|Federation|Union|Club|Information|Guidance|Counselling|Treatment|Recovery|Rehabilitation|Prevention|Reduction|Protection|Intervention|Welfare|Company|Limited|Ltd|CIC|NHS|University|College|School|Academy|Hospitals?|Solutions|Systems|Consulting|Technologies|Homes|Refuge|Aid)$/u
+const CORE_SUFFIX = /\b(?:Community|Communities|Support|Care|Arts|Aid|Housing|Homes|Watch|Crimestoppers|Office)$/u
+
+/** Does a name hold a word that says which body it is? "Community Trust" does not. */
+export const isOwnName = (name: string): boolean => name.split(/\s+/u).some((word) => !GENERIC.test(word))
+
+/**
+ * Are the two sides of an "and" two bodies? "Safer London and St Giles Trust" are, "Bolton Community and Voluntary
+ * Services" and "Harbour Police and Community Trust" are one: each side has to stand as a name of its own.
+ */
+function areTwo(body: string, other: string): boolean {
+  if (!endsAsBody(body) || !endsAsBody(other) || body.split(' ').length < 2) return false
+  if (!isOwnName(other)) return false
+  // "Weymouth Community and Youth Trust": what the first side ends in may be half of what the whole is for.
+  return !(CORE_SUFFIX.test(body) && GENERIC.test(other.split(/\s+/u)[0] ?? ''))
 }
 
 /** Abbreviations that a document introduces, with the name that each stands for: "National Probation Services (NPS)". */

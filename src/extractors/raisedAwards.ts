@@ -2,11 +2,17 @@ import type { AmountRole } from '../record.ts'
 
 /** "from £1.2m to £1.5m", "taking the total to £1,313,000": the old sum is earlier, the new one context, the rise approved. */
 export function raise(before: string, behind: string): AmountRole | null {
+  if (/\b(?:reduced|increased|raised|up|down) from $/iu.test(before) && /^\s*[).,;]/u.test(behind)) return 'earlier'
   const isOld =
     /\bfrom (?:(?:up to|a maximum of|the|its|their|current|present|existing|original|approved|an?|circa) )*$/iu.test(
       before,
     ) && /^[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa|approximately) )*£/iu.test(behind)
-  if (isOld && /\b(?:increas|rais|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(before + behind))
+  if (
+    isOld &&
+    /\b(?:increas|rais|ris(?:e|es|en|ing)|rose|go(?:es|ing)? up|uplift|chang|vari|extend|reduc|revis|taking|total)\w*/iu.test(
+      before + behind,
+    )
+  )
     return 'earlier'
   // "Increase the value of the contract by a further £30,000 to £280,000"
   if (

@@ -7,7 +7,7 @@ import { termIn } from './terms.ts'
 export type Times = { readonly count: number; readonly span: Span }
 
 const NUMBER = `(?<count>${COUNT})`
-const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year)`
+const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year|(?:in|for) each of)`
 // "£50k per annum for three years", "£20,000 p.a. for 3 years", "per annum for the three years 2022/23 to 2024/25", "for the same three years"
 const FOR_YEARS = new RegExp(
   String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
@@ -15,7 +15,7 @@ const FOR_YEARS = new RegExp(
 )
 // "£50,000 per annum for 2021/22, 2022/23 and 2023/24", "a year from 2019/20 to 2021/22"
 const NAMED_YEARS = new RegExp(
-  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,30}?\b(?<years>20\d\d[/-]\d\d(?:\d\d)?(?:(?:,? and |, | to |\s?[-–]\s?| & )20\d\d[/-]\d\d(?:\d\d)?)+)`,
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,70}?\b(?<years>20\d\d[/-]\d\d(?:\d\d)?(?:(?:,? and |, | to |\s?[-–]\s?| & )20\d\d[/-]\d\d(?:\d\d)?)+)`,
   'iu',
 )
 const YEARS_BEFORE = new RegExp(
@@ -28,7 +28,24 @@ const TERM_BEFORE = new RegExp(
   'iu',
 )
 const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
-const IS_EACH = /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|per (?!annum|year|cent|financial)[a-z]{3,})\b/iu
+// "each", "per place", "a quarter"
+const IS_EACH =
+  /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|to each of|per (?!annum|year|cent|financial)[a-z]{3,}|(?:a|an|every|each) (?:calendar )?(?:month|quarter|week|day|night|hour|term|place|head|session|visit|person|post|officer|vehicle|unit)|monthly|quarterly|weekly)\b/iu
+// "in each of the next three years", "£5,000 each to four organisations: …"
+const EACH_OF_YEARS = new RegExp(
+  String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:financial )?years\b`,
+  'iu',
+)
+const EACH_TO = new RegExp(
+  String.raw`^\s*(?:each (?:to|for)|to each of) (?:the (?:following )?)?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|councils|boroughs|providers|partnerships|areas|districts|forces|schools|clubs|projects|posts|officers|cadets|people|students|families|victims|volunteers|teams|counties|boards|hubs|centres)\b`,
+  'iu',
+)
+// "a month for twelve months", "a quarter for the four quarters of 2020-21", "per month for two years"
+const PERIODIC = new RegExp(
+  String.raw`^\s*(?:\([^)]*\)\s*)?(?:per|a|each|every) (?:calendar )?(?<unit>week|month|quarter)\b[^.;£]{0,80}?\b(?:for|over|during) (?:(?:a|the|period|term|of|next|further) )*${NUMBER} (?<term>weeks|months|quarters|years)\b`,
+  'iu',
+)
+const IN_A_YEAR: Readonly<Record<string, number>> = { week: 52, month: 12, quarter: 4, year: 1 }
 // "two further periods of one year at up to £380,000 each", "four grants of £5,000 each"
 const EACH_OF = new RegExp(
   String.raw`\b${NUMBER}\s+(?:(?:further|additional|new|optional|more|consecutive|separate|successful|one[- ]year|12[- ]month|[a-z-]+)\s+){0,3}?(?:periods?|years?|terms?|extensions?|grants?|awards?|boroughs?|posts?|officers?|areas?|projects?|schemes?|vehicles?|organisations?|providers?|charities|districts?|councils?|partnerships?|instalments?|payments?|units?|sites?|workers?|advocates?|navigators?|advis[eo]rs?)\b[^;£]{0,60}$`,
@@ -58,11 +75,28 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
   const behind = layout.text.slice(sum.end, sum.end + 160).split('\n')[0] ?? ''
   if (IS_YEARLY.test(behind))
     return (
+      counted(EACH_OF_YEARS.exec(behind), sum.end) ??
       counted(FOR_YEARS.exec(behind), sum.end) ??
       named(NAMED_YEARS.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
-  return IS_EACH.test(behind) ? counted(EACH_OF.exec(before), sum.start - before.length) : null
+  if (!IS_EACH.test(behind)) return null
+  return (
+    periodic(PERIODIC.exec(behind), sum.end) ??
+    counted(EACH_TO.exec(behind), sum.end) ??
+    counted(EACH_OF.exec(before), sum.start - before.length)
+  )
+}
+
+/** "a month for two years" is 24 times; null where the term holds no whole number of the rate's units. */
+function periodic(match: RegExpExecArray | null, offset: number): Times | null {
+  const { unit = '', term = '' } = match?.groups ?? {}
+  const times = counted(match, offset)
+  const perYear = IN_A_YEAR[unit.toLowerCase()]
+  const termsPerYear = IN_A_YEAR[term.toLowerCase().replace(/s$/u, '')]
+  if (times === null || perYear === undefined || termsPerYear === undefined) return null
+  const count = (times.count * perYear) / termsPerYear
+  return Number.isInteger(count) ? { ...times, count } : null
 }
 
 function counted(match: RegExpExecArray | null, offset: number): Times | null {

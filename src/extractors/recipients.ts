@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { bodyAt, endsAsBody } from './organisations.ts'
+import { bodyAt, endsAsBody, isOwnName } from './organisations.ts'
 
 /** A named body and where its name stands. */
 export type Recipient = Span & { readonly name: string }
@@ -17,7 +17,7 @@ const PAID = /\b(?:made available|agreement)\s*$/iu
 // "a consortium led by Advance", "the current provider, X", "the two boroughs selected: the London Borough of A and B"
 const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
 const APPOSED =
-  /^(?:an?|the|our|its|their)\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+  /^(?:an?|the|our|its|their|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
 // what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
 const NOT_A_BODY =
   /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital)$/u
@@ -34,13 +34,62 @@ const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
 // "the Corporation's decision to provide": what is spoken of is not the body
 const OWNS = /^\s+(?!(?:for|to|at|in|of|on|and|over|with|by|from|up|as|who|which|until|through)\b)\p{Ll}/u
+// "support to LGBT+ victims": an abbreviation in front of a thing or of people says what they are
+const DESCRIBED =
+  /^\s+(?!(?:for|to|at|in|of|on|and|or|over|with|by|from|up|as|who|which|until|through|towards|will|is|are|was|has|under|during|via|subject|per|each|so|but|if|when|where|being|including|following|after|before|because|against|within|plus|then|not)\b)\p{Ll}/u
 // "the variation of Coram's contract", "an increase to X's grant": a contract of its own is what gets the money
 const OWN_CONTRACT =
   /\b(?:variations?|extensions?|renewals?|increases?|uplifts?|continuation|extend|vary|renew|increase) (?:of |to |in )?(?:the )?(?=\p{Lu})/giu
 const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
-  /\b(?:to support|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+
+const IS_COMPANY = /\b(?:Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Inc)$/u
+const IS_FIRM_BODY =
+  /\b(?:Trust|Councils?|Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Charity|Foundation|Association|Society|Police|Constabulary|University|College|School|Academy|Club|Federation|Church|Institute|Aid|Crimestoppers)$/u
+
+type Behind = { readonly pattern: RegExp; readonly fits: (name: string, before: string, behind: string) => boolean }
+
+const BUYS = /\b(?:buy|buying|purchas\w+|hire|leas\w+|procur\w+|supply|order|acquir\w+|acquisition)\b/iu
+const PAID_FROM = /\b(?:funded|met|paid|financed|funding|grant|contribution|income|received?|drawn)\b[^.;,£]{0,30}$/iu
+
+/** Words that a recipient stands behind if its name has a form that only bodies have. */
+const BEHIND: readonly Behind[] = [
+  // "the purchase of vans from Marlow Motors Limited", "of boats for £50,000 (£60,000 with VAT) from Tideway Ltd"
+  {
+    pattern: /\bfrom\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, before) => IS_COMPANY.test(name) && BUYS.test(before) && !PAID_FROM.test(before),
+  },
+  // "expenditure incurred with Tideway Marine Ltd"
+  {
+    pattern: /\bwith\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, before) =>
+      IS_COMPANY.test(name) && /\b(?:expenditure|spend\w*|incurred|orders?|lease|procure\w*|contract)\b/iu.test(before),
+  },
+  // "accept the tender of Stonebridge Builders Ltd"
+  {
+    pattern:
+      /\b(?:tender|quotation|quote|bid)s? (?:of|from|(?:submitted |received )?(?:by|from))\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, before) => endsAsBody(name) && /\b(?:accept|award|approve)\w*\b/iu.test(before),
+  },
+  // "the appointment of Stonebridge Surveyors LLP", "appoint Quay Architects Ltd"
+  {
+    pattern:
+      /\b(?:appoint(?:s|ed|ing|ment of)?|engag(?:e|es|ing|ement of)|commission(?:s|ing)?|instruct(?:s|ing|ion of)?)\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name) => endsAsBody(name),
+  },
+  // "that Quay Architects Ltd be appointed"
+  { pattern: /\bthat\s+(?:the\s+)?(?=\p{Lu}[^.;£]{3,80}\bbe appointed\b)/gu, fits: (name) => endsAsBody(name) },
+  // "a further £18,000 for Poole Women's Aid", "funding for Beacon Support of £20,000"
+  {
+    pattern:
+      /(?:£[\d.,]+(?:k|m| million)?|\b(?:grants?|funding|awards?|contribution|payment|sponsorship))\s+for\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, _, behind) =>
+      (IS_FIRM_BODY.test(name) && !DESCRIBED.test(behind)) ||
+      (endsAsBody(name) && /^(?: \([^)]{2,10}\))? of (?:up to )?£/u.test(behind)),
+  },
+]
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.
@@ -55,6 +104,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
+    if (/^[\p{Lu}\d+&/]+$/u.test(body.name) && DESCRIBED.test(behind)) return
     found.push(body, ...listed(text, body, offset))
   }
   for (const pattern of [TO, VERB])
@@ -67,6 +117,12 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       const from = match.index + match[0].length
       const at = from + introLength(text.slice(from))
       add(bodyAt(text.slice(at), offset + at))
+    }
+  for (const { pattern, fits } of BEHIND)
+    for (const match of text.matchAll(pattern)) {
+      const at = match.index + match[0].length
+      const body = bodyAt(text.slice(at), offset + at)
+      if (body !== null && fits(body.name, text.slice(0, match.index), text.slice(body.end - offset))) add(body)
     }
   for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))
   if (found.length === 0)
@@ -119,5 +175,13 @@ function listed(text: string, body: Recipient, offset: number): readonly Recipie
   const next = bodyAt(text.slice(at), offset + at)
   // "to the Trust, the Chief Officer of which …": only what ends as a body's name goes on with the list.
   const isAside = joint.groups?.the !== undefined && next !== null && !endsAsBody(next.name)
-  return next === null || isAside ? [] : [next, ...listed(text, next, offset)]
+  if (next === null || isAside) return []
+  const own = joint[0].startsWith(',') && !/\sand\s/u.test(joint[0]) ? (firstOfLast(next) ?? next) : next
+  return [own, ...listed(text, own, offset)]
+}
+
+/** "A, B, Dorset Mind and Poole Youth Club": the list's last two, read as one name; null where that is one. */
+function firstOfLast({ name, start }: Recipient): Recipient | null {
+  const { first = '', last = '' } = /^(?<first>\S+\s.+)\s+and\s+(?<last>\S+\s.+)$/u.exec(name)?.groups ?? {}
+  return first !== '' && endsAsBody(last) && isOwnName(last) ? { name: first, start, end: start + first.length } : null
 }

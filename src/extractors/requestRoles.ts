@@ -3,17 +3,32 @@ import { maybe, sure, type Verdict } from './verdict.ts'
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
   if (
+    /\b(?:contracts|grants|awards|purchases|payments|expenditure|sums|amounts|items|values?|procurements?)\b[^£.;]{0,20}\b(?:above|over|exceeding|below|under) $/iu.test(
+      before,
+    )
+  )
+    return sure('threshold')
+  if (
+    /\b(?:on top of|in addition to|over and above)\s+(?:the )?(?:\w+ )?$/iu.test(before) ||
+    /^ (?:\w+ )?(?:already |previously )?(?:agreed|approved|awarded) (?:in|by|under) (?:decision|PCD|[A-Z/]{3,}\d?)/u.test(
+      behind,
+    )
+  )
+    return sure('earlier')
+  if (
     /\b(?:in line with|under|approved (?:by|in|under)|previously approved|as agreed in)\b[^£]{0,60}$/iu.test(before) &&
     !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before)
   )
     return maybe('earlier')
   if (
-    /\b(?:receipt of|accepts?|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(before) &&
+    /\b(?:receipt of|accepts?(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(
+      before,
+    ) &&
     !/\bexpenditure\b/iu.test(before)
   )
     return sure('income')
   if (
-    /\b(?:to (?:move|vire|vary)|vary|variations?|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
+    /\b(?:to (?:move|vire|vary)|vary|(?:make|agree|approve|authorise|sign) (?:further |future |any |minor )*(?:variations|virements)|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
       before,
     ) ||
     /\b(?:above|over|(?<!not )exceeding|in excess of|below|less than) $/iu.test(before)

@@ -19,19 +19,42 @@ export function judge(
 ): readonly JudgedSum[] {
   const asks = [...request.items, ...request.leads]
   const purposes = new Map(request.items.map((item) => [item, purposeOf(reading.layout, item)]))
-  return sums.map((sum) => {
+  const judged: JudgedSum[] = []
+  for (const sum of sums) {
+    const own = judgeOne(sum)
+    judged.push(coordinated(reading, own, judged.at(-1)))
+  }
+  return judged
+
+  function judgeOne(sum: PlacedSum): JudgedSum {
     const zone = reading.form.zones[sum.block] ?? ''
     const ask = asks.find((span) => sum.start >= span.start && sum.end <= span.end) ?? null
     const item = request.items.find((one) => one === ask)
     const taken = item === undefined ? null : ROLE_BY_PURPOSE[purposes.get(item) ?? 'commits']
-    const judged =
+    const verdict =
       taken !== null
         ? sure(taken)
         : sum.cell === null
-          ? inText(reading, sum, item !== undefined && purposes.get(item) === 'reports' ? null : ask)
+          ? inText(reading, sum, {
+              ask: item !== undefined && purposes.get(item) === 'reports' ? null : ask,
+              startsOn: decidedOn,
+            })
           : inTable(reading.layout, sum, decidedOn)
-    return { ...sum, zone, ...judged }
-  })
+    return { ...sum, zone, ...verdict }
+  }
+}
+
+// "£2.1m for vehicles in 2022/23 and £1.05m in 2023/24", "£20,000 a year and the other £70,000"
+const COORDINATED =
+  /^(?:\s+(?:in|for|to)\s+(?:\p{L}+\s+in\s+)?20\d\d(?:[/-]\d\d(?:\d\d)?)?|\s+for\s+[\p{L} ]{3,30}\s+in\s+20\d\d[/-]\d\d)?(?:,?\s+and|,?\s+or|\s+to|,?\s+with a further|,)\s+(?:(?:a )?further\s+)?$/iu
+
+/** A sum set beside another of its sentence is what that one is, where it has no words of its own that say so. */
+function coordinated({ layout }: Reading, sum: JudgedSum, before: JudgedSum | undefined): JudgedSum {
+  if (before === undefined || before.block !== sum.block || sum.cell !== null || sum.isSure) return sum
+  const isPlain = sum.role === 'approved' || sum.role === 'context'
+  const isTold = ['source', 'income', 'earlier'].includes(before.role)
+  if (!isPlain || !isTold || !COORDINATED.test(layout.text.slice(before.end, sum.start))) return sum
+  return { ...sum, role: before.role, isSure: before.isSure }
 }
 
 /** In an item that takes in, refuses or moves money every sum has the same role. */

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { periodsIn } from './periods.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
@@ -11,18 +12,18 @@ const THRESHOLD_WORDS =
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 // "the present contract had a value of £1,140,000": only what stands behind it, not "£2m, 25% of the original value"
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
 const INCOME_BEFORE =
-  /\b(?:receipt(?: and expenditure)? of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|is|are|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|match(?:ed)? funding|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
+  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
   /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
 const SOURCE_BEFORE =
   /\b(?:budget(?: \w+){0,4} (?:of|is|was|for [^£]{3,60}(?:is|was))|reserves? (?:of|stands at|stood at|balance)|(?:met|funded|financed|drawn|found|paid) (?:in full |entirely |wholly )?(?:from|by|within|out of)\b[^£.;]{0,90}\b(?:of|stands? at|stood at|totalling|is|was)|fund (?:of|is|was|worth)|available|made available|set aside|provision of|announced|balance of|budget:?|allocation (?:of|from [^£]{3,40}of)|from (?:a|the|its|an)(?: \w+){0,3}|(?:mayor|commissioner|government) (?:has )?(?:committed|announced)[^£]{0,40})\s*$/iu
 const SOURCE_BEHIND =
-  /^[^£.;]{0,40}\b(?:announced by|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
+  /^[^£.;]{0,40}\b(?:announced by|(?:will|would|can|must|is to|are to)(?: \w+){0,2} (?:come|be drawn|be taken) from|provided (?:for|in|within)|(?:which )?remain(?:s|ed|ing)? in the|uncommitted|for [^£.;]{2,30} in the (?:\w+ )?(?:budget|programme|reserve)|(?:is|was|has been|are) (?:available|set aside|allocated (?:from|in|within)|identified (?:from|within|in)|budgeted|held)|budget\b|reserves?\b|of new money|carried forward|underspend|fund\b(?! \w+ to))/iu
 // "the acceptance and spending of £0.2m", "the receipt and expenditure of £12,000": taken in and spent by one decision
 const SPENT_TOO =
   /\b(?:accept(?:ance|ing)?|receipt|receiv(?:e|ing))(?: of)? and (?:the )?(?:spend(?:ing)?|expenditure|use|commit(?:ting|ment)?|allocat(?:e|ing|ion))(?: of)?(?: (?:the|a|grant|funding|of|up to)){0,4}\s*$/iu
@@ -37,29 +38,53 @@ const COUNTED =
 const COST_BEFORE =
   /\b(?:costs?|expenditure|grants?|contract|award|sum|funding|extension|total)(?: \w+){0,4} (?:of|is|are|at|totals?)(?: (?:up to|a total of|approximately))?\s*$/iu
 const PAID_BEHIND =
-  /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable))\b/iu
+  /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable|included in|within|provided for))\b|^,? met (?:from|by)\b/iu
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
-  /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|submitted|ranged|ranging|total(?:led|ling)|scored)\b/iu
+  /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
 const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
 // "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
 const LIMIT_BEFORE =
-  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*$/iu
+  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*(?:the )?$/iu
 const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
 const LIMITED =
-  /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|decision of|authori[st]\w+|advertis\w+)\b/iu
+  /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|subject to|open round|following an|formal tenders?|thresholds?|decision of|authori[st]\w+|advertis\w+)\b/iu
 
 // "Individual bids of up to £5,000 can be submitted", "awards of up to £5,000": what each may be at most
 const EACH_AT_MOST =
-  /\b(?:bids|awards|grants|applications)\b(?: \w+){0,3} (?:of|for) (?:up to|over|under|less than|more than)\s*$|\bvary\b[^.;£]*\bup to\b[^.;£]*$/iu
+  /\b(?:bids|awards|grants|applications)\b(?: \w+){0,3} (?:of|for) (?:up to|over|under|less than|more than)\s*$|\bofficers may (?:award|approve|spend) up to\s*$|\bvary\b[^.;£]*\bup to\b[^.;£]*$/iu
 // "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
 const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
 // "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
-const PAYS_IN_BRACKETS = /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b[^.;()]*\($/iu
+const PAYS_IN_BRACKETS = /\b(?:met|funded|financed)\b(?:[^.;]|\.(?=\d))*\b(?:from|by)\b(?:[^.;()]|\.(?=\d))*\($/iu
 // "The Commissioning Budget for 2017/18 is £4.117m"
 const BUDGET_IS =
-  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|makes|expected to be(?: about)?|available is)\s*$/iu
+  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |c\.? ?)?$/iu
+
+// "met from the Home Office grant, of which £4m is allocated here", "the budget for 2014/15, which has £210,000 uncommitted"
+const OF_WHICH =
+  /\b(?:budget|reserve|fund|grant|programme|allocation)s?\b(?:[^.;]|\.(?=\d)){0,80}\b(?:of which(?: up to)?|in which|which has|which holds|with)\s*$/iu
+// "the Council will contribute", "WCM has given back": what comes in from others
+const SHARE =
+  /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
+const OURSELVES = /\b(?:O?P\.?F?CC|MOPAC|commissioner|GLA|mayor|DMPC|we|I|this decision|office)\b[^,]{0,20}$/iu
+
+// "of which £20,000 comes from the Borough Council"
+const OTHERS_PAY =
+  /^ (?:a year )?(?:comes|came|will come|is raised|was raised|has been (?:offered|raised|pledged)) (?:from|by)\b(?! (?:the |its |our )?[^.;£]{0,60}\b(?:reserve|budget|fund)\b)/iu
+// "a national fund of £25m", "the Home Office announced a £35m fund"
+const NATIONAL =
+  /\bnational(?:ly)?\b[^.;£]{0,40}$|\b(?:home office|government|ministry of justice)\b[^.;£]{0,30}\b(?:announced|opened|launched)\b(?![^£]*\b(?:PCC|MOPAC|commissioner|area)\b)[^.;£]{0,60}$/iu
+// "approved a budget of £2.1 million", "set up by decision 31/2018 with a budget of £1.2m"
+const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget of $/iu
+
+/** Is this the share of somebody else, who contributes it or pays it back? */
+function isOthersShare(before: string): boolean {
+  const who = SHARE.exec(before)?.groups?.who
+  if (who === undefined) return /\b(?:is|are) expected to bring in\s*$/iu.test(before)
+  return !OURSELVES.test(who.trimEnd())
+}
 
 type Sentence = {
   readonly before: string
@@ -80,8 +105,26 @@ function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean 
 // "£0-£9,999 – one written quotation", "£50,000 and above – formal tender"
 const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
 
-/** The role of a sum in running text, by its sentence; `ask` is the item or lead of the request that holds it. */
-export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verdict {
+/** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
+type Known = { readonly ask: Span | null; readonly startsOn: string | null }
+
+// money that was given, or what something cost
+const GAVE =
+  /\b(?:received|awarded|paid|gave|given|granted|funded|committed|provided|contributed|allocated|released|let|spent|invested|was|were|had|cost|costs|has had)\b/iu
+
+type Around = { readonly before: string; readonly behind: string; readonly startsOn: string | null }
+
+/** Does the year that stands with a sum end before the money of this decision starts: "in 2020/21 the trust received £n"? */
+function isPastYear({ before, behind, startsOn }: Around): boolean {
+  if (startsOn === null) return false
+  const own = /^ (?:in|for|during) (?:20\d\d[/-]\d\d(?:\d\d)?)\b/u.exec(behind)?.[0]
+  const near = own ?? /\b(?:in|for|during) 20\d\d[/-]\d\d(?:\d\d)?\b[^£;]{0,70}$/iu.exec(before)?.[0]
+  const years = near === undefined ? [] : periodsIn(near).filter((p) => p.kind === 'years')
+  return years.length > 0 && years.every((p) => p.to !== null && p.to < startsOn)
+}
+
+/** The role of a sum in running text, by its sentence. */
+export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Known): Verdict {
   const { layout, form } = reading
   const zone = form.zones[sum.block] ?? ''
   const sentence = sentenceAround(layout, sum.start)
@@ -100,12 +143,19 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
+  if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
   if (OFFERS.test(whole)) return maybe('context')
+  if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
+  if (OTHERS_PAY.test(behind)) return maybe('income')
+  if (NATIONAL.test(before)) return maybe('context')
+  if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
-  if (PAYS_IN_BRACKETS.test(before)) return sure('source')
+  if (PAYS_IN_BRACKETS.test(before) || OF_WHICH.test(before)) return sure('source')
+  if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
+  if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')
   if (isOfAnotherDecision(whole)) return sure('earlier')
   if (
@@ -118,6 +168,7 @@ export function inText(reading: Reading, sum: PlacedSum, ask: Span | null): Verd
   if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')
+  if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole)) return maybe('earlier')
   if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
   return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
 }

@@ -1,11 +1,12 @@
 import type { PlacedSum } from './sums.ts'
 
 // "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
-const REFERENCE = /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\bdecision \d/u
+const REFERENCE =
+  /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\b[Dd]ecision(?: [Rr]ecord| [Nn]otice)? [A-Z]{0,3}\d|\bD\d{2}-20\d\d\b/u
 /** "PCC/D/2023/19", whose year and number look like a financial year. */
-const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}/u
+const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}|\b[A-Z]{2,6}[-/]20\d\d[-/]\d{2,4}/u
 const DID =
-  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|funded|were|had|used|spent|set out|indicative)\b/iu
+  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|funded|was|were|had|used|spent|set out|indicative|raised|gave|released|let|piloted|invested|agreed in|committed)\b/iu
 
 /** "2023/24" and "2023-2024" are financial years, "2023-44" is not. */
 const withoutYears = (sentence: string): string =>
@@ -16,7 +17,7 @@ const withoutYears = (sentence: string): string =>
 /** Does a sentence tell what another decision did? */
 export function isOfAnotherDecision(sentence: string): boolean {
   return (
-    (SLASHED.test(sentence) || REFERENCE.test(withoutYears(sentence))) &&
+    (SLASHED.test(sentence) || REFERENCE.test(withoutYears(sentence).replace(/\bRM\d+/gu, ''))) &&
     DID.test(sentence) &&
     !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
   )

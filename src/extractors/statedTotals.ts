@@ -31,7 +31,7 @@ export function fromTable(reading: Reading, request: Request, sums: readonly Jud
 const NOT_COMMITTED = new Set<JudgedSum['role']>(['context', 'income', 'earlier'])
 
 function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): Finding<number> | null {
-  const row = table.rows.findIndex((r) => isTotalRow(r[0]?.text ?? ''))
+  const row = totalRowOf(table)
   if (row < 0) return null
   const heads = columnHeads(table)
   const own = sums.filter((s) => s.cell?.row === row)
@@ -43,9 +43,16 @@ function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): F
     : { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
 }
 
+/** The row of the table's total: the grand one, or the last where groups have totals of their own; -1 without. */
+function totalRowOf(table: Table): number {
+  const label = (row: Table['rows'][number]): string => row.find((c) => c.text.trim() !== '')?.text.trim() ?? ''
+  const rows = [...table.rows.keys()].filter((r) => isTotalRow(label(table.rows[r] ?? [])))
+  return rows.find((r) => /^(?:grand|overall)/iu.test(label(table.rows[r] ?? []))) ?? rows[0] ?? -1
+}
+
 /** A table of awards without a row of totals: what its one column of sums, or the one headed "total", adds up to. */
 function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> | null {
-  if (table.rows.some((r) => r.some((cell) => isTotalRow(cell.text) && cell.column === 0))) return null
+  if (totalRowOf(table) >= 0) return null
   const heads = columnHeads(table)
   const columns = [...new Set(sums.map((s) => s.cell?.column ?? -1))]
   const totals = columns.filter((column) => isTotalRow(heads[column] ?? ''))
@@ -55,6 +62,33 @@ function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> 
   const value = own.reduce((n, s) => n + s.pence, 0)
   return { value, spans: own, method: 'sum', confidence: 0.75, combined: true }
 }
+
+const RECIPIENTS =
+  /\b(?:organi[sz]ations?|recipients?|providers?|applicants?|boroughs?|authorit(?:y|ies)|partnerships?|councils?|suppliers?|grantees?|projects?|areas?|CSPs?)\b/iu
+
+/**
+ * What a table of allocations comes to, where the request approves them without a sum: its rows add up to its total, and
+ * running text prints that too.
+ */
+export function fromAllocations({ layout, form }: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
+  for (const [t, table] of layout.tables.entries()) {
+    const heads = columnHeads(table)
+    const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
+    if (!RECIPIENTS.test(heads[0] ?? '') || zone === 'legal' || zone === 'declaration') continue
+    const own = sums.filter((s) => s.cell?.table === t && !NOT_COMMITTED.has(s.role))
+    const total = totalOfTable(table, own, zone)
+    const column = own.find((s) => s.start === total?.spans[0]?.start)?.cell?.column
+    const rows = own.filter((s) => s.cell?.column === column && s.start !== total?.spans[0]?.start)
+    const isWhole = rows.length > 1 && rows.reduce((n, s) => n + s.pence, 0) === total?.value
+    const said = sums.some((s) => s.cell === null && s.pence === total?.value && SAID.has(s.role))
+    if (total !== null && isWhole && said && !REQUESTED.test(heads[column ?? -1] ?? ''))
+      return { ...total, confidence: 0.72 }
+  }
+  return null
+}
+
+const SAID = new Set<JudgedSum['role']>(['approved', 'part', 'context', 'source'])
+const REQUESTED = /\b(?:requested|applied|bid|previous|last year|spent|actual)\b/iu
 
 /** Lines "Recipient - £n" of the summary or decision, without a printed total: their sum. */
 export function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
@@ -78,7 +112,7 @@ export function fromLines(reading: Reading, sums: readonly JudgedSum[]): Finding
 }
 
 const STATED =
-  /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|(?:value|price) of (?:this|the) (?:new |proposed |whole )?(?:contract|agreement|grant|award|lease|purchase|works|services?|extension)s?\b[^£.;]{0,40}\b(?:is|are|will be|would be|estimated at|to be)(?: estimated (?:at|to be))?|(?:seeks?|seeking|sought) (?:\w+ )?(?:approval|agreement|authority)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
+  /\b(?:total (?:\w+ )?(?:cost|budget|funding|value|award|amount|expenditure|investment|grant|commitment|sum)[^£.;]{0,70}|total of|totalling|financial implications of|at a (?:total |maximum )?cost of|cost of (?:this|the) [^£.;]{0,60}|(?:value|price) of (?:this|the) (?:new |proposed |whole )?(?:contract|agreement|grant|award|lease|purchase|works|services?|extension)s?\b[^£.;]{0,40}\b(?:is|are|will be|would be|estimated at|to be)(?: estimated (?:at|to be))?|(?:contract|grant|award|agreement|lease|purchase|tender) (?:value|price|sum|cost) (?:is|will be|would be|of|:)|(?:seeks?|seeking|sought) (?:\w+ )?(?:approval|agreement|authority)[^£.;]{0,90}|(?:will|to) award[^£.;]{0,60}|(?:agreed|approved|awarded|allocated?)[^£.;]{0,60}|funding commitment of|total cost:?)\s*(?:up to |a maximum of |approximately |circa )?$/iu
 
 /** "The cost of £937,500 will be met from the grant": the finances tell what is to be paid. */
 function isPaidCost({ text }: Layout, { start, end }: JudgedSum): boolean {

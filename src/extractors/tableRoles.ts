@@ -6,6 +6,10 @@ import { maybe, sure, type Verdict } from './verdict.ts'
 /** What pays: the rows of a table of funding. */
 const PAYS =
   /^(?:home office|ministry of justice|government|moj|force)?[\w\s-]*(?:\bgrant|capital receipts?|revenue contributions?(?: to capital)?|(?:prudential |external )?borrowing|\breserves?|section 106[\w\s]*)$/iu
+/** The row of what the decision maker pays, beside others that pay: then all of them are shares. */
+const OUR_SHARE =
+  /^(?:the )?(?:(?:police and crime )?commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)?(?: (?:share|contribution|funding|grant))?$/iu
+const NO_PAYER = /\b(?:totals?|contract|costs?|expenditure|price|spend\w*|payments?|fees?|awards?|grants?)\b/iu
 const isTotal = (row: string): boolean => /\btotals?\b/iu.test(row)
 const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
 const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
@@ -29,6 +33,8 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   if (isBefore) return sure('earlier')
   const paying = table.rows.filter((r) => PAYS.test(r[0]?.text.trim() ?? ''))
   if (paying.length > 1 && !isTotal(row)) return sure('source')
+  const isSplit = table.rows.some((r) => OUR_SHARE.test(r[0]?.text.trim() ?? ''))
+  if (isSplit && !NO_PAYER.test(row) && row !== '') return sure('source')
   if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`))
     return maybe('income')
   if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')

@@ -1,3 +1,5 @@
+import type { Cell } from '../types.ts'
+
 // "Total", "Sub-total", "Grand total", "Total – safeguarding", "Safeguarding total", "TOTAL (2024/25)"
 const TOTAL = /^(?:(?:grand|sub|overall)[ -]?)?totals?\b|^subtotals?\b|\b(?:sub[ -]?)?totals?$/iu
 // money that nobody has been given: kept back, or somebody is still to be found
@@ -15,3 +17,7 @@ export const isTotalRow = (text: string): boolean => TOTAL.test(text.trim())
 /** Does a row's first cell name somebody: no total, nothing kept back, and nobody who is still to be chosen? */
 export const isRecipientRow = (text: string): boolean =>
   !isTotalRow(text) && !NOBODY.test(text) && !STILL_OPEN.test(text) && !KINDS.test(text)
+
+/** Is this a row of totals, by the first of its cells that says anything: "| | Total | £105,000 |"? */
+export const isRowOfTotals = (row: readonly Cell[]): boolean =>
+  isTotalRow(row.find((cell) => cell.text.trim() !== '')?.text ?? '')

@@ -7,7 +7,7 @@ import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
-import { fromLines, fromStatement, fromTable } from './statedTotals.ts'
+import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
@@ -21,7 +21,11 @@ export function findTotal(reading: Reading, request: Request, sums: readonly Jud
   const total =
     asked === 'unclear'
       ? fromLargerStatement(reading, request, sums)
-      : (asked ?? fromTable(reading, request, sums) ?? fromLines(reading, sums) ?? fromStatement(reading, sums))
+      : (asked ??
+        fromTable(reading, request, sums) ??
+        fromLines(reading, sums) ??
+        fromStatement(reading, sums) ??
+        fromAllocations(reading, sums))
   return total === null ? null : inFigures(reading, withVat(reading, total, sums) ?? total, sums)
 }
 

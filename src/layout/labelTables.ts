@@ -15,8 +15,23 @@ const wordsIn = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0
  */
 export function isProseInTable(layout: Layout, block: Block): boolean {
   const table = block.cell === null ? undefined : layout.tables[block.cell.table]
-  if (table === undefined || block.cell === null || block.cell.column === 0) return false
+  if (table === undefined || block.cell === null) return false
+  if (isWideProse(layout, block, table)) return true
+  if (block.cell.column === 0) return false
   return wordsIn(layout.text.slice(block.start, block.end)) >= FEWEST_WORDS && isLabelTable(table)
+}
+
+/** Running text in a cell that takes up its row, or all of it beside a label, whatever the columns of the rows below. */
+function isWideProse(layout: Layout, block: Block, table: Table): boolean {
+  const row = table.rows[block.cell?.row ?? -1] ?? []
+  const cell = row.find((c) => c.column === block.cell?.column)
+  const others = row.filter((c) => c !== cell && c.text !== '')
+  if (cell === undefined || wordsIn(cell.text) < PROSE_WORDS) return false
+  if (wordsIn(layout.text.slice(block.start, block.end)) < FEWEST_WORDS) return false
+  if (others.length === 0) return cell.columnSpan === table.columns
+  const [label, second] = others
+  const isLabelled = label !== undefined && label.column === 0 && label.text.length <= LONGEST_LABEL
+  return isLabelled && second === undefined && cell.columnSpan > 1 && cell.columnSpan === table.columns - 1
 }
 
 /** Two columns, short labels on the left; on the right more cells of running text than of figures. */

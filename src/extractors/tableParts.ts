@@ -1,0 +1,63 @@
+import type { Layout } from '../types.ts'
+import type { JudgedSum } from './roles.ts'
+import { columnHeads } from './sums.ts'
+import { isRowOfTotals, isTotalRow } from './tableRows.ts'
+
+/** What a table is held against: the decision's total, and every sum that it asks for or awards. */
+export type Wanted = { readonly total: number | null; readonly sums: ReadonlySet<number> }
+
+type Cell = JudgedSum & { readonly cell: NonNullable<JudgedSum['cell']> }
+
+/** The cells of all tables that break down what is decided. */
+export const partsOfTables = (layout: Layout, sums: readonly JudgedSum[], wanted: Wanted): ReadonlySet<JudgedSum> =>
+  new Set(layout.tables.flatMap((_, t) => partsOf(layout, t, sums, wanted)))
+
+/**
+ * The cells of one table that break down what is decided.
+ *
+ * Where the decision's total stands in the table, its column and row say which cells make it up; where it does not, the
+ * cells add up to it, or are mostly sums that the decision names.
+ */
+function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: Wanted): readonly JudgedSum[] {
+  const cells = sums.filter((s): s is Cell => s.cell?.table === t)
+  const targets = new Set([...wanted.sums].flatMap(withoutVat))
+  const named = cells.filter((s) => targets.has(s.pence))
+  if (wanted.total === null) return named.length > 0 ? cells : []
+  const totals = withoutVat(wanted.total)
+  const table = { layout, t, cells }
+  const whole =
+    cells.find((s) => totals.includes(s.pence) && isInTotals(table, s)) ?? cells.find((s) => totals.includes(s.pence))
+  if (whole !== undefined) return around(table, whole)
+  if (totals.includes(sumOf(body(table)))) return cells
+  const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
+  return isNamed ? cells : named
+}
+
+/** A sum and what it is without VAT at the standard rate (https://www.gov.uk/vat-rates): a table may leave that out. */
+const withoutVat = (pence: number): readonly number[] => [pence, Math.round(pence / 1.2)]
+
+type Columned = { readonly layout: Layout; readonly t: number; readonly cells: readonly Cell[] }
+
+const rowOf = ({ layout, t }: Columned, row: number) => layout.tables[t]?.rows[row] ?? []
+const sumOf = (cells: readonly Cell[]): number => cells.reduce((n, s) => n + s.pence, 0)
+
+/** Does a cell stand in a row or column of totals? */
+function isInTotals(table: Columned, { cell }: Cell): boolean {
+  const own = table.layout.tables[table.t]
+  return isRowOfTotals(rowOf(table, cell.row)) || (own !== undefined && isTotalRow(columnHeads(own)[cell.column] ?? ''))
+}
+
+/** The cells that are no totals. */
+const body = (table: Columned): readonly Cell[] => table.cells.filter((s) => !isInTotals(table, s))
+
+/** The cells that make up the decision's total, by where it stands among the table's other totals. */
+function around(table: Columned, whole: Cell): readonly Cell[] {
+  const { cells } = table
+  const { row, column } = whole.cell
+  const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
+  const end = (of: number): number => ends.findLast((s) => s.cell.column === of)?.pence ?? 0
+  // "Cost of the scheme £237,500 | Grant £118,750": a column that comes to more is not a part.
+  if (ends.includes(whole)) return cells.filter((s) => end(s.cell.column) <= whole.pence)
+  const isShare = end(column) > whole.pence || cells.some((s) => s.pence < 0)
+  return isShare ? cells.filter((s) => s.cell.row === row && s.pence <= whole.pence) : cells
+}
