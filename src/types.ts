@@ -117,4 +117,6 @@ export type Layout = {
   readonly sections: readonly Section[]
   readonly pages: readonly Pick<Page, 'number' | 'width' | 'height' | 'frame'>[]
   readonly links: readonly (Link & { readonly page: number })[]
+  /** Words that a line is drawn through. */
+  readonly struck: readonly Span[]
 }

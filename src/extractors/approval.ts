@@ -2,11 +2,13 @@ import type { Part, Piece } from '../form/form.ts'
 import type { DecisionOutcome } from '../record.ts'
 import { datesIn } from './dates.ts'
 import { findName, findRole } from './decisionMaker.ts'
-import { findOutcome } from './outcome.ts'
+import { nameInside } from './namesInLines.ts'
+import { findOutcome, signedOutcome } from './outcome.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isNoSignature } from './signatureLines.ts'
 import { type Signature, signaturesOf } from './signatures.ts'
+import { signerOffice } from './signers.ts'
 
 /** What the form says of who decided what and when. `isHeadDate`: only the form's head is dated. */
 export type Approval = {
@@ -23,17 +25,18 @@ export type Approval = {
 /** Reads the signature blocks: who decides, in which office, with what outcome and date, and when officers advised. */
 export function findApproval(reading: Reading): Approval {
   const signatures = signaturesOf(reading)
+  const delegate = delegateOf(reading, signatures)
   const maker =
     signatures.find((s) => s.kind === 'maker') ??
-    (signatures.length === 1 ? signatures.find((s) => s.kind === 'unknown') : undefined)
-  const officer = signatures.findLast((s) => s.kind === 'officer')
+    (signatures.length === 1 ? (signatures.find((s) => s.kind === 'unknown') ?? delegate) : undefined)
+  const officer = signatures.findLast((s) => s.kind === 'officer' && s !== delegate)
   const signed = maker === undefined ? null : dateFinding(maker, 'signature-date', maker.kind === 'maker' ? 0.97 : 0.75)
-  const outcome = findOutcome(reading, maker)
-  const head =
-    signed === null && (outcome !== null || !hasEmptySignature(reading)) ? headDate(reading, signatures) : null
-  const decidedOn = signed ?? head
+  const said = findOutcome(reading, maker)
+  const head = signed === null && (said !== null || !hasEmptySignature(reading)) ? headDate(reading, signatures) : null
+  const decidedOn = signed ?? head?.date ?? null
+  const outcome = said ?? (head?.isDecisions === true && hasTypedSignature(reading) ? signedOutcome(reading) : null)
   return {
-    role: findRole(reading, maker),
+    role: (maker === delegate ? delegateRole(reading, delegate) : null) ?? findRole(reading, maker),
     name: findName(reading, maker),
     signatures,
     outcome: decidedOn === null && outcome?.method !== 'outcome-label' ? null : outcome,
@@ -42,6 +45,39 @@ export function findApproval(reading: Reading): Approval {
     isHeadDate: signed === null && head !== null,
   }
 }
+
+// "OFFICER DECISION NOTICE", "Delegated decision record"; "I approve this under delegated authority"
+const DELEGATED = /\b(?:officer|delegated)\b(?:\s\p{L}+){0,2}\sdecision\b(?!\s?-?\s?mak)/iu
+const BY_DELEGATION = /\bI (?:hereby )?(?:approve|authorise|agree)\b.{0,120}\bdelegat/isu
+
+/** The officer who alone signs a form that says that an officer decides. */
+function delegateOf(reading: Reading, signatures: readonly Signature[]): Signature | undefined {
+  const { layout } = reading
+  const [only, ...others] = signatures
+  if (only?.kind !== 'officer' || others.length > 0) return undefined
+  const isDelegated = layout.blocks.some((block) => {
+    const text = textOf(layout, block)
+    const isHead = block.page === 1 && (block.kind === 'heading' || block.bold) && text.length < 120
+    return (isHead && DELEGATED.test(text)) || (text.length < 400 && BY_DELEGATION.test(text))
+  })
+  return isDelegated ? only : undefined
+}
+
+function delegateRole(reading: Reading, delegate: Signature | undefined): Finding<string> | null {
+  const office = delegate === undefined ? null : signerOffice(reading, delegate)
+  if (office === null) return null
+  const value = textOf(reading.layout, office).replace(/\s+/gu, ' ').trim()
+  return { value, spans: [office], method: 'decision-maker-post', confidence: 0.85 }
+}
+
+/** A name in type beside "Signed", outside of the officers' part. */
+const hasTypedSignature = ({ form, layout }: Reading): boolean =>
+  form.parts.some(
+    (p) =>
+      p.field === 'signature' &&
+      form.zones[p.block] !== 'officers' &&
+      p.value.some((value) => nameInside(layout, value) !== null),
+  )
 
 const dateFinding = ({ date }: Signature, method: string, confidence: number): Finding<string> => ({
   value: date.day,
@@ -64,8 +100,11 @@ function hasEmptySignature(reading: Reading): boolean {
   )
 }
 
+/** A date of the form's head; `isDecisions`: its label says that it is the decision's. */
+type HeadDate = { readonly date: Finding<string>; readonly isDecisions: boolean }
+
 /** A date that its label calls the decision's, or "Date" in the form's head; of several days further down none. */
-function headDate(reading: Reading, signatures: readonly Signature[]): Finding<string> | null {
+function headDate(reading: Reading, signatures: readonly Signature[]): HeadDate | null {
   const { form, layout } = reading
   const dates = form.parts.flatMap((part) => {
     const [piece] = part.field === 'headDate' ? part.value : []
@@ -80,7 +119,8 @@ function headDate(reading: Reading, signatures: readonly Signature[]): Finding<s
   const isOne = new Set(dates.map(({ date }) => date.day)).size === 1
   const found = own ?? dates.find(({ block }) => isOne || block < asked)
   if (found === undefined) return null
-  return { value: found.date.day, spans: [found.date], method: 'head-date', confidence: 0.8 }
+  const date: Finding<string> = { value: found.date.day, spans: [found.date], method: 'head-date', confidence: 0.8 }
+  return { date, isDecisions: found === own }
 }
 
 /** "Date" over a column of dates: of several rows none is the decision's. */

@@ -1,7 +1,7 @@
 import type { Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
-import { lineOffice, openingOffice } from './offices.ts'
+import { LONGEST_OFFICE_LINE, lineOffice, openingOffice, SAYS_DECIDES } from './offices.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -29,19 +29,21 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   const inWindow = layout.blocks.flatMap((b, i) =>
     i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
   )
+  // "Police and Crime" over "Commissioner" may be two blocks of one cell.
+  const beside = maker === undefined ? [] : cellsBeside(layout, maker).flatMap((cell) => officeSpans(reading, cell))
   const labelled = form.parts
     .filter((p) => p.field === 'decisionMaker')
     .flatMap((p) => p.value.flatMap((v) => officeSpans(reading, v)))
   const heads = layout.blocks
     .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
     .flatMap((b) => officeSpans(reading, b))
-  const signing = [...inWindow, ...labelled]
-  const family = (span: Span): string =>
-    /mayor/iu.test(textOf(layout, span))
-      ? 'mayor'
-      : /director|head of/iu.test(textOf(layout, span))
-        ? 'director'
-        : 'commissioner'
+  const signing = [...inWindow, ...(inWindow.length === 0 ? beside : []), ...labelled]
+  // A deputy signs as such: the commissioner's title in the head is another's.
+  const family = (span: Span): string => {
+    const text = textOf(layout, span)
+    const office = /mayor/iu.test(text) ? 'mayor' : /director|head of/iu.test(text) ? 'director' : 'commissioner'
+    return /\bdeputy\b/iu.test(text) ? `deputy ${office}` : office
+  }
   const first = signing[0] ?? (pack?.decisionMaker != null || signing.length === 0 ? heads[0] : undefined)
   if (first === undefined) return null
   const same = [...signing, ...(family(first) === 'commissioner' ? heads : [])].filter(
@@ -54,6 +56,11 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     method: 'decision-maker-office',
     confidence: signing.length > 0 ? 0.92 : 0.7,
   }
+}
+
+const cellsBeside = (layout: Layout, { block }: Signature): readonly Span[] => {
+  const cell = layout.blocks[block]?.cell ?? null
+  return cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
 }
 
 /** The office behind "Position" in the maker's signature, or behind the name in "Decision maker: Jane Doe, Director of Fleet". */
@@ -84,7 +91,30 @@ function labelledPost(reading: Reading, maker: Signature | undefined, to: number
         (reading.rules.officers.test(rest) || reading.rules.makers.test(rest))
       )
         return found([{ start: value.start + behind[0].length, end: value.end }])
+      const isPost = SAYS_DECIDES.test(textOf(layout, part.label)) && text.length < LONGEST_OFFICE_LINE
+      if (name === null && isPost && !isNamed([value]) && reading.rules.officers.test(text))
+        return found([{ start: value.start, end: value.start + text.replace(/\s\(.*$/su, '').length }])
     }
+  return null
+}
+
+/** "Signed: Jane Doe, Head of Policing & Crime": the post behind the name of who signs, where no date tells of a signature. */
+function postBehindName(reading: Reading): Finding<string> | null {
+  const { form, layout } = reading
+  const part = form.parts.findLast((p) => p.field === 'signature' && form.zones[p.block] !== 'officers')
+  for (const piece of part?.value ?? []) {
+    const name = nameInside(layout, piece)
+    const behind =
+      name === null ? null : /^,\s+(?<post>\p{Lu}[^\n]{3,90})$/u.exec(layout.text.slice(name.end, piece.end))
+    const post = behind?.groups?.post
+    if (post === undefined || !(reading.rules.officers.test(post) || reading.rules.makers.test(post))) continue
+    return {
+      value: post.trimEnd(),
+      spans: [{ start: piece.end - post.length, end: piece.end }],
+      method: 'decision-maker-post',
+      confidence: 0.85,
+    }
+  }
   return null
 }
 
@@ -118,7 +148,7 @@ function openingSpans(reading: Reading, block: Block): readonly Span[] {
 
 /** The offices that a short line names, without the name before and the punctuation behind. */
 function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly Span[] {
-  const text = textOf(reading.layout, piece)
+  const text = textOf(reading.layout, piece).replaceAll('\n', ' ')
   if (text.length > 120 || /\b(?:I|we|has|have|is|are|be)\b/u.test(text)) return []
   const match = reading.rules.makers.exec(text)
   if (match === null) return []

@@ -22,9 +22,16 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
     // "Chief Executive: Jane Doe Signed"
     (text.split(/(?<=\S\s+)(?:date|signed|signature)\b/iu)[0] ?? '').split(':').at(-1) ?? '',
     text.split(/\s\d/u)[0] ?? '',
+    // "Signature: Jane Doe NJ =." where a signature was read as letters, "Jane Doe."
+    text.replace(/(?:\s+(?:\p{L}{1,2}|[^\p{L}\s]+))+$|\.$/gu, ''),
   ]
   for (const candidate of pieces) {
-    const name = bareName(candidate.replace(/^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?)\s*:?/iu, ''))
+    const name = bareName(
+      candidate.replace(
+        /^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via)[^:\n]{0,16}:)\s*:?/iu,
+        '',
+      ),
+    )
     if (!isPersonName(name)) continue
     const at = text.indexOf(name)
     if (at >= 0) return { start: piece.start + at, end: piece.start + at + name.length }

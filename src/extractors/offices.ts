@@ -1,4 +1,5 @@
 import type { Block, Layout } from '../types.ts'
+import { nameInside } from './namesInLines.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
@@ -12,19 +13,49 @@ export function rowOf(layout: Layout, block: Block): readonly Block[] {
   return row.flatMap((cell) => cell.blocks.flatMap((b) => layout.blocks[b] ?? []))
 }
 
+/** The texts of the cells of a block's row: an office may be broken into blocks, "Police and Crime" over "Commissioner". */
+export function cellTexts(layout: Layout, { cell }: Block): readonly string[] {
+  const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+  return row.map(({ text }) => text)
+}
+
 // "Office of the Police and Crime Commissioner" is a body, and nobody who signs
 const OFFICE_OF = /\boffice of (?:the )?$/iu
+
+// "Approved by PCC" at the head of a row
+const APPROVED_BY = /^(?:approved|agreed|authorised|signed) by (?:the )?(?:deputy )?(?:pcc|pfcc|dmpc|commissioner)\b/iu
 
 /** Whether a text names, first of all, an office that decides or one that advises. */
 export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | null {
   if (text.length > LONGEST_OFFICE_LINE) return null
   const { makers, officers } = reading.rules
   const found = makers.exec(text)
+  if (namedPosts(reading).some((post) => squeezed(text).includes(post))) return 'maker'
+  if (APPROVED_BY.test(text)) return 'maker'
   const maker = found !== null && OFFICE_OF.test(text.slice(0, found.index)) ? null : found
   const officer = officers.exec(text)
   if (maker === null) return officer === null ? null : 'officer'
   return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
 }
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
+
+/** "Decision maker: Director of Commissioning": posts that the form itself says decide, in small letters. */
+function namedPosts({ form, layout, rules }: Reading): readonly string[] {
+  return form.parts.flatMap((part) => {
+    if (part.field !== 'decisionMaker' || !SAYS_DECIDES.test(textOf(layout, part.label))) return []
+    return part.value.flatMap((value) => {
+      // "Jane Doe, Chief Executive"
+      const name = nameInside(layout, value)
+      const from = name !== null && name.start === value.start ? name.end : value.start
+      const post = squeezed(layout.text.slice(from, value.end)).replace(/^[,–\s-]+|\s\(.*$/gu, '')
+      return post.length < LONGEST_OFFICE_LINE && rules.officers.test(post) ? [post] : []
+    })
+  })
+}
+
+/** "Submitted to" and "Report to" name a board as well as who decides. */
+export const SAYS_DECIDES = /decision|authori/iu
 
 /** The office at the head of a cell's column, nearest first: two officers who sign side by side. */
 export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'officer' | null {
@@ -35,14 +66,21 @@ export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'offi
   for (const { blocks } of offices)
     for (const index of blocks) {
       const block = layout.blocks[index]
-      const office = block === undefined || !block.bold ? null : lineOffice(reading, block)
+      const office =
+        block === undefined || !(block.bold || isOfficesRow(reading, block)) ? null : lineOffice(reading, block)
       if (office !== null) return office
     }
   return null
 }
 
+/** A row of a table that names an office in each of its cells. */
+function isOfficesRow(reading: Reading, block: Block): boolean {
+  const row = rowOf(reading.layout, block)
+  return row.length > 1 && row.every((cell) => lineOffice(reading, cell) !== null)
+}
+
 // "PCC", "PFCC/Deputy PFCC": the office as forms print it below a signature
-const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
+const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc|mayor)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
 
 /** The office that a line opens with: "Chief Executive: I have been consulted", "OPCC Chief Executive – I am satisfied". */
 export function openingOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {

@@ -1,6 +1,9 @@
+import { EMPTY_BOX } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout } from '../types.ts'
-import { boxedOutcome, optionOf } from './outcomeBoxes.ts'
+import { rowOf } from './offices.ts'
+import { boxed, boxedOutcome, optionOf } from './outcomeBoxes.ts'
+import { choiceIn } from './outcomeChoice.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -12,8 +15,6 @@ const DEFERRED =
 const NOTED = /\b(?:is|are|was|were|have|has|I|hereby|(?:received|considered|read) and) noted?\b/iu
 const APPROVED =
   /\b(?:has|have) my approval|\bI (?:hereby )?(?:approve|agree|authorise|support)\b|\b(?:is|are|was|were|have been|has been) (?:approved|agreed)\b|\b(?:have|has) (?:approved|agreed)\b|\b(?:have|has) (?:decided|resolved|determined)(?: to\b|\s?[:–-])|\bhereby approved?\b|^(?:approved|agreed|yes|supported)\b|\b(?:supported|approved|agreed to) the (?:proposal|recommendation|request)/iu
-/** Choices that nobody deleted: "approve/do not approve", "HAS / DOES NOT HAVE my approval", "approved / not approved". */
-const CHOICE = /\b(?:approved?|agreed?|has|have)\s*\/\s*(?:do(?:es)? not|not)\b/iu
 
 /**
  * What the decision maker did: by a ticked option, a label, the statement above the signature, or the decision's words.
@@ -30,11 +31,13 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
     const value = outcomeOf(textOf(layout, label))
     if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
   }
-  const opening = openingWord(reading)
+  const opening = openingWord(reading) ?? besideSignature(reading, maker)
   if (opening !== null) return opening
   const own = (field: string): readonly (Block & { index: number })[] =>
     layout.blocks.flatMap((b, i) => (form.zones[i] === field && !b.furniture ? [{ ...b, index: i }] : []))
-  const statements = layout.blocks.flatMap((block, index) => statementOf(layout, block, index, isSigned))
+  const statements = layout.blocks.flatMap((block, index) =>
+    statementOf(layout, block, { index, isSigned, isInApproval: form.zones[index] === 'approval' }),
+  )
   // Of two statements ("I agree …", "I do not agree …") the one above the signature counts.
   const signed =
     maker === undefined ? undefined : statements.findLast((s) => s.index <= maker.block && maker.block - s.index < 14)
@@ -66,26 +69,51 @@ function openingWord({ form, layout }: Reading): Finding<DecisionOutcome> | null
   return null
 }
 
+/** "Signed: Approved as recommended": what the maker writes in the row of the signature. */
+function besideSignature({ layout }: Reading, maker: Signature | undefined): Finding<DecisionOutcome> | null {
+  const block = layout.blocks[maker?.block ?? -1]
+  if (block === undefined || block.cell === null) return null
+  for (const other of rowOf(layout, block)) {
+    const text = textOf(layout, other)
+    const { before = '', word = '' } = IN_ROW.exec(text)?.groups ?? {}
+    const value = word === '' ? null : optionOf(word)
+    const start = other.start + before.length
+    if (value !== null)
+      return { value, spans: [{ start, end: start + word.length }], method: 'outcome-word', confidence: 0.9 }
+  }
+  return null
+}
+
+const IN_ROW =
+  /^(?<before>(?:signed|signature|decision|outcome)\s*:?\s*)?(?<word>(?:not approved|rejected|refused|deferred|approved|agreed)(?: as (?:recommended|requested|amended|set out))?)\.?$/iu
+
 type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
 
+type Where = { readonly index: number; readonly isSigned: boolean; readonly isInApproval: boolean }
+
 /** A short block in which the maker says what was decided; an undeleted choice says it only where it is signed. */
-function statementOf(layout: Layout, block: Block, index: number, isSigned: boolean): readonly Statement[] {
+function statementOf(layout: Layout, block: Block, { index, isSigned, isInApproval }: Where): readonly Statement[] {
   if (block.furniture || block.end - block.start > 260) return []
   const text = textOf(layout, block)
-  if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text)) return []
-  if (CHOICE.test(text))
-    return [
-      {
-        index,
-        finding: isSigned ? { value: 'approved', spans: [block], method: 'outcome-choice', confidence: 0.75 } : null,
-      },
-    ]
+  if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) && !(isInApproval && text.length < 90))
+    return []
+  // "☐ I do not approve": an option that nobody ticked
+  if (EMPTY_BOX.test(boxed(text).charAt(0))) return []
+  const choice = choiceIn(layout, block)
+  // A choice that nobody deleted says only what the signature says.
+  if (choice !== null) {
+    const { chosen } = choice
+    const value = chosen ?? (isSigned ? 'approved' : null)
+    const confidence = chosen === null ? 0.75 : 0.9
+    return [{ index, finding: value === null ? null : { value, spans: [block], method: 'outcome-choice', confidence } }]
+  }
   const value = outcomeOf(text)
   if (value === null || /\b(?:if|would|should|subject to)\b/iu.test(text)) return []
   return [{ index, finding: { value, spans: [block], method: 'outcome-statement', confidence: 0.93 } }]
 }
 
-function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
+/** Approved, because signed: the form says nothing else. */
+export function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
   const part =
     reading.form.parts.find((p) => p.field === 'recommendation') ??
     reading.form.parts.find((p) => p.field === 'summary')
@@ -102,4 +130,4 @@ function outcomeOf(text: string): DecisionOutcome | null {
 
 /** An outcome's word that is a sentence of its own. */
 const LONE_WORD =
-  /^(?:not approved|not agreed|do not approve|reject(?:ed)?|refused?|defer(?:red)?|approved?|agreed?|accepted|noted)(?=\s*(?:[.;:!–]|$))/iu
+  /^(?:not approved|not agreed|do not approve|reject(?:ed)?|refused?|deferred?(?=\s+(?:to|until|till|pending|for)\b)|defer(?:red)?|approved?|agreed?|accepted|noted)(?=\s*(?:[.;:!–]|$|(?:to|until|till|pending|for)\b.{0,60}$))/iu

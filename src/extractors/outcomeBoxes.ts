@@ -15,6 +15,9 @@ const OPTION: readonly (readonly [RegExp, DecisionOutcome])[] = [
 export const optionOf = (text: string): DecisionOutcome | null =>
   OPTION.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null
 
+/** Boxes that are typed, "[X]" and "[ ]", as the characters they stand for. */
+export const boxed = (text: string): string => text.replace(/\[\s?\]/gu, '☐').replace(/\[\s?[xX✓✔]\s?\]/gu, '☒')
+
 /** Ticked options: "☒ Approved ☐ Not approved" in a line, boxes in the row below their heads, or beside each option. */
 export function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
   const found = (value: DecisionOutcome, span: Span): Finding<DecisionOutcome> => ({
@@ -29,8 +32,13 @@ export function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
       const [only] = ticked
       if (pairs.length > 1 && ticked.length === 1 && only !== undefined) return found(only.option, only.box)
     }
+  for (const table of layout.tables)
+    for (const row of table.rows) {
+      const answer = answeredRow(row)
+      if (answer !== null) return found(answer, answerSpan(row))
+    }
   for (const [i, block] of layout.blocks.entries()) {
-    const text = textOf(layout, block)
+    const text = boxed(textOf(layout, block))
     if (!BOX.test(text) || !/approved|agreed|rejected|deferred/iu.test(text)) continue
     const option = tickedOption(text) ?? tickedOption(withNeighbours(layout, i))
     if (option !== null) return found(option, block)
@@ -44,7 +52,7 @@ const BOX = /[☐☑☒✓✔□]/u
 const withNeighbours = (layout: Layout, index: number): string =>
   layout.blocks
     .slice(index, index + 4)
-    .map((block) => textOf(layout, block))
+    .map((block) => boxed(textOf(layout, block)))
     .filter((text) => BOX.test(text) && text.length < 40)
     .join(' ')
 
@@ -72,6 +80,19 @@ function boxesBeside(table: Table): readonly Boxed[] {
     }),
   )
 }
+
+/** "Approved?" beside "Yes ☐" and "No ☒". */
+function answeredRow(row: readonly Cell[]): DecisionOutcome | null {
+  const [asked, ...answers] = row
+  if (asked === undefined || !/^(?:approved|agreed)\??:?$/iu.test(asked.text.trim())) return null
+  const pairs = [...boxed(answers.map((c) => c.text).join(' ')).matchAll(/\b(?<word>yes|no)\s*(?<box>[☐☑☒✓✔□])/giu)]
+  const ticked = pairs.filter((pair) => TICKS.test(pair.groups?.box ?? ''))
+  const [only] = ticked
+  if (pairs.length < 2 || ticked.length !== 1 || only === undefined) return null
+  return /^yes$/iu.test(only.groups?.word ?? '') ? 'approved' : 'rejected'
+}
+
+const answerSpan = (row: readonly Cell[]): Span => ({ start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 })
 
 const isBox = ({ text }: Cell): boolean => EMPTY_BOX.test(text.trim()) || TICKS.test(text.trim())
 

@@ -45,7 +45,7 @@ function authors(reading: Reading): readonly Finding<Person>[] {
     const [piece] = part.field === 'author' ? part.value : []
     if (piece === undefined) return []
     const text = textOf(layout, piece)
-    const chunks = text.split(/,|\s[–-]\s|\s\(|;|\sand\s|\s&\s/u).map((c) => c.trim().replace(/\)$/u, ''))
+    const chunks = text.split(/,|\s[–-]\s|\s\(|;|\sand\s|\s&\s/u).map((c) => c.trim().replace(/[).]$/u, ''))
     const [first, ...others] = chunks.filter(isPersonName)
     if (first === undefined) return []
     const next = form.parts[i + 1]

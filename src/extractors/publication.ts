@@ -28,8 +28,13 @@ export function findPublication(reading: Reading): Publication {
   let part1Deferred: Finding<boolean> | null = null
   let part2: Finding<boolean> | null = null
   for (const [i, block] of layout.blocks.entries()) {
-    if (block.furniture || block.end - block.start > 400) continue
+    if (block.furniture) continue
     const text = textOf(layout, block)
+    if (text.length > LONGEST_QUESTION) {
+      part1Deferred ??= answeredInside(block, ASKED_DEFERRAL.exec(text), 'deferral-question')
+      part2 ??= answeredInside(block, ASKED_PART_TWO.exec(text), 'part2-question')
+      continue
+    }
     if (part1Deferred === null && DEFERRAL.test(text)) part1Deferred = answer(reading, i, block, 'deferral-question')
     if (part1Deferred === null && NOT_DEFERRED.test(text))
       part1Deferred = { value: false, spans: [block], method: 'deferral-statement', confidence: 0.9 }
@@ -40,6 +45,20 @@ export function findPublication(reading: Reading): Publication {
     if (part2 === null && PART_TWO.test(text)) part2 = answer(reading, i, block, 'part2-question')
   }
   return { part1Deferred, part2: part2 ?? mentionsPartTwo(reading) }
+}
+
+/** A longer paragraph tells what is asked and answered elsewhere. */
+const LONGEST_QUESTION = 400
+// "… Is the publication of this form to be deferred? No. Is there a Part 2 form? Yes": both in one paragraph
+const ASKED_DEFERRAL = /\bis (?:the )?publication [^.?]{0,40}\bdeferred\s*[?:–-]+\s*(?<answer>yes|no)(?=[.,;\s]|$)/iu
+const ASKED_PART_TWO =
+  /\bis there an? (?:confidential |exempt )?part (?:2|ii)[^.?]{0,20}?\s*[?:–-]+\s*(?<answer>yes|no)(?=[.,;\s]|$)/iu
+
+function answeredInside(block: Block, match: RegExpExecArray | null, method: string): Finding<boolean> | null {
+  if (match === null) return null
+  const start = block.start + match.index
+  const value = /^yes$/iu.test(match.groups?.answer ?? '')
+  return { value, spans: [{ start, end: start + match[0].length }], method, confidence: 0.92 }
 }
 
 function mentionsPartTwo(reading: Reading): Finding<boolean> | null {

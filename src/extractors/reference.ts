@@ -3,9 +3,9 @@ import { referenceOfValue, referencesIn, spelled } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
-// "PCC/D/101", "WPCC3-0089", "001/2019", "94 – 2016", "007 / 2016", "PCCG-2020-031", "OPCC.D.019.17", "000797", "17/008"
+// "PCC/D/101", "WPCC3-0089", "001/2019", "94 – 2016", "007 / 2016", "PCCG-2020-031", "OPCC.D.019.17", "000797", "17/008", "ABCC 031 2017"
 const TOKEN =
-  /(?<![\p{L}\d])(?:\d{2,4}\s(?=20\d\d(?!\d))20\d\d|(?:[A-Z][A-Za-z]{0,9}\d?[\s./–-]{0,3}){0,3}\d{1,6}(?:\s?[./–_-]\s?(?:[A-Z]{1,4}|\d{1,6})){0,3}|[A-Z]{2,8}\d{1,6}(?:\/\d{2,4})?)(?![\p{L}\d])/u
+  /(?<![\p{L}\d])(?:(?:[A-Z]{2,8}\s)?\d{2,4}\s(?=20\d\d(?!\d))20\d\d|(?:[A-Z][A-Za-z]{0,9}\d?[\s./–-]{0,3}){0,3}\d{1,6}(?:\s?[./–_-]\s?(?:[A-Z]{1,4}|\d{1,6})){0,3}|[A-Z]{2,8}\d{1,6}(?:\/\d{2,4})?)(?![\p{L}\d])/u
 // headings that hold a decision's number: "DECISION NOTICE NO. 015/2022", "REQUEST FOR … DECISION - (N° 007 / 2016)", "Decision Log 048/2021 – …"
 const HEADING =
   /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<!\p{L})(?<token>(?:(?!(?:decision|form|log|no|notice|number|record|ref|reference|report|request)\b)[A-Z]{1,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
@@ -45,6 +45,7 @@ function labelled(reading: Reading, isWanted: (block: number) => boolean): Findi
     const span = { start: first.start, end: last.end }
     const text = textOf(layout, span).replaceAll('\n', ' ')
     const known = pack === null ? null : referenceOfValue(text, pack, span.start)
+    if (isLoneNumber(textOf(layout, part.label)) && known === null && !BARE.test(text.trim())) continue
     const isKnown = known !== null && !(isNumbered && known.rule.needsLabel && known.end < last.end)
     if (isKnown) return finding(known.reference, [known], 'reference-label', known.rule.needsLabel ? 0.95 : 0.98)
     if (isNumbered && (text.length > 20 || !/\d[/.-]\d/u.test(text))) continue
@@ -84,6 +85,9 @@ function inHeadings(reading: Reading): Finding<string> | null {
 // a whole line: "022-2021", "PCC/D/0012", "2020/014"
 const BARE =
   /^(?:\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
+
+/** "Number", "Rhif / Number": a label that other numbers have, too. */
+const isLoneNumber = (label: string): boolean => /^(?:(?:rhif|number|no)[\s./:]*)+$/iu.test(label.trim())
 
 /** A number on a line of its own right below the heading that says "decision". */
 function bareHead(reading: Reading): Finding<string> | null {

@@ -4,6 +4,7 @@ import type { Cell, Layout, Span, Table } from '../types.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { withReadTicks } from './readTicks.ts'
 
 // "Tick to confirm statement (✓)", "Confirmation of consultation (insert 'Yes' if applicable)", "Drafting officer to confirm the following"
 const HEAD =
@@ -20,11 +21,12 @@ const DONE_BY =
  */
 export function findSignOffs(reading: Reading): readonly Finding<SignOff>[] {
   const { layout } = reading
+  const tables = layout.tables.map((table) => withReadTicks(layout, table))
   const chosen = new Set<number>()
-  layout.tables.forEach((table, t) => {
-    if (isDeclaration(reading, table) || (chosen.has(t - 1) && continues(layout.tables[t - 1], table))) chosen.add(t)
+  tables.forEach((table, t) => {
+    if (isDeclaration(reading, table) || (chosen.has(t - 1) && continues(tables[t - 1], table))) chosen.add(t)
   })
-  return [...chosen].flatMap((t) => rowsOf(layout, layout.tables[t]))
+  return [...chosen].flatMap((t) => rowsOf(layout, tables[t]))
 }
 
 function continues(before: Table | undefined, table: Table): boolean {
@@ -45,7 +47,9 @@ function isDeclaration(reading: Reading, table: Table): boolean {
     const answer = answerOf(table, answerCell(table, row))
     return answer === undefined || (row[0]?.text ?? '') === '' ? [] : [answer]
   })
-  if (table.columns < 2 || answers.every((answer) => answer === false)) return false
+  // Empty cells may be anything; a box that is drawn and left empty was to be ticked.
+  const drawn = table.rows.flat().filter((c) => EMPTY_BOX.test(c.text.trim())).length
+  if (table.columns < 2 || (drawn < 2 && answers.every((answer) => answer === false))) return false
   return (HEAD.test(head) || ZONES.has(zone ?? '') || isAskedAbove(reading, first)) && !/signature/iu.test(head)
 }
 
@@ -88,7 +92,9 @@ const isHand = (text: string): boolean => isPersonName(text) || /^\p{Lu}{2,3}$/u
 /** A table whose rows are signed off by names or initials in the last column, and has no ticks or answers. */
 function isSignedOff(table: Table): boolean {
   const last = table.rows.flatMap((row) =>
-    row.filter((c) => c.column === table.columns - 1 && c.column > 0 && c.text.trim() !== ''),
+    row.filter(
+      (c) => c.column === table.columns - 1 && c.column > 0 && !/^(?:n\/a|not applicable)?$/iu.test(c.text.trim()),
+    ),
   )
   const isAnswered = table.rows.some((row) =>
     row.some((c) => isMark(c.text.trim()) || EMPTY_BOX.test(c.text.trim()) || /^(?:yes|no|y|n)$/iu.test(c.text.trim())),
@@ -99,19 +105,27 @@ function isSignedOff(table: Table): boolean {
 
 function rowsOf(layout: Layout, table: Table | undefined): readonly Finding<SignOff>[] {
   if (table === undefined) return []
+  const isCarriedRow = ({ rows }: Table, r: number): boolean => {
+    const [cell, above] = [rows[r]?.[0], rows[r - 1]?.[0]]
+    const answer = rows[r] === undefined ? undefined : answerCell(table, rows[r])
+    return cell !== undefined && answer?.text.trim() === '' && isCarriedOver(layout, cell, above)
+  }
   return table.rows.flatMap((row, r) => {
     const first = roleCell(table, row)
     const answer = answerCell(table, row)
     const confirmed = answerOf(table, answer)
     if (first === undefined || confirmed === undefined || first.text === '' || (r === 0 && isHead(table, row)))
       return []
+    if (isCarriedRow(table, r)) return []
     const { span, name } = roleSpan(layout, first)
     const role = textOf(layout, span)
       .replace(/[\s:.–-]+$/u, '')
       .replace(/\s+/gu, ' ')
     if (role === '') return []
     const beside = row.filter((c) => c !== first).map((c) => c.text.trim())
-    const value = { role, confirmed, name: name ?? nameIn(layout, first) ?? beside.find(isPersonName) ?? null }
+    const below = isCarriedRow(table, r + 1) ? table.rows[r + 1]?.[0] : undefined
+    const carried = below === undefined ? null : nameIn(layout, below)
+    const value = { role, confirmed, name: name ?? nameIn(layout, first) ?? beside.find(isPersonName) ?? carried }
     return [{ value, spans: [span], method: 'declaration-row', confidence: 0.94 }]
   })
 }
@@ -131,6 +145,13 @@ const isHead = (table: Table, row: readonly Cell[]): boolean =>
     row
       .slice(1)
       .every((c) => c.text === '' || answerOf(table, c) === undefined || /^(?:yes|no)$/iu.test(c.text.trim())))
+
+/** A statement at the head of a page whose role stands, with its answer, at the foot of the one before. */
+function isCarriedOver(layout: Layout, cell: Cell, above: Cell | undefined): boolean {
+  const [block, before] = [layout.blocks[cell.blocks[0] ?? -1], layout.blocks[above?.blocks.at(-1) ?? -1]]
+  if (block === undefined || before === undefined || block.page === before.page) return false
+  return /\b(?:has|have|is|are|was)\b.*\.$/su.test(cell.text.trim()) && !/[.]$/u.test(textOf(layout, before).trim())
+}
 
 /** "Chief Executive (Jane Doe)", "Chief Executive – Jane Doe": a role with the name of who holds it. */
 const NAMED = /^(?<role>[^()]{3,70}?)\s*(?:\(|\s[–-]\s)(?<name>[^()]{5,45})\)?$/u

@@ -48,6 +48,7 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   const rest = `${layout.text.slice(block.start, place.date.start)}${layout.text.slice(place.date.end, block.end)}`
   if (block.cell === null) {
     const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
+    if (isNameAndDate(reading, place, rest) || (place.hasLabel && isNamedOffice(reading, place.index - 1))) return true
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
   if (reading.form.zones[place.index] === 'declaration') return false
@@ -56,6 +57,24 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)
   if (!isNamed && !isPersonName(own)) return false
   return row.some((b) => officeIn(reading, textOf(layout, b)) !== null) || isUnderOffice(reading, row[0] ?? block)
+}
+
+/** "Jane Doe – 4 May 2021" in a part that is signed. */
+function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: string): boolean {
+  const { form, layout } = reading
+  const isHeaded = layout.blocks
+    .slice(Math.max(0, index - 3), index)
+    .some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
+  const isSigned = isHeaded || /^(?:approval|officers)$/u.test(form.zones[index] ?? '')
+  return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(bareName(rest))
+}
+
+/** "Jane Doe, Police and Crime Commissioner": a line of a name and its office. */
+function isNamedOffice(reading: Reading, index: number): boolean {
+  const block = reading.layout.blocks[index]
+  if (block === undefined || block.furniture) return false
+  const [name = '', office] = textOf(reading.layout, block).split(/,\s+/u)
+  return office !== undefined && isPersonName(bareName(name)) && lineOffice(reading, block) !== null
 }
 
 /** A statement may stand between an office and the row that it signs. */

@@ -1,7 +1,7 @@
 import type { Block, Layout } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
 import { nameInside } from './namesInLines.ts'
-import { LONGEST_OFFICE_LINE, officeIn, rowOf } from './offices.ts'
+import { cellTexts, LONGEST_OFFICE_LINE, officeIn, rowOf } from './offices.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -46,6 +46,12 @@ const REPORT_ZONES = new Set([
 ])
 
 const LABELLED = /\b(?:dated?(?: this)?|on)\b[\s:.…_-]*$/iu
+/** "A notice was published on 5 October 2020": told, not signed. */
+const IN_SENTENCE =
+  /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on$/iu
+
+/** "Approved by e-mail: Jane Doe, 4 May 2021": signed without a pen. */
+const APPROVED_BY = /^(?:electronically )?(?:approved|agreed|authorised) (?:electronically|digitally|by|via|on)\b/iu
 
 /**
  * All dates that stand beside signatures, in reading order, each with who signed.
@@ -86,11 +92,13 @@ function isBesideSignature(reading: Reading, place: DatePlace): boolean {
   if (block === undefined) return false
   const zone = form.zones[index] ?? ''
   const before = layout.text.slice(block.start, date.start)
-  const hasLabel = place.hasLabel || LABELLED.test(before)
+  const hasLabel =
+    place.hasLabel || (LABELLED.test(before) && before.length < LONGEST_OFFICE_LINE && !IN_SENTENCE.test(before))
   const rowText = rowOf(layout, block)
     .map((b) => textOf(layout, b))
     .join(' ')
   if (SIGNED.test(before) || SIGNED.test(rowText) || isSignedColumn(layout, block)) return true
+  if (zone === 'approval' && APPROVED_BY.test(before)) return true
   const near = layout.blocks
     .slice(Math.max(0, index - 4), index)
     .some((b) => SIGNED.test(textOf(layout, b).slice(0, 40)))
@@ -119,7 +127,7 @@ function endsOfficeLine(reading: Reading, { index, date }: DatePlace): boolean {
   if (zone === 'declaration' || /consult/iu.test(zone)) return false
   const row = rowOf(layout, block)
   if (row.length > 1) {
-    const texts = row.map((b) => textOf(layout, b).trim())
+    const texts = [...row.map((b) => textOf(layout, b)), ...cellTexts(layout, block)].map((text) => text.trim())
     const hasName = texts.some(isPersonName) || row.some((b) => b !== block && nameInside(layout, b) !== null)
     return hasName && (texts.some((t) => officeIn(reading, t) !== null) || namesMaker(reading, row))
   }

@@ -6,7 +6,8 @@ import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
 
-const SIGNED_BY = /^(?:counter)?signed(?: by)?\b/iu
+const SIGNED_BY =
+  /^(?:(?:counter)?signed(?: by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via))\b/iu
 
 /** The name in type of who signed: in the row of its date, or between the signature before it and the lines below. */
 export function signerName(reading: Reading, signature: Signature): Span | null {

@@ -54,7 +54,12 @@ export function openingVerb(text: string, verbs: ReadonlySet<string>): string | 
 
 /** "That £5,000 be awarded to X", "That the Chief Executive be authorised to sign": the verb behind "be". */
 export function passiveVerb(text: string, verbs: ReadonlySet<string>): string | null {
-  const word = /^that [^.;]{1,80}? (?:be|is|are) (?:\p{L}+ly )?(?<word>\p{L}+)/iu.exec(text)?.groups?.word
+  const word = (
+    /^that (?:[^.;]|\.(?=\d)){1,80}? (?:be|is|are) (?:\p{L}+ly )?(?<word>\p{L}+)/iu.exec(text) ??
+    /^that (?:the|an?|up) (?:[^.;]|\.(?=\d)){1,260}? (?:be|is|are) (?:\p{L}+ly )?(?<word>approved|agreed|authorised|noted|accepted|endorsed|awarded|extended|delegated|renewed|varied|waived)\b/iu.exec(
+      text,
+    )
+  )?.groups?.word
   return word === undefined || /^(?:asked|recommended|requested|invited)$/iu.test(word)
     ? null
     : infinitiveOf(word, verbs)

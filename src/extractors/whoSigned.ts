@@ -1,6 +1,6 @@
 import type { Block } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
-import { columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { cellTexts, columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -37,7 +37,9 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   const row = rowOf(layout, block)
   const own =
     row.length > 1
-      ? row.map((b) => officeIn(reading, textOf(layout, b))).find((o) => o !== null)
+      ? [...row.map((b) => textOf(layout, b)), ...cellTexts(layout, block)]
+          .map((text) => officeIn(reading, text))
+          .find((o) => o !== null)
       : officeIn(reading, layout.text.slice(Math.max(block.start, date.start - LONGEST_OFFICE_LINE), date.start))
   const isMakersPost =
     form.zones[index] === 'approval' &&
@@ -55,8 +57,11 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   )
     return 'maker'
   const zone = form.zones[index]
-  if (zone === 'approval') return 'maker'
-  if (zone === 'officers') return saidAbove(reading, index, previous) ?? 'officer'
+  if (zone === 'approval') return postAbove(reading, index, previous) ?? 'maker'
+  if (zone === 'officers')
+    return (
+      saidAbove(reading, index, previous) ?? (previous < 0 ? null : headAbove(reading, index, previous)) ?? 'officer'
+    )
   const below = layout.blocks
     .slice(index + 1, index + 1 + BLOCKS_BELOW)
     .map((b) => lineOffice(reading, b))
@@ -64,11 +69,33 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   return officeAbove(reading, index, previous) ?? below ?? 'unknown'
 }
 
+/** "Position: Chief Executive" above a date, where a later signature's position is the maker's: officers sign there, too. */
+function postAbove({ form, layout, rules }: Reading, index: number, previous: number): 'officer' | null {
+  const posts = form.parts.filter((p) => p.field === 'authorRole')
+  // "Chief Executive" is a label of its own, and no value: its row tells.
+  const text = (part: (typeof posts)[number]): string => {
+    const label = layout.blocks[part.block]
+    const spans = part.value.length > 0 || label === undefined ? part.value : rowOf(layout, label)
+    return spans.map((span) => textOf(layout, span)).join(' ')
+  }
+  const own = posts.findLast((p) => p.block > previous && p.block < index)
+  const isOfficers = own !== undefined && rules.officers.test(text(own)) && !rules.makers.test(text(own))
+  return isOfficers && posts.some((p) => p.block > index && rules.makers.test(text(p))) ? 'officer' : null
+}
+
 /** Among the officers' signatures, the office that opens the statement above a date. */
 const saidAbove = (reading: Reading, index: number, previous: number): 'maker' | 'officer' | null =>
   reading.layout.blocks
     .slice(previous + 1, index)
     .map((b) => openingOffice(reading, b))
+    .findLast((o) => o !== null) ?? null
+
+/** Among the officers' signatures, the office that heads the part a date stands in. */
+const headAbove = (reading: Reading, index: number, previous: number): 'maker' | 'officer' | null =>
+  reading.layout.blocks
+    .slice(previous + 1, index)
+    .filter((b) => b.kind === 'heading' || b.bold)
+    .map((b) => lineOffice(reading, b))
     .findLast((o) => o !== null) ?? null
 
 /** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */

@@ -199,6 +199,12 @@ function rowZone(layout: Layout, block: Block, hits: ReadonlyMap<number, Hit>): 
   const cell = block.cell
   if (cell === null) return null
   const row = layout.tables[cell.table]?.rows[cell.row] ?? []
+  // Under a label in its own cell a block belongs to it.
+  const above = (cellOf(layout, block)?.blocks ?? []).filter(
+    (b) => (layout.blocks[b]?.start ?? block.start) < block.start,
+  )
+  const own = above.map((b) => hits.get(b)).findLast((hit) => hit?.rule.kind === 'zone')
+  if (own !== undefined) return { field: own.rule.field, hit: own }
   for (const other of row) {
     const hit = hits.get(other.blocks[0] ?? -1)
     if (hit?.rule.kind === 'zone' && other.column < cell.column) return { field: hit.rule.field, hit }

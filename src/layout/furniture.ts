@@ -21,6 +21,7 @@ type Zoned = {
   readonly line: Line
   readonly key: string
   readonly y: number
+  readonly isHeader: boolean
   readonly isPageNumber: boolean
   readonly isAddress: boolean
 }
@@ -42,17 +43,33 @@ export function furnitureOf(pages: readonly Page[]): Furniture {
   const words = new Set<Word>()
   const lines: { page: number; line: Line }[] = []
   const seen = new Set<string>()
+  const twinsOf = (item: Zoned): readonly Zoned[] =>
+    zoned.filter((z) => isSame(z.key, item.key) && Math.abs(z.y - item.y) <= SAME_PLACE)
+  const isRepeated = (item: Zoned): boolean => new Set(twinsOf(item).map((z) => z.page)).size >= needed
+  // Running headers stand above all else: a title repeated below its label is the form's own on each page.
+  const isUnderBody = ({ page, y, isHeader }: Zoned): boolean =>
+    isHeader &&
+    zoned.some((z) => z.page === page && z.isHeader && z.y < y - SAME_PLACE && !isRepeated(z) && !z.isPageNumber)
   for (const item of zoned) {
-    const twins = new Set(
-      zoned.filter((z) => z.key === item.key && Math.abs(z.y - item.y) <= SAME_PLACE).map((z) => z.page),
-    )
-    if (twins.size < needed && !item.isPageNumber && !item.isAddress) continue
+    const isRunning = isRepeated(item) && !twinsOf(item).every(isUnderBody)
+    if (!isRunning && !item.isPageNumber && !item.isAddress) continue
     for (const word of wordsOfLine(item.line)) words.add(word)
     if (!seen.has(item.key)) lines.push({ page: item.page, line: item.line })
     seen.add(item.key)
   }
   return { words, lines }
 }
+
+/** Scans lose or add a sign and the page's number at the end of a running line: "Form 4 2019", "Form 4 2019. | 2". */
+function isSame(key: string, other: string): boolean {
+  const [short, long] = key.length < other.length ? [key, other] : [other, key]
+  return (
+    short === long || (short.length >= LEAST_SHARED && long.startsWith(short) && ADDED.test(long.slice(short.length)))
+  )
+}
+
+const LEAST_SHARED = 8
+const ADDED = /^(?: \p{L})?(?: ?#)?$/u
 
 function zonedLines(page: Page): readonly Zoned[] {
   const top = page.height * HEADER_PART
@@ -63,8 +80,12 @@ function zonedLines(page: Page): readonly Zoned[] {
     return {
       page: page.number,
       line,
-      key: text.replace(/\d+/gu, '#'),
+      key: text
+        .replace(/\d+/gu, '#')
+        .replace(/[^\p{L}#:]+/gu, ' ')
+        .trim(),
       y: line.box[1],
+      isHeader: line.box[3] <= top,
       isPageNumber: line.box[1] >= bottom && PAGE_NUMBER.test(text),
       isAddress: line.box[1] >= page.height * (1 - ADDRESS_PART) && text.length < 120 && ADDRESS.test(text),
     }

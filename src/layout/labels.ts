@@ -12,6 +12,8 @@ export type Mark = {
 
 // "1.", "2)", "(3)", "2.1", "2.1.", "5.1.1", "1:" ; at most two digits a part, so that a year is no label
 const NUMBER = /^\(?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]{0,2}$/u
+// "A1.", "B2.3": a paragraph of a part that has a letter, with its text hanging behind
+const LETTERED = /^([A-Z]\d{1,2}(?:\.\d{1,2}){0,2})\.?$/u
 // "a.", "b)", "(c)", "iv.", "(ii)"
 const LETTER = /^\(?([a-z]|[ivx]{1,5}|[A-H])[.)]{1,2}$/u
 const DASHES = /^[-–—]$/u
@@ -43,6 +45,8 @@ export function markOf(line: Line): Mark | null {
     if (bare && gap <= 0.8 * first.size) return null
     return { words: 1, label: number, bullet: false, certain: hanging }
   }
+  const lettered = hanging && first.text.includes('.') ? LETTERED.exec(first.text)?.[1] : undefined
+  if (lettered !== undefined) return { words: 1, label: lettered, bullet: false, certain: true }
   const letter = LETTER.exec(first.text)?.[1]
   if (letter !== undefined) return { words: 1, label: letter, bullet: false, certain: hanging }
   return null

@@ -99,11 +99,26 @@ function tableOf(printed: readonly Line[]): Region | null {
   if (columns.length < 2) return null
   const rows: Line[][] = []
   for (const line of lines) {
-    if (segmentsOf(line).length >= 2 || rows.length === 0) rows.push([line])
-    else rows.at(-1)?.push(line)
+    const above = rows.at(-1)
+    if (above === undefined || (segmentsOf(line).length >= 2 && !endsDate(above, line))) rows.push([line])
+    else above.push(line)
   }
   return { kind: 'table', ruled: false, columns: columns.length, rows: rows.map((row) => cellsOf(row, columns)) }
 }
+
+const DAY_AND_MONTH = /\d(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*,?$/iu
+
+/** "Date: 22 September" over "2023": a date that was broken in its cell, so that both lines are one row. */
+function endsDate(row: readonly Line[], line: Line): boolean {
+  const above = row.at(-1)
+  if (above === undefined || line.baseline - above.baseline > WRAP_PITCH * line.size) return false
+  return segmentsOf(line).some((year) => {
+    const over = segmentsOf(above).find((s) => s.box[0] <= year.box[2] && s.box[2] >= year.box[0])
+    return over !== undefined && /^20\d\d$/u.test(textOf(year)) && DAY_AND_MONTH.test(textOf(over))
+  })
+}
+
+const textOf = ({ words }: Segment): string => words.map((w) => w.text).join(' ')
 
 function cellsOf(row: readonly Line[], columns: readonly (readonly [number, number])[]): readonly DraftCell[] {
   const whole = row.map((line) => lineOfSegments(line, segmentsOf(line)))

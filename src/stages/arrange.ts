@@ -3,6 +3,7 @@ import { goesOnBelow, paragraphsOfCell, type TableRegion } from '../layout/pageT
 import { type DraftBlock, type Habits, habitsOf, paragraphsOf } from '../layout/paragraphs.ts'
 import { type Region, regionsOf } from '../layout/regions.ts'
 import { sectionsOf, withHeadings } from '../layout/sections.ts'
+import { struckWords } from '../layout/struck.ts'
 import { buildTables, buildText, type DraftTable, type PagedBlock } from '../layout/text.ts'
 import type { Layout, Page } from '../types.ts'
 
@@ -43,6 +44,7 @@ export function arrange(pages: readonly Page[]): Layout {
     tables: buildTables(tables, built),
     sections: sectionsOf(blocks, built.text),
     pages: pages.map(({ number, width, height, frame }) => ({ number, width, height, frame })),
+    struck: struckWords(built.words, pages),
     links: pages.flatMap((p) => p.links.map((link) => ({ ...link, page: p.number }))),
   }
 }

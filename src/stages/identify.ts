@@ -4,7 +4,7 @@ import type { Form } from '../form/form.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Rules } from '../rules.ts'
 import type { Layout } from '../types.ts'
-import { addressVotes, areaVotes, onlyPlace, packVotes } from './issuerVotes.ts'
+import { addressVotes, areaVotes, onlyPlace, packVotes, type Vote } from './issuerVotes.ts'
 import { printedAround, printedBody, printedTitles, slugOfPlace } from './printedBody.ts'
 
 /** The body that took the decision: its slug with where it was read, and its pack, if there is one. */
@@ -22,9 +22,9 @@ const LEAST_WEIGHT = 1.5
 export function identify(layout: Layout, form: Form, rules: Rules): Identity {
   const weigh = (at: number): number => weightOf(layout, form, at)
   const named = [...packVotes(layout, rules, weigh), ...areaVotes(layout, rules, weigh), ...addressVotes(layout, rules)]
-  const votes = named.length > 0 ? named : onlyPlace(layout, rules)
-  const weights = new Map<string, number>()
-  for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
+  const isNamed = weightiest(named) >= LEAST_WEIGHT
+  const votes = isNamed ? named : [...named, ...onlyPlace(layout, rules, named.length > 0)]
+  const weights = weightsOf(votes)
   const [best] = [...weights].toSorted((a, b) => b[1] - a[1])
   if (best === undefined || best[1] < LEAST_WEIGHT) return ofUnknownArea(layout, form, rules)
   const [slug, weight] = best
@@ -38,7 +38,7 @@ export function identify(layout: Layout, form: Form, rules: Rules): Identity {
         : {
             value: slug,
             spans: [place.span],
-            ...(named.length === 0
+            ...(!isNamed
               ? { method: 'issuer-place', confidence: CONFIDENCE_OF_NAME }
               : { method: 'issuer-name', confidence: Math.min(0.99, 0.5 + (0.5 * weight) / (weight + others)) }),
           },
@@ -47,6 +47,14 @@ export function identify(layout: Layout, form: Form, rules: Rules): Identity {
     printed: place === undefined ? null : printedAround(layout, place.span),
   }
 }
+
+function weightsOf(votes: readonly Vote[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const { slug, weight } of votes) weights.set(slug, (weights.get(slug) ?? 0) + weight)
+  return weights
+}
+
+const weightiest = (votes: readonly Vote[]): number => Math.max(0, ...weightsOf(votes).values())
 
 /** Made of a printed name alone: right as long as the name is. */
 const CONFIDENCE_OF_NAME = 0.7
@@ -87,6 +95,8 @@ function weightOf(layout: Layout, form: Form, at: number): number {
     /^(?:other|declaration|background|financial|recommendation)$/u.test(form.zones[index] ?? '')
   )
     return 0.3
+  // "take this decision in compliance with the Code of Conduct for Kent Police and Crime Commissioner"
+  if (form.zones[index] === 'approval') return 2.5
   const length = block.end - block.start
   // A short line of its own: the typed title under a signature, a value beside a label.
   return length < 90 ? 2.5 : 0.4

@@ -13,7 +13,7 @@ const COMMISSIONER =
 // "Cumbria Constabulary", "Essex Police": a force speaks for its commissioner, faintly, for other forces are named too
 const FORCE = /^ ?(?:constabulary|police(?!,? (?:fire|and crime|& crime)))\b/iu
 const AFTER =
-  /^(?:['’]s?)?[ )]*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|commissioner['’]s office|(?:o?p\.?f?cc)\b|combined authority)/iu
+  /^(?:['’]s?)?[ )]*(?:(?:office of the )?police(?:,? fire)?,? (?:and|&) crime commissioner|commissioner['’]s office|(?:o?p\.?f?cc)\b|(?:mayoral )?combined authority)/iu
 // "Making Suffolk a safer place": the motto over a commissioner's forms
 const MOTTO = /^ (?:a )?(?:safer?\b)/iu
 
@@ -92,17 +92,25 @@ const hostsIn = (layout: Layout, pattern: RegExp, weight: number) =>
 
 /** A form that speaks of its place this often, and of no other, is that place's commissioner's. */
 const LEAST_MENTIONS = 3
-const HAS_COMMISSIONER = /\bpolice(?:,? fire)?(?: and rescue)?,? (?:and|&) crime commissioner\b/iu
-const SPOKEN_OF = /\b(?:in|across|of|for|throughout|within|around)(?: the)? $/iu
+/** So often where the place stands beside a commissioner's or an authority's title, too, if only in running text. */
+const LEAST_TITLED = 2
+const HAS_COMMISSIONER = /\bpolice(?:,? fire)?(?: and rescue)?,? (?:and|&) crime\s+commissioner\b|\bop\.?f?cc\b/iu
+const SPOKEN_OF = /\b(?:in|across|of|for|to|from|throughout|within|around)(?: the)? $/iu
+// "Devon, Cornwall and the Isles of Scilly", "Avon and Somerset": several counties named together are a police area
+const TOGETHER = /\p{L}(?:,| and| &) /iu
 
-/** A commissioner's form that nowhere prints its area with the title, and speaks of one police area alone. */
-export function onlyPlace(layout: Layout, rules: Rules): readonly Vote[] {
+/**
+ * A commissioner's form that nowhere prints its area with the title in a line of its own, and speaks of one police area
+ * alone. `isTitled`: the area stands beside a title in running text.
+ */
+export function onlyPlace(layout: Layout, rules: Rules, isTitled: boolean): readonly Vote[] {
   if (!HAS_COMMISSIONER.test(layout.text)) return []
   const named = rules.areas.map(({ slug, pattern }) => ({ slug, places: placesOf(layout, pattern) }))
   const [only, ...others] = named.filter(({ places }) => places.length > 0)
   if (only === undefined || others.length > 0) return []
   const spoken = only.places.filter(({ start }) => SPOKEN_OF.test(squeezed(layout.text.slice(start - 20, start))))
-  const [span] = spoken
-  if (span === undefined || spoken.length < LEAST_MENTIONS) return []
-  return [{ slug: `${only.slug}-pcc`, span, weight: 1.5 }]
+  const [span] = spoken.length > 0 ? spoken : only.places
+  const isArea = spoken.some(({ start, end }) => TOGETHER.test(layout.text.slice(start, end)))
+  const isOften = isTitled ? only.places.length >= LEAST_TITLED : isArea || spoken.length >= LEAST_MENTIONS
+  return span === undefined || !isOften ? [] : [{ slug: `${only.slug}-pcc`, span, weight: 1.5 }]
 }

@@ -35,7 +35,9 @@ function isItem(word: Mendable, next: Mendable): boolean {
 }
 
 const isGarbled = ({ text, printed }: Mendable): boolean =>
-  text === '•' ? printed !== '•' : text.length <= LONGEST_GARBLED && !NUMBERED.test(text) && !/^[*ovx]$/u.test(text)
+  text === '•'
+    ? printed !== '•'
+    : text.replace(/[.,;:'’|]+$/u, '').length <= LONGEST_GARBLED && !NUMBERED.test(text) && !/^[*ovx]$/u.test(text)
 
 /** Items below each other whose marks and texts keep the same edges. */
 function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
