@@ -67,8 +67,9 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     const next = pieces[i + 1]
     const introduces =
       next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
+    const isParallel = next !== undefined && /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
     const isParent = lead !== null && items.length === 0 && /£/u.test(text) && !ASKS.test(text)
-    if (!isListed(block, piece) && introduces && !isParent) {
+    if (!isListed(block, piece) && introduces && !isParent && !isParallel) {
       lead = piece
       leads.push(piece)
       verb = leadVerb(text, rules.verbs) ?? verb
@@ -90,6 +91,10 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
   }
   return { items, leads, others, decided: [] }
 }
+
+/** "To award the contract …;" over "To approve fees …": two of a list, and no lead of the other. */
+const isAlike = (text: string, next: string): boolean =>
+  ['To', 'That'].some((word) => text.startsWith(`${word} `) && next.startsWith(`${word} `))
 
 type Lead = { readonly lead: Piece | null; readonly verb: string | null }
 
