@@ -18,7 +18,7 @@ type Known = {
 }
 
 const COST =
-  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
+  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|uplift|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
 /**
  * The printed sums with their final roles, once the total and the awards are known.
@@ -44,12 +44,31 @@ export function finalAmounts(
   const { text } = reading.layout
   const costed = new Set(sums.filter((s) => COST.test(text.slice(Math.max(0, s.start - 140), s.start))))
   const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed }
-  return sums.map((sum) => ({
-    value: { text: sum.text, pence: sum.pence, role: finalRole(sum, known, inRequest(sum)), page: sum.page },
+  const roles = echoed(
+    sums,
+    sums.map((sum) => finalRole(sum, known, inRequest(sum))),
+  )
+  return sums.map((sum, i) => ({
+    value: { text: sum.text, pence: sum.pence, role: roles[i] ?? 'context', page: sum.page },
     spans: [sum],
     method: sum.cell === null ? 'sum-text' : 'sum-table',
     confidence: sum.doubt === null ? 0.95 : 0.5,
   }))
+}
+
+const TOLD: ReadonlySet<AmountRole> = new Set<AmountRole>(['earlier', 'income'])
+/** Below this, in pence, the same sum printed twice may be a coincidence. */
+const SMALLEST_ECHO = 1_000_00
+
+/** A sum that its own words leave open is what the same sum is elsewhere, where only one thing is said of it. */
+function echoed(sums: readonly JudgedSum[], roles: readonly AmountRole[]): readonly AmountRole[] {
+  return sums.map((sum, i) => {
+    const own = roles[i] ?? 'context'
+    if (own !== 'context' || sum.isSure || sum.cell !== null || sum.pence < SMALLEST_ECHO) return own
+    const others = new Set(roles.filter((role, j) => role !== 'context' && sums[j]?.pence === sum.pence))
+    const [role] = others
+    return role !== undefined && others.size === 1 && TOLD.has(role) ? role : own
+  })
 }
 
 /** Two or more tables whose rows of totals come to the decision's total together. */

@@ -1,8 +1,9 @@
 import type { Layout, Span } from '../types.ts'
 import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { optionsOf, wholeOf } from './awardOptions.ts'
+import { namesBeforeBrackets } from './bracketedNames.ts'
 import { commitmentOf } from './commitments.ts'
-import { bodyAt, endsAsBody, wholeName } from './organisations.ts'
+import { bodyAt, wholeName } from './organisations.ts'
 import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -99,25 +100,6 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   return own.length === 1 ? recipients.map((r) => newAward(reading, context, r, null, 'award-sentence')) : []
 }
 
-/** "Weldmar Hospice (£90,000), Julia House Limited (£50,000) and …": each bracket holds what the name before it gets. */
-function namesBeforeBrackets(
-  { text }: Layout,
-  own: readonly JudgedSum[],
-): readonly (readonly [Recipient, JudgedSum])[] {
-  const inBrackets = own.filter((s) => /\((?:up to )?$/u.test(text.slice(Math.max(0, s.start - 8), s.start)))
-  const pairs = inBrackets.flatMap((sum) => {
-    const before = text.slice(Math.max(0, sum.start - 90), sum.start).replace(/\s*\((?:up to )?$/u, '')
-    const name = /(?:^|[,:;–]\s+|\)\s*,?\s+)(?:and\s+)?(?:the\s+)?(?<name>\p{Lu}[^,:;–()£]{2,70})$/u.exec(before)
-      ?.groups?.name
-    if (name === undefined) return []
-    const start = sum.start - (text.slice(Math.max(0, sum.start - 90), sum.start).length - before.length) - name.length
-    const body = wholeName(name, start)
-    return body === null || !/\s/u.test(name) ? [] : [[body, sum] as const]
-  })
-  const isList = pairs.length === inBrackets.length && pairs.some(([body]) => endsAsBody(body.name))
-  return isList ? pairs : []
-}
-
 /** "£2,000 from the fund to A, £1,500 to B and £750 for a fair": each recipient with the one sum since the one before it. */
 function pairs(
   recipients: readonly Recipient[],
@@ -194,7 +176,7 @@ function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[])
   // "£81,000 per annum for the same three years"
   if (first !== undefined && times > 1 && commitment?.method !== 'product')
     return awardSum(reading, first.pence * times, [first])
-  if (commitment !== null && (commitment.method !== 'sum' || own.every((s, i) => i === 0 || isMore(layout, own, i))))
+  if (commitment !== null && (commitment.method !== 'sum' || own.every((_, i) => i === 0 || isMore(layout, own, i))))
     return awardSum(reading, commitment.pence, commitment.spans)
   return awardSum(reading, first?.pence ?? 0, first === undefined ? [] : [first])
 }

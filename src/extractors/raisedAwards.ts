@@ -23,7 +23,7 @@ export function raise(before: string, behind: string): AmountRole | null {
     return 'context'
   if (
     /\bfrom [^£]{0,20}£[\d.,]+\w*[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa) )*$/iu.test(before) &&
-    /\b(?:increas|rais|uplift|chang|vari|revis)\w*/iu.test(before)
+    /\b(?:increas|rais|ris(?:e|es|en|ing)\b|rose\b|go(?:es|ing)? up|uplift|chang|vari|revis)\w*/iu.test(before)
   )
     return 'context'
   if (

@@ -19,7 +19,7 @@ const NAMED_YEARS = new RegExp(
   'iu',
 )
 const YEARS_BEFORE = new RegExp(
-  String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|of|up to|upto)\s+)*$`,
+  String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|rental|fee|charge|premium|of|up to|upto)\s+)*$`,
   'iu',
 )
 // "a ten year lease from 1 April 2020 at a rent of £18,500 per annum"

@@ -1,12 +1,13 @@
 import type { Span } from '../types.ts'
 import { bodyAt, endsAsBody, isOwnName } from './organisations.ts'
+import { behindWords, DESCRIBED } from './recipientsBehind.ts'
 
 /** A named body and where its name stands. */
 export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?|extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -34,9 +35,6 @@ const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
 // "the Corporation's decision to provide": what is spoken of is not the body
 const OWNS = /^\s+(?!(?:for|to|at|in|of|on|and|over|with|by|from|up|as|who|which|until|through)\b)\p{Ll}/u
-// "support to LGBT+ victims": an abbreviation in front of a thing or of people says what they are
-const DESCRIBED =
-  /^\s+(?!(?:for|to|at|in|of|on|and|or|over|with|by|from|up|as|who|which|until|through|towards|will|is|are|was|has|under|during|via|subject|per|each|so|but|if|when|where|being|including|following|after|before|because|against|within|plus|then|not)\b)\p{Ll}/u
 // "the variation of Coram's contract", "an increase to X's grant": a contract of its own is what gets the money
 const OWN_CONTRACT =
   /\b(?:variations?|extensions?|renewals?|increases?|uplifts?|continuation|extend|vary|renew|increase) (?:of |to |in )?(?:the )?(?=\p{Lu})/giu
@@ -44,52 +42,6 @@ const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agr
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
   /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
-
-const IS_COMPANY = /\b(?:Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Inc)$/u
-const IS_FIRM_BODY =
-  /\b(?:Trust|Councils?|Ltd|ltd|Limited|LLP|llp|PLC|plc|CIC|CIO|Charity|Foundation|Association|Society|Police|Constabulary|University|College|School|Academy|Club|Federation|Church|Institute|Aid|Crimestoppers)$/u
-
-type Behind = { readonly pattern: RegExp; readonly fits: (name: string, before: string, behind: string) => boolean }
-
-const BUYS = /\b(?:buy|buying|purchas\w+|hire|leas\w+|procur\w+|supply|order|acquir\w+|acquisition)\b/iu
-const PAID_FROM = /\b(?:funded|met|paid|financed|funding|grant|contribution|income|received?|drawn)\b[^.;,£]{0,30}$/iu
-
-/** Words that a recipient stands behind if its name has a form that only bodies have. */
-const BEHIND: readonly Behind[] = [
-  // "the purchase of vans from Marlow Motors Limited", "of boats for £50,000 (£60,000 with VAT) from Tideway Ltd"
-  {
-    pattern: /\bfrom\s+(?:the\s+)?(?=\p{Lu})/gu,
-    fits: (name, before) => IS_COMPANY.test(name) && BUYS.test(before) && !PAID_FROM.test(before),
-  },
-  // "expenditure incurred with Tideway Marine Ltd"
-  {
-    pattern: /\bwith\s+(?:the\s+)?(?=\p{Lu})/gu,
-    fits: (name, before) =>
-      IS_COMPANY.test(name) && /\b(?:expenditure|spend\w*|incurred|orders?|lease|procure\w*|contract)\b/iu.test(before),
-  },
-  // "accept the tender of Stonebridge Builders Ltd"
-  {
-    pattern:
-      /\b(?:tender|quotation|quote|bid)s? (?:of|from|(?:submitted |received )?(?:by|from))\s+(?:the\s+)?(?=\p{Lu})/gu,
-    fits: (name, before) => endsAsBody(name) && /\b(?:accept|award|approve)\w*\b/iu.test(before),
-  },
-  // "the appointment of Stonebridge Surveyors LLP", "appoint Quay Architects Ltd"
-  {
-    pattern:
-      /\b(?:appoint(?:s|ed|ing|ment of)?|engag(?:e|es|ing|ement of)|commission(?:s|ing)?|instruct(?:s|ing|ion of)?)\s+(?:the\s+)?(?=\p{Lu})/gu,
-    fits: (name) => endsAsBody(name),
-  },
-  // "that Quay Architects Ltd be appointed"
-  { pattern: /\bthat\s+(?:the\s+)?(?=\p{Lu}[^.;£]{3,80}\bbe appointed\b)/gu, fits: (name) => endsAsBody(name) },
-  // "a further £18,000 for Poole Women's Aid", "funding for Beacon Support of £20,000"
-  {
-    pattern:
-      /(?:£[\d.,]+(?:k|m| million)?|\b(?:grants?|funding|awards?|contribution|payment|sponsorship))\s+for\s+(?:the\s+)?(?=\p{Lu})/gu,
-    fits: (name, _, behind) =>
-      (IS_FIRM_BODY.test(name) && !DESCRIBED.test(behind)) ||
-      (endsAsBody(name) && /^(?: \([^)]{2,10}\))? of (?:up to )?£/u.test(behind)),
-  },
-]
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.
@@ -118,12 +70,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       const at = from + introLength(text.slice(from))
       add(bodyAt(text.slice(at), offset + at))
     }
-  for (const { pattern, fits } of BEHIND)
-    for (const match of text.matchAll(pattern)) {
-      const at = match.index + match[0].length
-      const body = bodyAt(text.slice(at), offset + at)
-      if (body !== null && fits(body.name, text.slice(0, match.index), text.slice(body.end - offset))) add(body)
-    }
+  for (const body of behindWords(text, offset)) add(body)
   for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))
   if (found.length === 0)
     for (const match of text.matchAll(SUPPORTED)) {

@@ -8,6 +8,13 @@ export function inRequestText(before: string, behind: string): Verdict {
     )
   )
     return sure('threshold')
+  // "a scheme of £80,000, with grants of between £500 and £5,000": what each may be
+  if (
+    /£[^£]*\bwith (?:individual )?(?:grants|awards|bids|applications|bursaries) (?:of|for|from|ranging from) (?:between |from |up to )?(?:£[\d,]+ (?:and|to) )?$/iu.test(
+      before,
+    )
+  )
+    return sure('threshold')
   if (
     /\b(?:on top of|in addition to|over and above)\s+(?:the )?(?:\w+ )?$/iu.test(before) ||
     /^ (?:\w+ )?(?:already |previously )?(?:agreed|approved|awarded) (?:in|by|under) (?:decision|PCD|[A-Z/]{3,}\d?)/u.test(

@@ -46,14 +46,16 @@ export function judge(
 
 // "£2.1m for vehicles in 2022/23 and £1.05m in 2023/24", "£20,000 a year and the other £70,000"
 const COORDINATED =
-  /^(?:\s+(?:in|for|to)\s+(?:\p{L}+\s+in\s+)?20\d\d(?:[/-]\d\d(?:\d\d)?)?|\s+for\s+[\p{L} ]{3,30}\s+in\s+20\d\d[/-]\d\d)?(?:,?\s+and|,?\s+or|\s+to|,?\s+with a further|,)\s+(?:(?:a )?further\s+)?$/iu
+  /^(?:\s+(?:in|for|to)\s+(?:\p{L}+\s+in\s+)?20\d\d(?:[/-]\d\d(?:\d\d)?)?|\s+for\s+[\p{L} ]{3,30}\s+in\s+20\d\d[/-]\d\d)?(?:,?\s+and|,?\s+or|,?\s+with a further|,)\s+(?:(?:a )?further\s+)?$/iu
 
 /** A sum set beside another of its sentence is what that one is, where it has no words of its own that say so. */
 function coordinated({ layout }: Reading, sum: JudgedSum, before: JudgedSum | undefined): JudgedSum {
   if (before === undefined || before.block !== sum.block || sum.cell !== null || sum.isSure) return sum
   const isPlain = sum.role === 'approved' || sum.role === 'context'
   const isTold = ['source', 'income', 'earlier'].includes(before.role)
-  if (!isPlain || !isTold || !COORDINATED.test(layout.text.slice(before.end, sum.start))) return sum
+  const link = layout.text.slice(before.end, sum.start)
+  const isRange = before.role === 'income' && link === ' to '
+  if (!isPlain || !isTold || !(isRange || COORDINATED.test(link))) return sum
   return { ...sum, role: before.role, isSure: before.isSure }
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
-import { periodsIn } from './periods.ts'
+import { isGivenToUs, isOthersShare, OTHERS_PAY } from './incomingSums.ts'
+import { GAVE, isPastYear } from './pastYears.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
@@ -12,7 +13,7 @@ const THRESHOLD_WORDS =
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released|paid)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 // "the present contract had a value of £1,140,000": only what stands behind it, not "£2m, 25% of the original value"
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
@@ -65,26 +66,14 @@ const BUDGET_IS =
 // "met from the Home Office grant, of which £4m is allocated here", "the budget for 2014/15, which has £210,000 uncommitted"
 const OF_WHICH =
   /\b(?:budget|reserve|fund|grant|programme|allocation)s?\b(?:[^.;]|\.(?=\d)){0,80}\b(?:of which(?: up to)?|in which|which has|which holds|with)\s*$/iu
-// "the Council will contribute", "WCM has given back": what comes in from others
-const SHARE =
-  /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
-const OURSELVES = /\b(?:O?P\.?F?CC|MOPAC|commissioner|GLA|mayor|DMPC|we|I|this decision|office)\b[^,]{0,20}$/iu
-
-// "of which £20,000 comes from the Borough Council"
-const OTHERS_PAY =
-  /^ (?:a year )?(?:comes|came|will come|is raised|was raised|has been (?:offered|raised|pledged)) (?:from|by)\b(?! (?:the |its |our )?[^.;£]{0,60}\b(?:reserve|budget|fund)\b)/iu
 // "a national fund of £25m", "the Home Office announced a £35m fund"
 const NATIONAL =
   /\bnational(?:ly)?\b[^.;£]{0,40}$|\b(?:home office|government|ministry of justice)\b[^.;£]{0,30}\b(?:announced|opened|launched)\b(?![^£]*\b(?:PCC|MOPAC|commissioner|area)\b)[^.;£]{0,60}$/iu
 // "approved a budget of £2.1 million", "set up by decision 31/2018 with a budget of £1.2m"
 const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget of $/iu
 
-/** Is this the share of somebody else, who contributes it or pays it back? */
-function isOthersShare(before: string): boolean {
-  const who = SHARE.exec(before)?.groups?.who
-  if (who === undefined) return /\b(?:is|are) expected to bring in\s*$/iu.test(before)
-  return !OURSELVES.test(who.trimEnd())
-}
+// "There is provision of £175,000 in the budget"
+const PROVISION = /\bprovision (?:of|for) $/iu
 
 type Sentence = {
   readonly before: string
@@ -108,21 +97,6 @@ const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
 /** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
 type Known = { readonly ask: Span | null; readonly startsOn: string | null }
 
-// money that was given, or what something cost
-const GAVE =
-  /\b(?:received|awarded|paid|gave|given|granted|funded|committed|provided|contributed|allocated|released|let|spent|invested|was|were|had|cost|costs|has had)\b/iu
-
-type Around = { readonly before: string; readonly behind: string; readonly startsOn: string | null }
-
-/** Does the year that stands with a sum end before the money of this decision starts: "in 2020/21 the trust received £n"? */
-function isPastYear({ before, behind, startsOn }: Around): boolean {
-  if (startsOn === null) return false
-  const own = /^ (?:in|for|during) (?:20\d\d[/-]\d\d(?:\d\d)?)\b/u.exec(behind)?.[0]
-  const near = own ?? /\b(?:in|for|during) 20\d\d[/-]\d\d(?:\d\d)?\b[^£;]{0,70}$/iu.exec(before)?.[0]
-  const years = near === undefined ? [] : periodsIn(near).filter((p) => p.kind === 'years')
-  return years.length > 0 && years.every((p) => p.to !== null && p.to < startsOn)
-}
-
 /** The role of a sum in running text, by its sentence. */
 export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Known): Verdict {
   const { layout, form } = reading
@@ -145,6 +119,11 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
+  return explained({ before, behind, whole, zone, isRequest }, startsOn)
+}
+
+/** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
+function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
   if (OFFERS.test(whole)) return maybe('context')
@@ -153,6 +132,8 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (NATIONAL.test(before)) return maybe('context')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
+  if (PROVISION.test(before) && /^ in\b/u.test(behind)) return sure('source')
+  if (isGivenToUs(before, behind)) return maybe('income')
   if (PAYS_IN_BRACKETS.test(before) || OF_WHICH.test(before)) return sure('source')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')

@@ -7,6 +7,7 @@ import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 
 const isTotalRow = (text: string): boolean => /^(?:grand |overall )?totals?\b/iu.test(text.trim())
+const GROSS_HEAD = /\bgross\b|\binc\w*\.? VAT\b/iu
 const AWARD_HEAD = /\b(?:award(?:ed)?|grant|recommended|approved|amount|total|funding|allocation|proposed)\b/iu
 
 /** A recommendation that points at a table ("as set out in Table 1", "the following grants:") commits the table's total. */
@@ -36,6 +37,7 @@ function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): F
   const heads = columnHeads(table)
   const own = sums.filter((s) => s.cell?.row === row)
   const best =
+    own.findLast((s) => GROSS_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
     own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
     (zone === 'recommendation' || own.length === 1 ? own.at(-1) : undefined)
   return best === undefined || best.pence <= 0
@@ -118,8 +120,9 @@ const STATED =
 function isPaidCost({ text }: Layout, { start, end }: JudgedSum): boolean {
   const behind = text.slice(end, end + 80).split('\n')[0] ?? ''
   return (
-    /\bthe cost of (?:up to )?$/iu.test(text.slice(Math.max(0, start - 40), start)) &&
-    /^[^£.;]{0,50}\b(?:will|to) be (?:met|funded)\b/iu.test(behind)
+    /\bthe (?:cost|grant|award|contribution|payment|purchase|contract) of (?:up to )?$/iu.test(
+      text.slice(Math.max(0, start - 40), start),
+    ) && /^[^£.;]{0,50}\b(?:will|to) be (?:met|funded)\b/iu.test(behind)
   )
 }
 

@@ -26,7 +26,9 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
   const totals = withoutVat(wanted.total)
   const table = { layout, t, cells }
   const whole =
-    cells.find((s) => totals.includes(s.pence) && isInTotals(table, s)) ?? cells.find((s) => totals.includes(s.pence))
+    cells.find((s) => s.pence === wanted.total && isInTotals(table, s)) ??
+    cells.find((s) => totals.includes(s.pence) && isInTotals(table, s)) ??
+    cells.find((s) => totals.includes(s.pence))
   if (whole !== undefined) return around(table, whole)
   if (totals.includes(sumOf(body(table)))) return cells
   const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))

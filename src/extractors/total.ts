@@ -1,6 +1,7 @@
 import type { Layout, Span } from '../types.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
-import { addUp, type Commitment, commitmentOf, distinct, isRise, riseOf, within, withoutParts } from './commitments.ts'
+import { addUp, distinct, withoutParts } from './commitmentItems.ts'
+import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
 import { sumsIn } from './money.ts'
 import { purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'

@@ -14,7 +14,7 @@ ${rest}`).fundingSources.map(({ value }) => value)
 test.each([
   ['The cost will be met from the Transformation Reserve.', 'Transformation Reserve'],
   ['It is funded by the Safer Streets Fund.', 'Safer Streets Fund'],
-  ['It can be met from the 2024/25 commissioning budget of £4.6m.', 'commissioning budget'],
+  ['It can be met from the 2024/25 commissioning budget of £4.6m.', '2024/25 commissioning budget'],
   ['The cost is provided for in the custody budget, £2.03m in 2023/24.', 'custody budget'],
   ['Provision of £1.4 million has been made in the commissioning budget.', 'commissioning budget'],
   ['The cost is within the approved ICT capital programme.', 'ICT capital programme'],

@@ -596,8 +596,208 @@ const ROWS: readonly Row[] = [
     {},
   ],
   ['reallocate', asked('Vire £25,000 from the Communications budget to the Victims budget'), 25000, [], {}],
+  [
+    'contribution plus match',
+    asked(
+      `Approve a grant of £30,000 to Wareham Town Council, to be matched by £30,000 from the Town Council's own reserves`,
+    ),
+    30000,
+    [['Wareham Town Council', 30000]],
+    {},
+  ],
+  [
+    'subject to max',
+    asked(
+      'Delegate authority to the Chief Executive to award grants of up to £5,000 each from the fund, to a maximum of £60,000 in 2021/22',
+    ),
+    60000,
+    [],
+    {},
+  ],
+  [
+    'delegated award',
+    asked(
+      'Delegate to the Chief Executive authority to enter into a contract with Brightway Ltd at a cost not exceeding £95,000',
+    ),
+    95000,
+    [['Brightway Ltd', 95000]],
+    {},
+  ],
+  [
+    'separate capital revenue',
+    asked(
+      'Approve capital expenditure of £120,000 and revenue expenditure of £14,000 per annum for the replacement of the CCTV at Bovington',
+    ),
+    null,
+    [],
+    {},
+  ],
+  [
+    'two items one project',
+    asked('Approve the award of a contract to Quay Architects Ltd for £88,000', 'Approve a contingency of £8,800'),
+    96800,
+    [['Quay Architects Ltd', 88000]],
+    {},
+  ],
+  [
+    'budget incl award',
+    asked(
+      'Approve a project budget of £500,000',
+      'Award the main contract to Stonebridge Builders Ltd at £412,000, within that budget',
+    ),
+    500000,
+    [['Stonebridge Builders Ltd', 412000]],
+    {},
+  ],
+  [
+    'increase of budget',
+    asked('Increase the capital budget for the custody suite by £250,000 to £4.15m'),
+    250000,
+    [],
+    { '£4.15m': 'context' },
+  ],
+  [
+    'repayment',
+    asked('Agree that Harbour Watch Trust repays £2,300 of unspent grant'),
+    null,
+    [],
+    { '£2,300': 'income' },
+  ],
+  [
+    'in favour',
+    '**Recommendation:**\nA grant in the sum of £6,750 in favour of Poole Youth Club was approved.',
+    6750,
+    [['Poole Youth Club', 6750]],
+    {},
+  ],
+  [
+    'grant agreement between',
+    '**Recommendation:**\nThe Commissioner agrees to enter into a three-year grant agreement with Dorset Rape Crisis Limited commencing 1 April 2021, worth £65,000 in year one, £66,000 in year two and £67,000 in year three.',
+    198000,
+    [['Dorset Rape Crisis Limited', 198000]],
+    {},
+  ],
+  [
+    'noting prior',
+    asked(
+      'Note that £40,000 was paid to Beacon Support in 2020/21',
+      'Approve a further payment of £20,000 to Beacon Support in 2021/22',
+    ),
+    20000,
+    [['Beacon Support', 20000]],
+    { '£40,000': 'earlier' },
+  ],
+  [
+    'total exceed',
+    asked(
+      'Approve the following payments: £4,000 to Poole Youth Club; £3,500 to Wareham Town Council; and £2,500 to Dorset Mind',
+    ),
+    10000,
+    [
+      ['Poole Youth Club', 4000],
+      ['Wareham Town Council', 3500],
+      ['Dorset Mind', 2500],
+    ],
+    {},
+  ],
+  [
+    'share equal',
+    asked('Award £24,000, to be shared equally between Dorset Council, BCP Council and Poole Youth Club'),
+    24000,
+    [
+      ['Dorset Council', null],
+      ['BCP Council', null],
+      ['Poole Youth Club', null],
+    ],
+    {},
+  ],
+  [
+    'range of awards',
+    asked('Launch a small grants scheme of £80,000, with grants of between £500 and £5,000'),
+    80000,
+    [],
+    {},
+  ],
+  [
+    'lump with vat recoverable',
+    asked('Buy 12 motorcycles from Marlow Motors Limited for £156,000 (plus VAT, which is recoverable)'),
+    156000,
+    [['Marlow Motors Limited', 156000]],
+    {},
+  ],
+  [
+    'four year fw',
+    asked(
+      'Enter into a call-off contract with Fairlight Systems Ltd under framework RM3808 for two years with the option of two further one-year extensions, at a total cost of up to £1.1m if both are taken',
+    ),
+    1100000,
+    [['Fairlight Systems Ltd', 1100000]],
+    {},
+  ],
+  [
+    'proceeds',
+    `${asked('Approve the disposal of 14 High Street for £310,000 and the use of the proceeds towards the new station')}\n**Financial implications:**\nSale costs of £6,200 will be met from the receipt.`,
+    null,
+    [],
+    { '£310,000': 'income' },
+  ],
+  [
+    'lease out',
+    asked('Grant a ten year lease of the mast site to Airwave Towers Ltd at a rent of £8,000 per annum'),
+    null,
+    [],
+    {},
+  ],
+  [
+    'lease in',
+    asked('Take a lease of Unit 9 from Marlow Estates Limited for ten years at a rent of £21,000 per annum'),
+    210000,
+    [['Marlow Estates Limited', 210000]],
+    {},
+  ],
+  [
+    'insurance',
+    asked('Renew the motor insurance with Protector Insurance UK for one year at a premium of £402,118'),
+    402118,
+    [['Protector Insurance UK', 402118]],
+    {},
+  ],
+  [
+    'subscription',
+    asked('Pay the annual subscription of £33,400 to the Association of Police and Crime Commissioners for 2021/22'),
+    33400,
+    [['Association of Police and Crime Commissioners', 33400]],
+    {},
+  ],
+  [
+    'table items vat',
+    `${asked('Approve the expenditure in the table')}\n**Background:**\nCosts:\n| Item | Net | VAT | Gross |\n| Cameras | £10,000 | £2,000 | £12,000 |\n| Poles | £5,000 | £1,000 | £6,000 |\n| Total | £15,000 | £3,000 | £18,000 |`,
+    18000,
+    [],
+    {},
+  ],
+  [
+    'table with rejected',
+    `${asked('Approve the awards in the table')}\n**Background:**\nApplications:\n| Organisation | Requested | Awarded |\n| Poole Youth Club | £5,000 | £4,000 |\n| Wareham Skate Park | £9,500 | £0 |\n| Dorset Mind | £3,000 | £3,000 |\n| Total | £17,500 | £7,000 |`,
+    7000,
+    [
+      ['Poole Youth Club', 4000],
+      ['Dorset Mind', 3000],
+    ],
+    { '£5,000': 'context', '£17,500': 'context' },
+  ],
+  [
+    'table with rec nr',
+    `${asked('Agree the grants for 2021/22 below')}\n**Background:**\nGrants:\n| No. | Recipient | Award |\n| 1 | Poole Youth Club | £4,000 |\n| 2 | Dorset Mind | £3,000 |`,
+    7000,
+    [
+      ['Poole Youth Club', 4000],
+      ['Dorset Mind', 3000],
+    ],
+    {},
+  ],
 ]
 
-test.each(ROWS)('the money of a form that has %s', (_, form, total, awards, roles) => {
+test.each(ROWS)('what a decision commits: %s', (_, form, total, awards, roles) => {
   expect(moneyOf(form, Object.keys(roles))).toStrictEqual({ total, awards, roles })
 })

@@ -1,0 +1,26 @@
+// "the Council will contribute", "WCM has given back": what comes in from others
+const SHARE =
+  /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
+const OURSELVES = /\b(?:O?P\.?F?CC|MOPAC|commissioner|GLA|mayor|DMPC|we|I|this decision|office)\b[^,]{0,20}$/iu
+
+/** Behind a sum: "of which £20,000 comes from the Borough Council". */
+export const OTHERS_PAY =
+  /^ (?:a year )?(?:comes|came|will come|is raised|was raised|has been (?:offered|raised|pledged)) (?:from|by)\b(?! (?:the |its |our )?[^.;£]{0,60}\b(?:reserve|budget|fund)\b)/iu
+/** "has been awarded £12m by the Department", "was sold in 2018 for £410,000", "£212,000 was received": it came in. */
+export function isGivenToUs(before: string, behind: string): boolean {
+  if (/\b(?:was|were|been) sold\b[^£;]*\bfor $/iu.test(before) || /^ (?:was|were|has been) received\b/u.test(behind))
+    return true
+  return (
+    /\b(?:has been|have been|was|were) (?:awarded|allocated|granted|given)\b[^£;]*$/iu.test(before) &&
+    /^[^£.;]{0,40}\b(?:by|from) (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|police and crime|DMPC|our|PCD|decision)(?:\p{Lu}|government)/u.test(
+      behind,
+    )
+  )
+}
+
+/** Is this the share of somebody else, who contributes it or pays it back? */
+export function isOthersShare(before: string): boolean {
+  const who = SHARE.exec(before)?.groups?.who
+  if (who === undefined) return /\b(?:is|are) expected to bring in\s*$/iu.test(before)
+  return !OURSELVES.test(who.trimEnd())
+}
