@@ -29,7 +29,7 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   const inWindow = layout.blocks.flatMap((b, i) =>
     i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
   )
-  // "Police and Crime" over "Commissioner" may be two blocks of one cell.
+  // The signature's own row says most; "Police and Crime" over "Commissioner" may be two blocks of one cell.
   const beside = maker === undefined ? [] : cellsBeside(layout, maker).flatMap((cell) => officeSpans(reading, cell))
   const labelled = form.parts
     .filter((p) => p.field === 'decisionMaker')
@@ -37,13 +37,15 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   const heads = layout.blocks
     .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
     .flatMap((b) => officeSpans(reading, b))
-  const signing = [...inWindow, ...(inWindow.length === 0 ? beside : []), ...labelled]
+  const signing = [...beside, ...inWindow, ...labelled]
   // A deputy signs as such: the commissioner's title in the head is another's.
   const family = (span: Span): string => {
     const text = textOf(layout, span)
     const office = /mayor/iu.test(text) ? 'mayor' : /director|head of/iu.test(text) ? 'director' : 'commissioner'
     return /\bdeputy\b/iu.test(text) ? `deputy ${office}` : office
   }
+  const unsigned = maker === undefined && signing.length === 0 ? postBehindName(reading) : null
+  if (unsigned !== null) return unsigned
   const first = signing[0] ?? (pack?.decisionMaker != null || signing.length === 0 ? heads[0] : undefined)
   if (first === undefined) return null
   const same = [...signing, ...(family(first) === 'commissioner' ? heads : [])].filter(

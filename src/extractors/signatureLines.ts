@@ -4,7 +4,7 @@ import { lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { isSignersLine } from './signers.ts'
+import { isNamedOffice, isSignersLine } from './signers.ts'
 
 const OTHER_DATE = /\b(?:report|meeting|request|consulted|received|submitted|published)\b/iu
 const CONSULTED = /^(?:officers? |people |those |persons )?consult/iu
@@ -67,14 +67,6 @@ function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: strin
     .some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
   const isSigned = isHeaded || /^(?:approval|officers)$/u.test(form.zones[index] ?? '')
   return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(bareName(rest))
-}
-
-/** "Jane Doe, Police and Crime Commissioner": a line of a name and its office. */
-function isNamedOffice(reading: Reading, index: number): boolean {
-  const block = reading.layout.blocks[index]
-  if (block === undefined || block.furniture) return false
-  const [name = '', office] = textOf(reading.layout, block).split(/,\s+/u)
-  return office !== undefined && isPersonName(bareName(name)) && lineOffice(reading, block) !== null
 }
 
 /** A statement may stand between an office and the row that it signs. */

@@ -1,4 +1,5 @@
-import type { Span } from '../types.ts'
+import type { Block, Layout, Span } from '../types.ts'
+import { datesIn } from './dates.ts'
 import { isCommonPhrase, nameInside } from './namesInLines.ts'
 import { lineOffice, officeIn, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
@@ -14,12 +15,22 @@ export function signerName(reading: Reading, signature: Signature): Span | null 
   const { layout } = reading
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
+  const own = block === undefined ? null : columnName(layout, block, row)
+  if (own !== null) return own
   const inRow = row.length > 1 ? row.flatMap((b) => nameInside(layout, b) ?? [])[0] : undefined
   const inLine =
     block === undefined || row.length > 1 || !SIGNED_BY.test(textOf(layout, block)) ? null : nameInside(layout, block)
   const near = inLine ?? nameNear(reading, signature.from, signature.to)
   const isShort = inRow !== undefined && near !== null && isInitialOf(textOf(layout, inRow), textOf(layout, near))
   return isShort ? near : (inRow ?? near)
+}
+
+/** Of two who sign side by side, the name above the date in its own column. */
+function columnName(layout: Layout, { cell }: Block, row: readonly Block[]): Span | null {
+  if (cell === null || row.filter((b) => datesIn(textOf(layout, b)).length > 0).length < 2) return null
+  const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
+  const cells = above.flatMap((cells) => cells.filter((c) => c.column === cell.column))
+  return cells.map((c) => nameInside(layout, c)).find((name) => name !== null) ?? null
 }
 
 /** The office that signed, as its row, its line up to a colon, or the nearest short line names it. */
@@ -58,7 +69,7 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
   for (let i = from; i <= to; i++) {
     const block = layout.blocks[i]
     if (block === undefined || block.furniture || block.end - block.start > 90) continue
-    if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i)) continue
+    if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i) && !isNamedOffice(reading, i)) continue
     if (isOtherPart(reading, i)) continue
     const span = nameInside(layout, block)
     if (span !== null && !isCommonPhrase(layout, span)) return span
@@ -91,4 +102,12 @@ export function isSignersLine(reading: Reading, index: number): boolean {
     if (near === undefined) return false
     return lineOffice(reading, near) !== null || form.parts.some((p) => p.block === i && p.field === 'signature')
   })
+}
+
+/** "Jane Doe, Police and Crime Commissioner": a line of a name and its office. */
+export function isNamedOffice(reading: Reading, index: number): boolean {
+  const block = reading.layout.blocks[index]
+  if (block === undefined || block.furniture) return false
+  const [name = '', office] = textOf(reading.layout, block).split(/,\s+/u)
+  return office !== undefined && isPersonName(bareName(name)) && lineOffice(reading, block) !== null
 }

@@ -90,13 +90,18 @@ const saidAbove = (reading: Reading, index: number, previous: number): 'maker' |
     .map((b) => openingOffice(reading, b))
     .findLast((o) => o !== null) ?? null
 
-/** Among the officers' signatures, the office that heads the part a date stands in. */
-const headAbove = (reading: Reading, index: number, previous: number): 'maker' | 'officer' | null =>
-  reading.layout.blocks
-    .slice(previous + 1, index)
-    .filter((b) => b.kind === 'heading' || b.bold)
-    .map((b) => lineOffice(reading, b))
-    .findLast((o) => o !== null) ?? null
+/** Behind the officers' signatures, the commissioner's title right above another name with its date. */
+function headAbove({ form, layout }: Reading, index: number, previous: number): 'maker' | null {
+  const heads = layout.blocks.flatMap((block, i) =>
+    i > Math.max(previous, index - 4) && i < index && (block.kind === 'heading' || block.bold) ? [i] : [],
+  )
+  const last = heads.at(-1)
+  const isTitle = last !== undefined && TITLE.test(textOf(layout, layout.blocks[last] ?? { start: 0, end: 0 }).trim())
+  return previous >= 0 && isTitle && !form.parts.some((p) => p.field === 'officers' && p.block >= last) ? 'maker' : null
+}
+
+const TITLE =
+  /^(?:the )?(?:\p{L}+ ){0,3}police(?:,? fire)?,? (?:and|&) crime commissioner(?: for [\p{L} &-]{3,40})?:?$/iu
 
 /** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
 function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {

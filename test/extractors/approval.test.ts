@@ -89,6 +89,18 @@ test.each([
   ['approved', '**Decision:**\nThe Commissioner has decided:\n• To buy shelters.'],
   ['approved', '| Approved | Not approved | Deferred |\n| ✓ | | |'],
   ['rejected', '| Approved | Not approved | Deferred |\n| | ✓ | |'],
+  ['rejected', '| Approved | Yes ☐ | No ☒ |'],
+  ['approved', '| Approved? | Yes ☒ | No ☐ |'],
+  ['approved', 'Approved [X] Not approved [ ] Deferred [ ]'],
+  ['rejected', 'Approved [ ] Not approved [x]'],
+  ['approved', '☑ I approve the recommendation.\n☐ I do not approve the recommendation.'],
+  ['rejected', '☐ I approve the recommendation.\n☒ I do not approve the recommendation.'],
+  ['approved', 'I hereby **approve** / do not approve the recommendation above.'],
+  ['rejected', 'I hereby approve / **do not approve** the recommendation above.'],
+  ['rejected', 'The above request has / **does not have** my approval.'],
+  ['deferred', '**Commissioner’s decision**\nDeferred to the November meeting'],
+  ['noted', '**Commissioner’s decision**\nThe report was noted.'],
+  ['approved', '**Commissioner’s decision**\nApproved subject to advice.'],
 ])('it is %s: "%s"', (outcome, statement) => {
   expect(approvalOf(form(`${MAKER}\n${statement}\nSigned: Jane Doe Date: 6 May 2021`))).toMatchObject({
     outcome,
@@ -356,4 +368,87 @@ test.each([
 ])('%s is nobody’s name', (_, head, rest) => {
   const form = `${head}\n**Recommendation:**\nTo buy additional vehicles for safer streets.\n${rest}**Deputy Mayor for Policing and Crime**\n${STATEMENT}\nSignature: Date: 23/6/16`
   expect(approvalOf(`**Mayor's Office for Policing and Crime**\n${form}`).name).toBeNull()
+})
+
+const named = (rest: string): string => form(rest).replace('Title:', 'Decision maker: Director of Fleet\nTitle:')
+
+test.each([
+  ['named by its label', named('Date: 4 May 2021\nSigned:\nJane Doe\nDirector of Fleet')],
+  [
+    'named with its holder',
+    form('Signed: Jane Doe\nPosition: Director of Fleet\nDate: 4 May 2021').replace(
+      'Title:',
+      'Decision maker: Jane Doe, Director of Fleet\nTitle:',
+    ),
+  ],
+  [
+    'of a form for officers’ decisions',
+    form('Signed: Jane Doe\nDirector of Fleet\nDate: 4 May 2021').replace('Decision Notice', 'Officer Decision Notice'),
+  ],
+  [
+    'that decides under delegated powers',
+    form('I approve the above under delegated authority.\nJane Doe\nDirector of Fleet\n4 May 2021'),
+  ],
+])('an officer’s post decides: %s', (_, text) => {
+  expect(approvalOf(text)).toMatchObject({
+    outcome: 'approved',
+    role: 'Director of Fleet',
+    name: 'Jane Doe',
+    decidedOn: '2021-05-04',
+    advisedOn: null,
+  })
+})
+
+test('an officer who signs any other form alone advises', () => {
+  const rest = '**Chief Executive**\nThis can be submitted.\nSignature: Jane Doe Date: 4 May 2021'
+  expect(approvalOf(form(rest))).toMatchObject({ outcome: null, decidedOn: null, advisedOn: '2021-05-04' })
+})
+
+test('the post behind a signer’s name is the decision maker’s, dated or not', () => {
+  const text = form('**Decision Approved:**\nApproved\n**Signed:**\nJane Doe, Head of Policing & Crime')
+  expect(approvalOf(text)).toMatchObject({ role: 'Head of Policing & Crime', name: 'Jane Doe' })
+})
+
+test.each([
+  [
+    'in columns below their offices',
+    '| Chief Executive | Police and Crime Commissioner |\n| Signed: Mary Roe | Signed: Jane Doe |\n| Date: 4 May 2021 | Date: 6 May 2021 |',
+  ],
+  [
+    'in rows of name, position and date',
+    '**Approval**\n| Name | Mary Roe |\n| Position | Chief Executive |\n| Date | 4 May 2021 |\n| Name | Jane Doe |\n| Position | Police and Crime Commissioner |\n| Date | 6 May 2021 |',
+  ],
+  [
+    'in a table of who did what',
+    '| | Name | Date |\n| Requested by | Ann Poe | 1 May 2021 |\n| Chief Executive | Mary Roe | 4 May 2021 |\n| Approved by PCC | Jane Doe | 6 May 2021 |',
+  ],
+  [
+    'as names with their dates',
+    '**Chief Executive**\nThe money is there.\nMary Roe – 4 May 2021\n**Police and Crime Commissioner**\nJane Doe – 6 May 2021\nI have approved the request.',
+  ],
+])('officers and the maker sign %s', (_, rest) => {
+  expect(approvalOf(form(rest))).toMatchObject({
+    outcome: 'approved',
+    decidedOn: '2021-05-06',
+    advisedOn: '2021-05-04',
+    name: 'Jane Doe',
+  })
+})
+
+test.each([
+  ['by e-mail', `${MAKER}\n${STATEMENT}\nApproved by e-mail: Jane Doe, 4 May 2021`],
+  ['below a line of name and office', 'Jane Doe, Police and Crime Commissioner\nDated: 4th May 2021'],
+  ['as "Date of decision" above a typed signature', 'Date of decision: 4 May 2021\n**Signed:** Jane Doe'],
+])('a decision is signed %s', (_, rest) => {
+  expect(approvalOf(form(rest))).toMatchObject({ outcome: 'approved', decidedOn: '2021-05-04', name: 'Jane Doe' })
+})
+
+test('a deputy signs as deputy, though the head names the commissioner', () => {
+  const rest = '| Deputy Police and Crime Commissioner | Jane Doe | Signed: | Date: 4 May 2021 |'
+  expect(approvalOf(form(rest))).toMatchObject({ role: 'Deputy Police and Crime Commissioner', name: 'Jane Doe' })
+})
+
+test('what a sentence tells of a day is no signature', () => {
+  const rest = `${MAKER}\n${STATEMENT}\nSignature: Date: 6 May 2021\n**Background**\nA notice was published on 5 October 2020.`
+  expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: null })
 })

@@ -121,3 +121,33 @@ test.each([
 ])('a form that speaks %s is nobody’s', (_, text) => {
   expect(issuerOf(`**Decision Notice**\n${text}`)[0]).toBeNull()
 })
+
+test.each([
+  [
+    'a code of conduct in what is signed',
+    '**Decision**\n**Recommendation**\nTo buy shelters.\n**Police and Crime Commissioner**\nI take this decision in compliance with the Code of Conduct for Cumbria Police & Crime Commissioner, whose terms I know and have read with all due care.',
+    'cumbria-pcc',
+  ],
+  [
+    'counties named together',
+    '**Decision Making Record**\nThe OPCC helps councils in Devon, Cornwall and the Isles of Scilly to renew their shelters.',
+    'devon-and-cornwall-pcc',
+  ],
+  [
+    'a title in running text and no other place',
+    '**Police and Crime Commissioner functions**\nThe functions were transferred by the Greater Manchester Combined Authority (Transfer of Functions to the Mayor) Order 2017, made for that purpose.\nThe grant allocated to Greater Manchester is spent.',
+    'greater-manchester-pcc',
+  ],
+])('%s names the body', (_, form, slug) => {
+  expect(issuerOf(form)[0]).toBe(slug)
+})
+
+test.each([
+  ['one county named once', '**Decision**\nThe OPCC helps councils in Kent to renew their shelters.'],
+  [
+    'a title in running text beside another place',
+    '**Decision**\nThe Kent Police and Crime Commissioner has paid for shelters of this kind in all towns of the county since last year.\nThose in Essex are newer, in Kent they are old.',
+  ],
+])('%s names no body', (_, form) => {
+  expect(issuerOf(form)[0]).toBeNull()
+})

@@ -66,3 +66,9 @@ test.each([
 ])('another question’s answer is not part 2’s: %s', (lines, part2) => {
   expect(publicationOf(lines).part2).toBe(part2)
 })
+
+test('questions and answers inside of a long paragraph', () => {
+  const told = 'Information in this form is subject to the law and will be made available on the website. '.repeat(5)
+  const asked = 'Is the publication of this form to be deferred? No. Is there a Part 2 form? Yes'
+  expect(publicationOf(`${told}${asked}`)).toStrictEqual({ part1Deferred: false, part2: true })
+})

@@ -174,3 +174,40 @@ This can be submitted.
 Signature: M Roe Date: 4 May 2021`),
   ).toStrictEqual([['Mary Roe', 'Chief Executive']])
 })
+
+test('boxes that are drawn and all left empty are asked for', () => {
+  expect(
+    signOffsOf('**Originator checklist**\n| Advice taken | Tick |\n| Finance – Tom Burnham | ☐ |\n| Legal | ☐ |'),
+  ).toStrictEqual([
+    ['Finance', false, 'Tom Burnham'],
+    ['Legal', false, null],
+  ])
+})
+
+test('initials confirm, beside rows that do not apply', () => {
+  expect(
+    signOffsOf(
+      '**Officer declaration**\n| Consulted | Initial to confirm |\n| Finance | TB |\n| Legal | N/A |\n| Force | MR |',
+    ),
+  ).toStrictEqual([
+    ['Finance', true, null],
+    ['Legal', null, null],
+    ['Force', true, null],
+  ])
+})
+
+test('a statement carried over to the next page is no row of its own, and names who made it', () => {
+  expect(
+    signOffsOf(`**Originating officer declaration:**
+| Declaration | Tick to confirm |
+| Finance: | ✓ |
+| Adviser: | ✓ |
+---
+| Tom Burnham has been consulted. | |
+| Legal: | ✓ |`),
+  ).toStrictEqual([
+    ['Finance', true, null],
+    ['Adviser', true, 'Tom Burnham'],
+    ['Legal', true, null],
+  ])
+})

@@ -40,3 +40,18 @@ test('furniture stands behind the body in the text', () => {
   expect(layout.text).toBe('Body 1.\nBody 2.\nOFFICIAL\nRef 12\n')
   expect(layout.sections.flatMap((s) => s.blocks)).toStrictEqual([0, 1])
 })
+
+test('a title repeated below its label on each page is no running header', () => {
+  const page = (label: string, y: number) => [
+    ...set(label, 50, y),
+    ...set('Radio masts', 50, 90),
+    ...set('body', 50, 300),
+  ]
+  expect(furnitureTextsOf(arranged(page('Decision title', 60), page('Title of the paper:', 60)))).toStrictEqual([])
+})
+
+test('a footer that a scan read with and without its number is one', () => {
+  const foots = ['Form of April 2020', 'Form of April 2020. 2', 'Form of April 2020 3']
+  const pages = foots.map((foot, i) => [...set(`Body ${i}.`, 50, 300), ...set(foot, 50, 790)])
+  expect(bodyOf(arranged(...pages))).toStrictEqual(['Body 0.', 'Body 1.', 'Body 2.'])
+})

@@ -116,3 +116,39 @@ test.each([
 ])('cells with a narrow gap are parted where the other rows are: $name', ({ rows }) => {
   expect(tablesOf(arranged(narrow(rows)))).toStrictEqual([rows])
 })
+
+test('rows of four cells, each set about its middle', () => {
+  const row = (cells: readonly (readonly string[])[], middle: number): readonly Word[] =>
+    cells.flatMap((lines, i) =>
+      setLines(lines, [60, 190, 300, 420][i] ?? 0, middle - ((lines.length - 1) * 14) / 2, { pitch: 14 }),
+    )
+  const words = [
+    ...row([['Treasurer'], ['Ada Quill'], ['Signed:'], ['Date:', '11.07.2022']], 160),
+    ...row([['Chief', 'Executive'], ['Ben Oak'], ['Signed:', 'Approved as', 'asked'], ['Date:', '12.07.2022']], 210),
+  ]
+  expect(tablesOf(arranged(words)).flat()).toStrictEqual([
+    ['Treasurer', 'Ada Quill', 'Signed:', 'Date: 11.07.2022'],
+    ['Chief Executive', 'Ben Oak', 'Signed: Approved as asked', 'Date: 12.07.2022'],
+  ])
+})
+
+test('the last line of an item above another item is no cell', () => {
+  const words = [
+    ...set('a)', LABELS, 160),
+    ...set('Award a grant of some size to the county’s largest trust for', 80, 160),
+    ...set('Radio;', 80, 172),
+    ...set('b)', LABELS, 184),
+    ...set('Receive a report.', 80, 184),
+  ]
+  expect(bodyOf(arranged(words))).toContain('Receive a report.')
+})
+
+test('a date broken before its year is one cell', () => {
+  const words = [
+    ...set('Ada Quill', LABELS, 160),
+    ...set('Date: 22 September', 330, 160),
+    ...set('Commissioner', LABELS, 172),
+    ...set('2023', 330, 172),
+  ]
+  expect(tablesOf(arranged(words)).flat().flat()).toContain('Date: 22 September 2023')
+})
