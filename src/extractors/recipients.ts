@@ -18,10 +18,12 @@ const PAID = /\b(?:made available|agreement)\s*$/iu
 // "a consortium led by Advance", "the current provider, X", "the two boroughs selected: the London Borough of A and B"
 const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
 const APPOSED =
-  /^(?:an?|the|our|its|their|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+  /^(?:an?|the|our|its|their|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,6}?(?:[Pp]roviders?|[Ss]uppliers?|contractors?|bidders?|tenderers?|[Cc]harit(?:y|ies)|[Oo]rganisations?|[Pp]artners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|[Bb]oroughs?|[Cc]ouncils|council|[Ff]orces|force|[Aa]uthorities|authority|[Bb]odies|body|groups?|[Pp]artnerships|[Bb]oards)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
 // what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
 const NOT_A_BODY =
-  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital)$/u
+  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital|Contract|Agreement|Framework|Lease|Tender|Procurement|Memorandum)$/u
+const HELD_BY =
+  /^\s*,?\s*(?:(?:that|which) (?:is|are|was|has been|will be) )?(?:let|held|led|hosted|run|managed|commissioned|administered|operated) by (?:the )?(?=\p{Lu})/u
 // "to Improve Lighting": a verb in a capital
 const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
@@ -52,6 +54,12 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
   const found: Recipient[] = []
   const add = (body: Recipient | null): void => {
     if (body === null || found.some((f) => f.start < body.end && f.end > body.start)) return
+    // "to the County Advice Contract that is let by Dorset Council"
+    const holder = NOT_A_BODY.test(body.name) ? HELD_BY.exec(text.slice(body.end - offset)) : null
+    if (holder !== null) {
+      const at = body.end - offset + holder[0].length
+      return add(bodyAt(text.slice(at), offset + at))
+    }
     if (NOT_A_BODY.test(body.name) || (DOES.test(body.name) && !endsAsBody(body.name))) return
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)

@@ -69,7 +69,7 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
       next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
     const isParallel = next !== undefined && /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
     const isParent = lead !== null && items.length === 0 && /£/u.test(text) && !ASKS.test(text)
-    if (!isListed(block, piece) && introduces && !isParent && !isParallel) {
+    if (!isListed(block, piece) && introduces && !isParent && !isParallel && (hasList || !isOverTable(reading, piece))) {
       lead = piece
       leads.push(piece)
       verb = leadVerb(text, rules.verbs) ?? verb
@@ -90,6 +90,12 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     items.push(newItem(reading, piece, items, { lead, verb: lead === null ? null : verb }))
   }
   return { items, leads, others, decided: [] }
+}
+
+/** "I have decided to appoint the following:" over a table: its rows are the list, and not the paragraph behind it. */
+function isOverTable({ layout }: Reading, piece: Piece): boolean {
+  const [own, next] = [layout.blocks[piece.block], layout.blocks[piece.block + 1]]
+  return own?.cell === null && next?.cell != null && /:\s*$/u.test(textOf(layout, piece))
 }
 
 /** "To award the contract …;" over "To approve fees …": two of a list, and no lead of the other. */

@@ -86,6 +86,10 @@ function fromRequest(
   return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }
 
+// "delegate authority to release a client contingency not exceeding £60,000": more than the contract
+const CONTINGENCY = /\bcontingency\b[^£.;]{0,60}£|£[\d,.]+[km]?\s[^£.;]{0,20}\bcontingency\b/iu
+const IN_TOTAL = /\b(?:within|includ(?:ed|es|ing)|inclusive|of which|from (?:the|this|that)|part of) [^.;]*(?:contingency|£)/iu
+
 /** What each item commits that commits anything; what only moves money or delegates counts where nothing else does. */
 function askedFor(
   reading: Reading,
@@ -97,7 +101,9 @@ function askedFor(
     return commitment === null ? [] : [{ commitment, purpose: purposeOf(reading.layout, item), item }]
   })
   const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
-  const commits = asked.filter((a) => a.purpose === 'commits' && !isDelegated(a))
+  const isContingency = ({ item }: { readonly item: Item }): boolean =>
+    CONTINGENCY.test(item.text) && !IN_TOTAL.test(item.text)
+  const commits = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
   const paid = asked.filter((a) => a.purpose === 'pays')
   const moved = asked.filter((a) => a.purpose === 'moves')
   const delegated = asked.filter((a) => a.purpose === 'commits' && isDelegated(a))
