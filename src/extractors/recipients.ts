@@ -18,7 +18,10 @@ const PAID = /\b(?:made available|agreement)\s*$/iu
 // "a consortium led by Advance", "the current provider, X", "the two boroughs selected: the London Borough of A and B"
 const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
 const APPOSED =
-  /^(?:an?|the|our|its|their|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,6}?(?:[Pp]roviders?|[Ss]uppliers?|contractors?|bidders?|tenderers?|[Cc]harit(?:y|ies)|[Oo]rganisations?|[Pp]artners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|[Bb]oroughs?|[Cc]ouncils|council|[Ff]orces|force|[Aa]uthorities|authority|[Bb]odies|body|groups?|[Pp]artnerships|[Bb]oards)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+  /^(?:an?|the|our|its|their|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+// "each of the four Local Authorities within the area, namely A, B and C"
+const COUNTED_BODIES =
+  /^(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,4}?(?:Providers|Suppliers|Charities|Organisations|Partners|Boroughs|Councils|Forces|Authorities|Bodies|Partnerships|Boards|Trusts)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely,?\s+|which are\s+)?(?:the\s+)?(?=\p{Lu})/u
 // what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
 const NOT_A_BODY =
   /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital|Contract|Agreement|Framework|Lease|Tender|Procurement|Memorandum)$/u
@@ -101,7 +104,8 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
 }
 
 /** How many letters lead up to a name: "a consortium led by ", "the current provider, "; 0 where the name stands at once. */
-const introLength = (text: string): number => (LED_BY.exec(text) ?? APPOSED.exec(text))?.[0].length ?? 0
+const introLength = (text: string): number =>
+  (LED_BY.exec(text) ?? APPOSED.exec(text) ?? COUNTED_BODIES.exec(text))?.[0].length ?? 0
 
 /** The body whose own contract or grant is spoken of: "Harbour Watch Trust's contract". */
 function ownerAt(text: string, at: number, offset: number): Recipient | null {

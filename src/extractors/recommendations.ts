@@ -69,7 +69,13 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
       next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
     const isParallel = next !== undefined && /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
     const isParent = lead !== null && items.length === 0 && /£/u.test(text) && !ASKS.test(text)
-    if (!isListed(block, piece) && introduces && !isParent && !isParallel && (hasList || !isOverTable(reading, piece))) {
+    if (
+      !isListed(block, piece) &&
+      introduces &&
+      !isParent &&
+      !isParallel &&
+      (hasList || !isOverTable(reading, piece))
+    ) {
       lead = piece
       leads.push(piece)
       verb = leadVerb(text, rules.verbs) ?? verb

@@ -9,6 +9,7 @@ import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
+import { fromYearTotals } from './yearTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
@@ -61,7 +62,8 @@ function withVat(reading: Reading, total: Finding<number>, sums: readonly Judged
 function fromLargerStatement(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
   const asked = sums.filter((s) => s.role === 'approved' && request.items.some((item) => within(item, s)))
   const stated = fromStatement(reading, sums)
-  return stated !== null && asked.every((s) => s.pence < stated.value) ? stated : null
+  if (stated !== null && asked.every((s) => s.pence < stated.value)) return stated
+  return fromYearTotals(reading, asked, sums)
 }
 
 function fromRequest(
@@ -88,7 +90,8 @@ function fromRequest(
 
 // "delegate authority to release a client contingency not exceeding £60,000": more than the contract
 const CONTINGENCY = /\bcontingency\b[^£.;]{0,60}£|£[\d,.]+[km]?\s[^£.;]{0,20}\bcontingency\b/iu
-const IN_TOTAL = /\b(?:within|includ(?:ed|es|ing)|inclusive|of which|from (?:the|this|that)|part of) [^.;]*(?:contingency|£)/iu
+const IN_TOTAL =
+  /\b(?:within|included|includes|including (?!VAT)|inclusive of (?!VAT)|of which|part of|from (?:the|this|that) (?:budget|sum|total|above))\b/iu
 
 /** What each item commits that commits anything; what only moves money or delegates counts where nothing else does. */
 function askedFor(
