@@ -71,7 +71,7 @@ function childrenOf(layout: Layout, items: readonly Item[], index: number): read
 export function inSentence(reading: Reading, context: Context, sums: readonly JudgedSum[]): readonly FoundAward[] {
   const { layout } = reading
   const text = textOf(layout, context)
-  if (context.lead !== null && !text.includes('£')) return ofLead(reading, context, context.lead, sums)
+  if (context.lead !== null && !/£|\bpounds\b/iu.test(text)) return ofLead(reading, context, context.lead, sums)
   const own = sums.filter((s) => s.start >= context.start && s.end <= context.end && isCommitted(s))
   const [first] = own
   const bracketed = namesBeforeBrackets(layout, own)

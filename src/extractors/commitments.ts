@@ -1,6 +1,7 @@
 import type { Layout, Span } from '../types.ts'
 import { sumsIn } from './money.ts'
-import { isOnce, isRate, type Times, timesOf } from './rates.ts'
+import { periodsIn } from './periods.ts'
+import { isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { recipientsIn } from './recipients.ts'
 import type { Item } from './recommendations.ts'
@@ -94,7 +95,7 @@ const isBeside = ({ text }: Layout, sum: Span): boolean =>
 type Term = { readonly sum: JudgedSum; readonly times: Times | null; readonly pence: number }
 
 function termOf(layout: Layout, sum: JudgedSum, item: Item | null): Term {
-  const times = timesOf(layout, sum) ?? timesByNames(layout, sum, item)
+  const times = timesOf(layout, sum) ?? timesByNames(layout, sum, item) ?? timesByDates(layout, sum, item)
   return { sum, times, pence: sum.pence * (times?.count ?? 1) }
 }
 
@@ -106,6 +107,18 @@ function timesByNames({ text }: Layout, sum: JudgedSum, item: Item | null): Time
   const isOpen = /\b(?:other|others|several|all|any|etc)\b/iu.test(text.slice(sum.end, item.end))
   if (first === undefined || last === undefined || names.length < 2 || isOpen) return null
   return { count: names.length, span: { start: first.start, end: last.end } }
+}
+
+/** "£30,000 per annum from 1 April 2021 to 31 March 2024": as many years as its one stretch of days has. */
+function timesByDates(layout: Layout, sum: JudgedSum, item: Item | null): Times | null {
+  if (item === null || !isRate(layout, sum)) return null
+  const text = textOf(layout, item)
+  const [days, ...others] = periodsIn(text, item.start).filter(
+    (p) => p.kind === 'dates' && p.from !== null && p.to !== null,
+  )
+  if (days === undefined || others.length > 0 || /\b(?:options?|extend|extension)\b/iu.test(text)) return null
+  const count = timesIn(layout, text, sum)
+  return count > 1 && count <= 10 ? { count, span: days } : null
 }
 
 type InItem = {

@@ -10,6 +10,7 @@ export const OTHERS_PAY =
 export function isGivenToUs(before: string, behind: string): boolean {
   if (/\b(?:was|were|been) sold\b[^£;]*\bfor $/iu.test(before) || /^ (?:was|were|has been) received\b/u.test(behind))
     return true
+  if (/\bof which [\p{L} ]{2,40} (?:has|have) been (?:allocated|awarded)\s*$/u.test(before)) return true
   return (
     /\b(?:has been|have been|was|were) (?:awarded|allocated|granted|given)\b[^£;]*$/iu.test(before) &&
     /^[^£.;]{0,40}\b(?:by|from) (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|police and crime|DMPC|our|PCD|decision)(?:\p{Lu}|government)/u.test(

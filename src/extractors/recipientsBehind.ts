@@ -25,7 +25,7 @@ const BEHIND: readonly Behind[] = [
     pattern: /\bwith\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name, before) =>
       IS_COMPANY.test(name) &&
-      /\b(?:expenditure|spend\w*|incurred|orders?|lease|procure\w*|contract|insurance|policy|renew\w*|subscription)\b/iu.test(
+      /\b(?:expenditure|spend\w*|incurred|orders?|lease|procure\w*|contract|fees?|insurance|policy|renew\w*|subscription)\b/iu.test(
         before,
       ),
   },
@@ -38,7 +38,7 @@ const BEHIND: readonly Behind[] = [
   // "the appointment of Stonebridge Surveyors LLP", "appoint Quay Architects Ltd"
   {
     pattern:
-      /\b(?:appoint(?:s|ed|ing|ment of)?|engag(?:e|es|ing|ement of)|commission(?:s|ing)?|instruct(?:s|ing|ion of)?)\s+(?:the\s+)?(?=\p{Lu})/gu,
+      /\b(?:[Aa]ppoint(?:s|ed|ing|ment of)?|[Ee]ngag(?:e|es|ing|ement of)|[Cc]ommission(?:s|ing)?|[Ii]nstruct(?:s|ing|ion of)?)\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name) => endsAsBody(name),
   },
   // "that Quay Architects Ltd be appointed"

@@ -10,6 +10,9 @@ const PAYS =
 const OUR_SHARE =
   /^(?:the )?(?:(?:police and crime )?commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)?(?: (?:share|contribution|funding|grant))?$/iu
 const NO_PAYER = /\b(?:totals?|contract|costs?|expenditure|price|spend\w*|payments?|fees?|awards?|grants?)\b/iu
+/** A row over those that say who pays: "Funded by:". */
+const FUNDED =
+  /^(?:(?:to be )?(?:funded|financed|met) (?:by|from)|funding|financing|sources?(?: of (?:funds|funding))?)\s*:?$/iu
 const isTotal = (row: string): boolean => /\btotals?\b/iu.test(row)
 const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
 const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
@@ -32,7 +35,11 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore) return sure('earlier')
   const paying = table.rows.filter((r) => PAYS.test(r[0]?.text.trim() ?? ''))
-  if (paying.length > 1 && !isTotal(row)) return sure('source')
+  const funded = table.rows.findIndex(
+    ([name, ...rest]) => FUNDED.test(name?.text.trim() ?? '') && rest.every((c) => c.text === ''),
+  )
+  if (funded >= 0 && sum.cell.row > funded && !isTotal(row)) return sure('source')
+  if (funded < 0 && paying.length > 1 && !isTotal(row)) return sure('source')
   const isSplit = table.rows.some((r) => OUR_SHARE.test(r[0]?.text.trim() ?? ''))
   if (isSplit && !NO_PAYER.test(row) && row !== '') return sure('source')
   if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`))

@@ -14,6 +14,11 @@ const TERM_FROM = new RegExp(
   `\\b${TERM}\\b[\\s,]*(?:from|commencing|starting|beginning|with effect)\\s+${ON}(?:the\\s+)?`,
   'iu',
 )
+// "for a second and final year from 1 July 2021"
+const ONE_YEAR = new RegExp(
+  `\\bfor\\s+(?:a|the|its)\\s+(?:(?:first|second|third|fourth|fifth|final|further|last|additional|single|and)\\s+)+year\\b[\\s,]*(?:from|commencing|starting|beginning|with effect)\\s+${ON}(?:the\\s+)?`,
+  'iu',
+)
 // "for three years to March 2025"
 const TERM_TO = new RegExp(
   `\\b${TERM}\\b[\\s,]*(?:to|until|ending(?: on| in)?)\\s+(?:the\\s+)?(?:end of\\s+)?(?=\\d|\\p{Lu})`,
@@ -72,6 +77,9 @@ export function stretchIn(text: string): Stretch | null {
     const start = dayAt(text.slice(match.index + match[0].length))
     if (start !== null) return { from: start.day, to: endAfter(start.day, term) }
   }
+  const next = ONE_YEAR.exec(text)
+  const begin = next === null ? null : dayAt(text.slice(next.index + next[0].length))
+  if (begin !== null) return { from: begin.day, to: endAfter(begin.day, 12) }
   const ended = TERM_TO.exec(text)
   const length = monthsOf(ended)
   const last = ended === null ? null : lastDayAt(text.slice(ended.index + ended[0].length))
