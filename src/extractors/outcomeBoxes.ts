@@ -28,7 +28,7 @@ export function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
   })
   for (const table of layout.tables)
     for (const pairs of [boxesBelow(table), boxesBeside(table)]) {
-      const ticked = pairs.filter(({ box }) => TICKS.test(box.text.trim()))
+      const ticked = pairs.filter(({ box }) => isMarked(box))
       const [only] = ticked
       if (pairs.length > 1 && ticked.length === 1 && only !== undefined) return found(only.option, only.box)
     }
@@ -94,7 +94,9 @@ function answeredRow(row: readonly Cell[]): DecisionOutcome | null {
 
 const answerSpan = (row: readonly Cell[]): Span => ({ start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 })
 
-const isBox = ({ text }: Cell): boolean => EMPTY_BOX.test(text.trim()) || TICKS.test(text.trim())
+const isBox = (cell: Cell): boolean => cell.text.trim() === '' || EMPTY_BOX.test(cell.text.trim()) || isMarked(cell)
+/** A tick, or the cross that is typed for one. */
+const isMarked = ({ text }: Cell): boolean => TICKS.test(text.trim()) || /^x$/iu.test(text.trim())
 
 function tickedOption(text: string): DecisionOutcome | null {
   const isWordFirst = /approved|agreed|reject|refuse|defer/iu.test(text.slice(0, text.search(BOX)))

@@ -46,6 +46,7 @@ const REPORT_ZONES = new Set([
 ])
 
 const LABELLED = /\b(?:dated?(?: this)?|on)\b[\s:.…_-]*$/iu
+const TOLD = /\b(?:was|were|been|be|is|are) signed\b/iu
 /** "A notice was published on 5 October 2020": told, not signed. */
 const IN_SENTENCE =
   /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on$/iu
@@ -97,6 +98,8 @@ function isBesideSignature(reading: Reading, place: DatePlace): boolean {
   const rowText = rowOf(layout, block)
     .map((b) => textOf(layout, b))
     .join(' ')
+  // "A petition was signed by 400 people on 4 April 2021" in the report above the signature
+  if (block.cell === null && zone === 'background' && TOLD.test(before)) return false
   if (SIGNED.test(before) || SIGNED.test(rowText) || isSignedColumn(layout, block)) return true
   if (zone === 'approval' && APPROVED_BY.test(before)) return true
   const near = layout.blocks

@@ -35,13 +35,14 @@ type Row = { readonly line: Line; readonly length: number }
 /** A segment with the line that it stands in. */
 type Placed = { readonly segment: Segment; readonly line: Line }
 
-/** The fewest lines from one on that are cells with one middle; null where the first is no cell's first line alone. */
+/** The fewest lines from one on that are cells with one middle, one of them begun below the first line; null where none are. */
 function rowAt(lines: readonly Line[], start: number): Row | null {
   const first = lines[start]
   const [only, ...others] = first?.segments ?? []
-  if (first === undefined || only === undefined || others.length > 0 || goesOn(lines[start - 1], first)) return null
+  if (first === undefined || only === undefined || goesOn(lines[start - 1], first)) return null
+  if (others.length > 0 && markOf(first) !== null) return null
   const own: Placed[] = [{ segment: only, line: first }]
-  const beside: Placed[] = []
+  const beside: Placed[] = others.map((segment) => ({ segment, line: first }))
   for (let i = start + 1; i < lines.length; i++) {
     const line = lines[i]
     const above = lines[i - 1]
@@ -59,7 +60,8 @@ function rowAt(lines: readonly Line[], start: number): Row | null {
       side.push({ segment, line })
     }
     const cells = columnsOf(beside)
-    const isWhole = cells.length > 0 && own.length > 1 && cells.every((cell) => isLevel(own, cell))
+    const isCentred = cells.some((cell) => cell.length < own.length)
+    const isWhole = isCentred && own.length > 1 && cells.every((cell) => isLevel(own, cell))
     if (isWhole && !goesOn(line, lines[i + 1])) return { line: rowOf([own, ...cells]), length: i - start + 1 }
   }
   return null
@@ -105,7 +107,7 @@ const middleOf = (cell: readonly Placed[]): number =>
   ((cell[0]?.line.baseline ?? 0) + (cell.at(-1)?.line.baseline ?? 0)) / 2
 
 const isLevel = (own: readonly Placed[], beside: readonly Placed[]): boolean =>
-  own.length > beside.length && Math.abs(middleOf(own) - middleOf(beside)) < LEVEL * (own[0]?.line.size ?? 1)
+  own.length >= beside.length && Math.abs(middleOf(own) - middleOf(beside)) < LEVEL * (own[0]?.line.size ?? 1)
 
 function rowOf(row: readonly (readonly Placed[])[]): Line {
   const cells = row.map((cell): Segment => {

@@ -25,11 +25,14 @@ type Drawn = { readonly rules: Rule[]; readonly dots: Box[] }
  */
 export function drawnBy(data: readonly number[], paint: Paint): Drawn {
   const drawn: Drawn = { rules: [], dots: [] }
+  const filled: Box[] = []
   const isRound = data.includes(2)
   let points: Point[] = []
   const flush = (closed: boolean): void => {
-    if (paint.kind === 'fill') fill(drawn, points, isRound, paint)
-    else stroke(drawn, closed && points[0] !== undefined ? [...points, points[0]] : points, paint)
+    if (paint.kind === 'fill') {
+      fill(drawn, points, isRound, paint)
+      if (!isRound && points.length > 3) filled.push(boundsOf(points, paint))
+    } else stroke(drawn, closed && points[0] !== undefined ? [...points, points[0]] : points, paint)
     points = []
   }
   for (let i = 0; i < data.length; ) {
@@ -45,7 +48,24 @@ export function drawnBy(data: readonly number[], paint: Paint): Drawn {
     i += length
   }
   flush(false)
+  addFrames(drawn, filled)
   return drawn
+}
+
+/** A border filled between two rectangles, one a line's thickness inside of the other, is four lines. */
+function addFrames(drawn: Drawn, boxes: readonly Box[]): void {
+  boxes.slice(1).forEach((second, i) => {
+    const first = boxes[i]
+    if (first === undefined) return
+    const [inner, outer] = first[0] > second[0] ? [first, second] : [second, first]
+    const gaps = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]]
+    if (gaps.some((gap) => gap <= 0 || gap > RULE_THICKNESS)) return
+    const [x0, y0, x1, y1] = outer
+    addRule(drawn, [x0, y0, x1, inner[1]])
+    addRule(drawn, [x0, inner[3], x1, y1])
+    addRule(drawn, [x0, y0, inner[0], y1])
+    addRule(drawn, [inner[2], y0, x1, y1])
+  })
 }
 
 function stroke(drawn: Drawn, points: readonly Point[], { ctm, clip }: Paint): void {
@@ -55,11 +75,15 @@ function stroke(drawn: Drawn, points: readonly Point[], { ctm, clip }: Paint): v
   })
 }
 
-function fill(drawn: Drawn, points: readonly Point[], isRound: boolean, { ctm, clip }: Paint): void {
-  if (points.length < 2) return
+function boundsOf(points: readonly Point[], { ctm }: Pick<Paint, 'ctm'>): Box {
   const xs = points.map((p) => p[0])
   const ys = points.map((p) => p[1])
-  const box = boxOf(ctm, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))
+  return boxOf(ctm, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))
+}
+
+function fill(drawn: Drawn, points: readonly Point[], isRound: boolean, { ctm, clip }: Paint): void {
+  if (points.length < 2) return
+  const box = boundsOf(points, { ctm })
   if (isRound && isDot(box)) drawn.dots.push(box)
   else addRule(drawn, intersection(box, clip))
 }

@@ -90,6 +90,8 @@ test.each([
   ['approved', '| Approved | Not approved | Deferred |\n| ✓ | | |'],
   ['rejected', '| Approved | Not approved | Deferred |\n| | ✓ | |'],
   ['rejected', '| Approved | Yes ☐ | No ☒ |'],
+  ['rejected', '| Approved | | Not approved | X |'],
+  ['approved', '| Approved | X | Not approved | |'],
   ['approved', '| Approved? | Yes ☒ | No ☐ |'],
   ['approved', 'Approved [X] Not approved [ ] Deferred [ ]'],
   ['rejected', 'Approved [ ] Not approved [x]'],
@@ -449,6 +451,6 @@ test('a deputy signs as deputy, though the head names the commissioner', () => {
 })
 
 test('what a sentence tells of a day is no signature', () => {
-  const rest = `${MAKER}\n${STATEMENT}\nSignature: Date: 6 May 2021\n**Background**\nA notice was published on 5 October 2020.`
+  const rest = `${MAKER}\n${STATEMENT}\nSignature: Date: 6 May 2021\n**Background**\nA petition for more of them was signed by 400 people on 4 April 2020.\nA notice was published on 5 October 2020.`
   expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: null })
 })

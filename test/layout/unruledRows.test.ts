@@ -123,10 +123,12 @@ test('rows of four cells, each set about its middle', () => {
       setLines(lines, [60, 190, 300, 420][i] ?? 0, middle - ((lines.length - 1) * 14) / 2, { pitch: 14 }),
     )
   const words = [
+    ...row([['Solicitor'], ['Eve Ash'], ['Signed:', 'in ink'], ['Date:', '10.07.2022']], 110),
     ...row([['Treasurer'], ['Ada Quill'], ['Signed:'], ['Date:', '11.07.2022']], 160),
     ...row([['Chief', 'Executive'], ['Ben Oak'], ['Signed:', 'Approved as', 'asked'], ['Date:', '12.07.2022']], 210),
   ]
   expect(tablesOf(arranged(words)).flat()).toStrictEqual([
+    ['Solicitor', 'Eve Ash', 'Signed: in ink', 'Date: 10.07.2022'],
     ['Treasurer', 'Ada Quill', 'Signed:', 'Date: 11.07.2022'],
     ['Chief Executive', 'Ben Oak', 'Signed: Approved as asked', 'Date: 12.07.2022'],
   ])

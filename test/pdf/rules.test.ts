@@ -16,6 +16,11 @@ test.each([
   ['an open path of two lines', '72 742 m 172 742 l 172 642 l S', ['h 100: 72-172', 'v 172: 100-200']],
   ['a line in a scaled drawing', 'q 2 0 0 2 0 0 cm 36 371 m 86 371 l S Q', ['h 100: 72-172']],
   ['a line cut by a clip', 'q 0 0 122 842 re W n 72 742 m 172 742 l S Q', ['h 100: 72-122']],
+  [
+    'a border filled between two rectangles',
+    '73 643 98 98 re 72 642 100 100 re f*',
+    ['h 101: 72-172', 'h 200: 72-172', 'v 172: 100-200', 'v 73: 100-200'],
+  ],
   ['a line after the clip has ended', 'q 0 0 9 9 re W n Q 72 742 m 172 742 l S', ['h 100: 72-172']],
 ])('%s is a rule', async (_, content, expected) => {
   expect(rounded((await pageWith(content)).rules)).toStrictEqual(expected)
@@ -23,6 +28,7 @@ test.each([
 
 test.each([
   ['a band of colour', '72 642 100 20 re f'],
+  ['a broad frame of colour', '82 652 80 80 re 72 642 100 100 re f*'],
   ['a slanting line', '72 742 m 172 642 l S'],
   ['a line outside of the clip', 'q 0 0 9 9 re W n 72 742 m 172 742 l S Q'],
   ['a path that is only a clip', '72 642 100 100 re W n'],
