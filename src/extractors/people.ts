@@ -39,6 +39,9 @@ function nameSpan(reading: Reading, name: string, from: Span | undefined): Span 
   return at < 0 ? null : { start: at, end: at + name.length }
 }
 
+const DUTIES =
+  /\b(?:lead|development|support|projects?|performance|planning|business|engagement|research|information|specialist|consultant|adviser|advisor|assurance|communications|community|contracts?|grants?|estates?|fleet|procurement|safety|partner)\b/iu
+
 function authors(reading: Reading): readonly Finding<Person>[] {
   const { form, layout } = reading
   return form.parts.flatMap((part, i) => {
@@ -52,7 +55,8 @@ function authors(reading: Reading): readonly Finding<Person>[] {
     const beside = next?.field === 'authorRole' ? next.value[0] : undefined
     const role = beside === undefined ? roleBeside(text, first) : textOf(layout, beside).trim()
     const label = textOf(layout, part.label)
-    const isPair = others.length > 0 && chunks.length === others.length + 1
+    // "Jane Doe, Harbour Development Lead": what stands behind the comma is what she does
+    const isPair = others.length > 0 && chunks.length === others.length + 1 && !others.some((o) => DUTIES.test(o))
     return [first, ...(isPair ? others : [])].map((name) => {
       const at = piece.start + text.indexOf(name)
       const value = { name, role: isPair || role === '' ? label : role }
