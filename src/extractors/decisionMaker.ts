@@ -46,7 +46,8 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     .flatMap((b) => officeSpans(reading, b))
     // "Office of the Police and Crime Commissioner for Kent": a body, and no form of who signs
     .filter((span) => !OFFICE_OF.test(layout.text.slice(Math.max(0, span.start - 20), span.start)))
-  const signing = [...beside, ...inWindow, ...labelled]
+  const near = [...beside, ...inWindow, ...labelled]
+  const signing = near.length > 0 ? near : statedOffices(reading)
   // A deputy signs as such: the commissioner's title in the head is another's.
   const family = (span: Span): string => {
     const text = textOf(layout, span)
@@ -68,6 +69,15 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     confidence: signing.length > 0 ? 0.92 : 0.7,
   }
 }
+
+/** "Police and Crime Commissioner: the above request has my approval", "Name: Jane Doe, Kent Police and Crime Commissioner". */
+const statedOffices = (reading: Reading): readonly Span[] =>
+  reading.form.parts.flatMap((part) => {
+    if (part.field === 'approval') return officeSpans(reading, part.label)
+    const isSigners =
+      (part.field === 'name' || part.field === 'signature') && reading.form.zones[part.block] !== 'officers'
+    return isSigners ? part.value.flatMap((value) => officeSpans(reading, value)) : []
+  })
 
 const cellsBeside = (layout: Layout, { block }: Signature): readonly Span[] => {
   const cell = layout.blocks[block]?.cell ?? null
