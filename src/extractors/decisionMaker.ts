@@ -44,8 +44,6 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   const heads = layout.blocks
     .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
     .flatMap((b) => officeSpans(reading, b))
-    // "Office of the Police and Crime Commissioner for Kent": a body, and no form of who signs
-    .filter((span) => !OFFICE_OF.test(layout.text.slice(Math.max(0, span.start - 20), span.start)))
   const near = [...beside, ...inWindow, ...labelled]
   const signing = near.length > 0 ? near : statedOffices(reading)
   // A deputy signs as such: the commissioner's title in the head is another's.
@@ -172,7 +170,8 @@ function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly S
   const text = textOf(reading.layout, piece).replaceAll('\n', ' ')
   if (text.length > 120 || /\b(?:I|we|has|have|is|are|be)\b/u.test(text)) return []
   const match = reading.rules.makers.exec(text)
-  if (match === null) return []
+  // "Office of the Police and Crime Commissioner for Kent": a body, and no form of who signs
+  if (match === null || OFFICE_OF.test(text.slice(0, match.index))) return []
   const article = /^the /iu.exec(match[0])?.[0].length ?? 0
   const trimmed = match[0]
     .slice(article)

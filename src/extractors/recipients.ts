@@ -61,7 +61,8 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     const holder = NOT_A_BODY.test(body.name) ? HELD_BY.exec(text.slice(body.end - offset)) : null
     if (holder !== null) {
       const at = body.end - offset + holder[0].length
-      return add(bodyAt(text.slice(at), offset + at))
+      add(bodyAt(text.slice(at), offset + at))
+      return
     }
     if (NOT_A_BODY.test(body.name) || (DOES.test(body.name) && !endsAsBody(body.name))) return
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return

@@ -71,8 +71,8 @@ export function subjunctiveVerb(text: string, verbs: ReadonlySet<string>): strin
     /^(?<before>\p{Lu}(?:[^.;,]|\.(?=\d)|,(?=\d)){2,90}?) be (?:\p{L}+ly )?(?<word>\p{L}+ed|made|let|set|held|paid|given|sold|met|spent)\b/u.exec(
       text,
     )?.groups ?? {}
-  const isFinite = /\b(?:to|will|would|may|shall|should|can|could|must|that|which|not)\b/iu.test(before)
-  return word === undefined || isFinite ? null : (infinitiveOf(word, verbs) ?? taggedVerb(word))
+  const isStated = /\b(?:to|will|would|may|shall|should|can|could|must|that|which|not)\b/iu.test(before)
+  return word === undefined || isStated ? null : (infinitiveOf(word, verbs) ?? taggedVerb(word))
 }
 
 // "Support and leadership for …", "Support services": what stands behind a noun

@@ -30,3 +30,7 @@ test.each([
 ])('is "%s" a name: %s', (text, expected) => {
   expect(isPersonName(text)).toBe(expected)
 })
+
+test('what an author does is no second author', () => {
+  expect(peopleOf('Author: Ann Lee, Harbour Development Lead')).toStrictEqual([['Ann Lee', 'Harbour Development Lead']])
+})

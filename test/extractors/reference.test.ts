@@ -112,6 +112,11 @@ const titleOf = (form: string) => {
 
 test.each([
   ['behind its label', 'Title: Night bus shelters', 'Night bus shelters'],
+  [
+    'below a label "Decision" with the number',
+    "| Decision: | KT-2021-009 |\n| Title: | Police and Crime Commissioner's Shelter Fund |",
+    "Police and Crime Commissioner's Shelter Fund",
+  ],
   ['behind a bold label', '**Subject:** Night bus shelters', 'Night bus shelters'],
   ['beside its label', '| Decision title | Night bus shelters |', 'Night bus shelters'],
   ['below its label', '**Title:**\nNight bus shelters', 'Night bus shelters'],
