@@ -64,18 +64,8 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     const block = layout.blocks[piece.block]
     const text = textOf(layout, piece).trim()
     if (block === undefined || text === '' || block.kind === 'heading') continue
-    const next = pieces[i + 1]
-    const introduces =
-      next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
-    const isParallel = next !== undefined && /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
-    const isParent = lead !== null && items.length === 0 && /£/u.test(text) && !ASKS.test(text)
-    if (
-      !isListed(block, piece) &&
-      introduces &&
-      !isParent &&
-      !isParallel &&
-      (hasList || !isOverTable(reading, piece))
-    ) {
+    const isOpened = lead !== null && items.length === 0
+    if (isLead(reading, { piece, next: pieces[i + 1], hasList, isOpened })) {
       lead = piece
       leads.push(piece)
       verb = leadVerb(text, rules.verbs) ?? verb
@@ -96,6 +86,26 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     items.push(newItem(reading, piece, items, { lead, verb: lead === null ? null : verb }))
   }
   return { items, leads, others, decided: [] }
+}
+
+type Candidate = {
+  readonly piece: Entry
+  readonly next: Entry | undefined
+  readonly hasList: boolean
+  /** A lead stands above, and no item of its list yet. */
+  readonly isOpened: boolean
+}
+
+/** Does a piece introduce what stands below it, and is no item itself? */
+function isLead(reading: Reading, { piece, next, hasList, isOpened }: Candidate): boolean {
+  const { layout } = reading
+  const text = textOf(layout, piece).trim()
+  const introduces =
+    next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
+  if (!introduces || isListed(layout.blocks[piece.block], piece)) return false
+  const isParallel = /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
+  const isParent = isOpened && /£/u.test(text) && !ASKS.test(text)
+  return !isParent && !isParallel && (hasList || !isOverTable(reading, piece))
 }
 
 /** "I have decided to appoint the following:" over a table: its rows are the list, and not the paragraph behind it. */
