@@ -16,7 +16,8 @@ const AWARD_HEAD =
   /\b(?:award(?:ed)?|grants?|recommended|approved|amount|funding|allocations?|allocated|value|total|contribution)\b/iu
 const NOT_AWARDED =
   /\b(?:requested|applied|bid|cost of project|project cost|previous|match(?:ed)?(?: funding)?|already|last year)\b/iu
-const YEAR_HEAD = /^(?:20\d\d|\d\d)\s?[/–-]\s?\d\d(?:\s*£.*)?$/u
+/** A column's head that is a financial year. */
+export const YEAR_HEAD = /^(?:20\d\d|\d\d)\s?[/–-]\s?\d\d(?:\s*£.*)?$/u
 
 /**
  * The columns that say what this decision gives to each row's recipient; several, where its years are to be added up.

@@ -4,6 +4,7 @@ import { optionsOf, wholeOf } from './awardOptions.ts'
 import { namesBeforeBrackets } from './bracketedNames.ts'
 import { commitmentOf } from './commitments.ts'
 import { bodyAt, wholeName } from './organisations.ts'
+import { isOwnBody } from './ownBody.ts'
 import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -15,7 +16,8 @@ import type { JudgedSum } from './roles.ts'
 const MONEY_WORDS =
   /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu
 
-const EACH = /^\s*each\b/iu
+// "£10,000 each to A and B", "£10,000 to each of the councils, namely A and B"
+const EACH = /^\s*(?:each|to each of)\b/iu
 
 /** Is this a sum that the decision commits, or a part of one? */
 export const isCommitted = (s: JudgedSum): boolean => (s.role === 'approved' || s.role === 'part') && s.pence > 0
@@ -83,7 +85,7 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   if (recipients.length === 1 && only !== undefined)
     return [newAward(reading, context, only, sumOfOne(reading, context, own), 'award-sentence')]
   // "grants of up to £90,000 each to A, B and C"
-  const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 10)))
+  const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 14)))
   if (each !== undefined)
     return recipients.map((r) => newAward(reading, context, r, awardSum(reading, each.pence, [each]), 'award-sentence'))
   if (recipients.length === own.length)
@@ -124,7 +126,7 @@ function ofLead(reading: Reading, context: Context, lead: Span, sums: readonly J
   const name = /^(?<name>[^–—:;(.]{3,80}?)(?=\s+[-–—]\s|\s+for\s|[:;(.]|,?\s+and$|$)/u.exec(text)?.groups?.name ?? ''
   const recipient = /\s/u.test(name) ? wholeName(name, context.start) : null
   const own = sums.filter((s) => s.start >= lead.start && s.end <= lead.end && isCommitted(s))
-  const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 10)))
+  const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 14)))
   if (recipient === null || own.length === 0) return []
   const sum = each === undefined ? null : awardSum(reading, each.pence, [each])
   return [newAward(reading, context, recipient, sum, 'award-sentence')]
@@ -135,7 +137,7 @@ function recipientsOf(reading: Reading, context: Context, text: string, sums: nu
   const line = isAwardLine(text) && sums === 1 ? lineRecipient(text, context.start, isNamed) : null
   if (line !== null) return [line]
   const opening = isNamed ? bodyAt(text, context.start) : null
-  return opening === null ? recipientsIn(text, context.start) : [opening]
+  return (opening === null ? recipientsIn(text, context.start) : [opening]).filter((r) => !isOwnBody(reading, r.name))
 }
 
 /** "£100,000 (£120,000 including VAT)": the sum with VAT, at the standard rate: https://www.gov.uk/vat-rates */

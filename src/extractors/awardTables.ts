@@ -1,12 +1,12 @@
 import type { Layout, Table } from '../types.ts'
 import { type FoundAward, newAward } from './award.ts'
-import { awardColumns } from './awardColumns.ts'
+import { awardColumns, YEAR_HEAD } from './awardColumns.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { headOf, isOfRecipients, nameOf } from './recipientColumns.ts'
 import type { JudgedSum } from './roles.ts'
-import { headRows } from './sums.ts'
+import { columnHeads, headRows } from './sums.ts'
 import { isRecipientRow } from './tableRows.ts'
 
 /**
@@ -82,6 +82,9 @@ function captionPeriod(reading: Reading, table: Table, head: string): ReturnType
   const { layout } = reading
   const inHead = periodsIn(head)
   if (inHead.length > 0) return spanOfPeriods(inHead)
+  // "2025-26 | 2026-27 | Total": a total of years covers them all
+  const years = /\btotal\b/iu.test(head) ? columnHeads(table).filter((text) => YEAR_HEAD.test(text)) : []
+  if (years.length > 1) return spanOfPeriods(years.flatMap((text) => periodsIn(text)))
   const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
   const above = layout.blocks.slice(Math.max(0, first - 2), first).filter((b) => b.cell === null)
   const texts = above

@@ -7,6 +7,7 @@ import { proseAwards } from './awardProse.ts'
 import { inSentence, isCommitted, requestAwards } from './awardSentences.ts'
 import { tableAwards } from './awardTables.ts'
 import { fullyNamed } from './fullNames.ts'
+import { isOwnBody } from './ownBody.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import { soughtSentences } from './requestPlaces.ts'
@@ -26,7 +27,8 @@ export function findAwards(
   total: Finding<number> | null,
 ): readonly FoundAward[] {
   const found = likeliest(reading, request, sums, total)
-  return withStatedPeriods(reading, fullyNamed(reading, distinctAwards(found)), sums)
+  const others = found.filter(({ value }) => !isOwnBody(reading, value.recipient))
+  return withStatedPeriods(reading, fullyNamed(reading, distinctAwards(others)), sums)
 }
 
 function likeliest(

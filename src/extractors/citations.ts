@@ -1,7 +1,8 @@
 import type { Citation } from '../record.ts'
+import type { Span } from '../types.ts'
 import { citedReferencesIn } from './citedReferences.ts'
 import { lawsIn } from './legislation.ts'
-import { erasOf } from './packReferences.ts'
+import { erasOf, spelled } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { spanAt, textOf } from './reading.ts'
 
@@ -42,7 +43,25 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
   const cited = known.map((r) =>
     finding('decision', textOf(layout, r), r.reference, r.start, r.rule.needsLabel ? 0.85 : 0.95),
   )
-  return [...cited, ...sameForm(reading, text, own)]
+  return [...cited, ...sameForm(reading, text, own), ...inBrackets(reading, text, own)]
+}
+
+/**
+ * "limit set in February 2017 (2017-006)": a number alone in brackets, in the form of the document's own.
+ *
+ * Only a year with a number of three digits and more: a bracketed "(12/2016)" may be a month.
+ */
+function inBrackets({ pack }: Reading, text: string, own: string | null): readonly Finding<Citation>[] {
+  if (own === null || !/^(?:20\d\d\s?[/-]\s?\d{3,4}|\d{3,4}\s?[/-]\s?20\d\d)$/u.test(own)) return []
+  const source = own
+    .replace(/20\d\d/u, 'Y')
+    .replace(/\d/gu, '\\d')
+    .replace('Y', '20\\d\\d')
+    .replace(/\s+/gu, '\\s?')
+  return [...text.matchAll(new RegExp(`\\((?<reference>${source})\\)`, 'gu'))].flatMap((match) => {
+    const reference = match.groups?.reference ?? own
+    return reference === own ? [] : [finding('decision', reference, spelled(reference, pack), match.index + 1, 0.85)]
+  })
 }
 
 /** Where no pack tells the form of the document's own reference: numbers in that form behind the word "decision". */
@@ -68,9 +87,18 @@ function sameForm(reading: Reading, text: string, own: string | null): readonly 
 function legislation(reading: Reading): readonly Finding<Citation>[] {
   const { layout, rules } = reading
   const text = layout.text.slice(0, body(reading))
-  return lawsIn(text, rules.undatedLegislation).map(({ start, end, reference }) =>
-    finding('legislation', text.slice(start, end), reference, start, 0.94),
+  return lawsIn(text, rules.undatedLegislation).flatMap((law) =>
+    isTopic(reading, law)
+      ? []
+      : [finding('legislation', text.slice(law.start, law.end), law.reference, law.start, 0.94)],
   )
+}
+
+/** "Human Rights Act | No": an act without its year that fills a cell is a topic of a checklist. */
+function isTopic({ layout }: Reading, law: Span & { readonly reference: string }): boolean {
+  if (/\d{4}$/u.test(law.reference)) return false
+  const block = layout.blocks.find((b) => b.start <= law.start && b.end >= law.end)
+  return block?.cell != null && /^[\W\d]*$/u.test(textOf(layout, block).replace(textOf(layout, law), ''))
 }
 
 function addresses(reading: Reading): readonly Finding<Citation>[] {

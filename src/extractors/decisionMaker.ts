@@ -1,7 +1,7 @@
 import type { Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
-import { LONGEST_OFFICE_LINE, lineOffice, openingOffice, SAYS_DECIDES } from './offices.ts'
+import { LONGEST_OFFICE_LINE, lineOffice, OFFICE_OF, openingOffice, SAYS_DECIDES } from './offices.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -15,8 +15,15 @@ function makerWindow(reading: Reading, maker: Signature | undefined): readonly [
   if (maker === undefined) return [start ?? layout.blocks.length, (start ?? layout.blocks.length) + 8]
   const near = Math.max(0, maker.block - 8)
   const isOwn = (block: number): boolean => form.zones[block] === 'approval' && form.zones[maker.block] === 'approval'
-  const below = [4, 3].map((down) => maker.block + down).find(isOwn) ?? maker.block + 2
+  const below =
+    [4, 3].map((down) => maker.block + down).find((i) => isOwn(i) || isNamedOffice(reading, i)) ?? maker.block + 2
   return [start !== undefined && maker.block - start < 14 ? start : near, below]
+}
+
+/** A deciding office on a line of its own, right below a name. */
+function isNamedOffice(reading: Reading, index: number): boolean {
+  const block = reading.layout.blocks[index]
+  return block !== undefined && lineOffice(reading, block) === 'maker' && isSignersLine(reading, index - 1)
 }
 
 /** The office that decides, in the fullest form printed for who signs. */
@@ -37,7 +44,8 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   const heads = layout.blocks
     .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
     .flatMap((b) => officeSpans(reading, b))
-  const signing = [...beside, ...inWindow, ...labelled]
+  const near = [...beside, ...inWindow, ...labelled]
+  const signing = near.length > 0 ? near : statedOffices(reading)
   // A deputy signs as such: the commissioner's title in the head is another's.
   const family = (span: Span): string => {
     const text = textOf(layout, span)
@@ -59,6 +67,15 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     confidence: signing.length > 0 ? 0.92 : 0.7,
   }
 }
+
+/** "Police and Crime Commissioner: the above request has my approval", "Name: Jane Doe, Kent Police and Crime Commissioner". */
+const statedOffices = (reading: Reading): readonly Span[] =>
+  reading.form.parts.flatMap((part) => {
+    if (part.field === 'approval') return officeSpans(reading, part.label)
+    const isSigners =
+      (part.field === 'name' || part.field === 'signature') && reading.form.zones[part.block] !== 'officers'
+    return isSigners ? part.value.flatMap((value) => officeSpans(reading, value)) : []
+  })
 
 const cellsBeside = (layout: Layout, { block }: Signature): readonly Span[] => {
   const cell = layout.blocks[block]?.cell ?? null
@@ -153,7 +170,8 @@ function officeSpans(reading: Reading, piece: Span & Partial<Block>): readonly S
   const text = textOf(reading.layout, piece).replaceAll('\n', ' ')
   if (text.length > 120 || /\b(?:I|we|has|have|is|are|be)\b/u.test(text)) return []
   const match = reading.rules.makers.exec(text)
-  if (match === null) return []
+  // "Office of the Police and Crime Commissioner for Kent": a body, and no form of who signs
+  if (match === null || OFFICE_OF.test(text.slice(0, match.index))) return []
   const article = /^the /iu.exec(match[0])?.[0].length ?? 0
   const trimmed = match[0]
     .slice(article)

@@ -2,7 +2,7 @@ import type { Block } from '../types.ts'
 import type { Reading } from './reading.ts'
 import type { Item } from './recommendations.ts'
 import { ASKS, COUNTED } from './requestPlaces.ts'
-import { mainVerb, nounVerb, openingVerb, passiveVerb, taggedVerb } from './verbs.ts'
+import { mainVerb, nounVerb, openingVerb, passiveVerb, subjunctiveVerb, taggedVerb } from './verbs.ts'
 
 /** A first word before an article or the like is a verb: "Require a report", "ask each borough", "read in the survey". */
 const DETERMINED = /^\p{L}+\s+(?:the|an?|that|all|each|every|any|its|their|this|these|how|whether|out|in)\b/u
@@ -25,6 +25,9 @@ export function actionOf({ reading, block, items, lead: verb }: Place, text: str
   if (passive !== null && (passive !== 'make' || verb === null)) return passive
   const tagged = DETERMINED.test(text) ? taggedVerb(text) : null
   if (tagged !== null) return tagged
+  // "Grants be awarded as set out" under "I have decided that:"
+  const subjunctive = subjunctiveVerb(text, verbs)
+  if (subjunctive !== null) return subjunctive
   const parent = parentOf(reading, block, items)
   if (parent !== null) return parent.action
   // "£20,000 is granted to X" under "It is recommended that:"

@@ -1,5 +1,6 @@
+import type { Part } from '../form/form.ts'
 import type { DocumentKind } from '../record.ts'
-import type { Block } from '../types.ts'
+import type { Block, Layout } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isRegister } from './register.ts'
@@ -31,6 +32,8 @@ const DECISION_NOTICE = /^(?:(?:record|notice) of (?:a )?decision|decision (?:no
 // what only a decision form has
 const FORM_FIELDS = new Set(['reference', 'recommendation', 'approval', 'decisionMaker', 'outcome'])
 const LONGEST_HEADING = 140
+// "October 2020", "by 5 March 2021", "November 2020 – January 2021"
+const MONTH = /^[^:.]{0,30}\b20\d\d(?!\d)[^:.]{0,30}$/u
 
 /** What speaks for a decision form: its labels, its name at the top, its reference. */
 type Signs = {
@@ -59,10 +62,18 @@ export function findKind(reading: Reading, hasReference: boolean): Finding<Docum
 }
 
 function signsOf({ layout, form }: Reading, hasReference: boolean): Signs {
-  const fields = new Set(form.parts.filter((p) => FORM_FIELDS.has(p.field)).map((p) => p.field))
+  const parts = form.parts.filter((p) => FORM_FIELDS.has(p.field) && !isMilestone(layout, p))
+  const fields = new Set(parts.map((p) => p.field))
   const isForm =
     fields.has('recommendation') && (fields.size >= 2 || hasReference || form.parts.some((p) => p.field === 'title'))
   return { fields, isForm, hasReference, heads: layout.blocks.filter((b) => b.page === 1 && !b.furniture).slice(0, 8) }
+}
+
+/** "Decision of the Commissioner | October 2020": a step of a plan's table, and no part that is signed. */
+function isMilestone(layout: Layout, { field, inTable, value }: Part): boolean {
+  if (field !== 'approval' || !inTable) return false
+  const [only] = value
+  return value.length === 1 && only !== undefined && MONTH.test(textOf(layout, only))
 }
 
 function letterOf({ layout }: Reading, { isForm, hasReference, heads }: Signs): Finding<DocumentKind> | null {

@@ -28,7 +28,7 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
   for (const candidate of pieces) {
     const name = bareName(
       candidate.replace(
-        /^\s*(?:name|signature|(?:counter)?signed(?:\s+by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via)[^:\n]{0,16}:)\s*:?/iu,
+        /^\s*(?:name|title(?=\s+\p{Lu}\p{Ll}+\s)|signature|(?:counter)?signed(?:\s+by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via)[^:\n]{0,16}:)\s*:?/iu,
         '',
       ),
     )

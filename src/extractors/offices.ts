@@ -19,8 +19,8 @@ export function cellTexts(layout: Layout, { cell }: Block): readonly string[] {
   return row.map(({ text }) => text)
 }
 
-// "Office of the Police and Crime Commissioner" is a body, and nobody who signs
-const OFFICE_OF = /\boffice of (?:the )?$/iu
+/** "Office of the Police and Crime Commissioner" is a body, and nobody who signs. */
+export const OFFICE_OF = /\boffice of (?:the )?$/iu
 
 // "Approved by PCC" at the head of a row
 const APPROVED_BY = /^(?:approved|agreed|authorised|signed) by (?:the )?(?:deputy )?(?:pcc|pfcc|dmpc|commissioner)\b/iu
@@ -85,7 +85,17 @@ const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc|mayor)(?:\s?\/\s?(?:deputy
 /** The office that a line opens with: "Chief Executive: I have been consulted", "OPCC Chief Executive – I am satisfied". */
 export function openingOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
   const opening = /^(?<office>[^:–\n]{3,70}?)(?::|\s–)\s+I\b/u.exec(textOf(reading.layout, block))?.groups?.office ?? ''
-  return block.furniture || opening === '' ? null : officeIn(reading, opening)
+  if (block.furniture) return null
+  return opening === '' ? numberedOffice(reading, textOf(reading.layout, block)) : officeIn(reading, opening)
+}
+
+/** "2.B Chief Finance Officer: the increase is affordable.": a numbered step of the form that an office signs. */
+function numberedOffice(reading: Reading, text: string): 'maker' | 'officer' | null {
+  const office = /^\d{1,2}\.?\s?[A-Z]?[.)]?\s+(?<office>[^:.\n]{8,60}):\s/u.exec(text)?.groups?.office ?? ''
+  const found = reading.rules.officers.exec(office) ?? reading.rules.makers.exec(office)
+  const isOpened =
+    found !== null && /^(?:(?:the|interim|acting|deputy|statutory|opcc)\s+)*$/iu.test(office.slice(0, found.index))
+  return isOpened ? officeIn(reading, office) : null
 }
 
 /** The office that a short line names; a sentence that only mentions one names none. */

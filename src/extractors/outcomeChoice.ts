@@ -2,9 +2,9 @@ import type { DecisionOutcome } from '../record.ts'
 import type { Layout, Span } from '../types.ts'
 import { textOf, wordsIn } from './reading.ts'
 
-const YES = '(?:approved?|agreed?|authorised?|accept(?:ed)?|supported?|has|have)'
+const YES = '(?:approved?|agreed?|authorised?|accept(?:ed)?|supported?|has|have|do(?:es)?(?! not))'
 const NO =
-  '(?:(?:do(?:es)? )?not(?: (?:approved?|agreed?|authorised?|accept(?:ed)?|supported?|have))?|reject(?:ed)?|refused?)'
+  '(?:(?:do(?:es)? )?not(?: (?:approved?|agreed?|authorised?|accept(?:ed)?|supported?))?|reject(?:ed)?|refused?)'
 /** "approve/do not approve", "HAS / DOES NOT HAVE", "approved or rejected", "reject / approve" */
 const CHOICE = new RegExp(
   `\\b(?:(?<yes>${YES})\\s*(?:/|\\bor\\b)\\s*(?<no>${NO})|(?<first>${NO})\\s*/\\s*(?<second>${YES}))\\b`,

@@ -39,6 +39,9 @@ function nameSpan(reading: Reading, name: string, from: Span | undefined): Span 
   return at < 0 ? null : { start: at, end: at + name.length }
 }
 
+const DUTIES =
+  /\b(?:lead|development|support|projects?|performance|planning|business|engagement|research|information|specialist|consultant|adviser|advisor|assurance|communications|community|contracts?|grants?|estates?|fleet|procurement|safety|partner)\b/iu
+
 function authors(reading: Reading): readonly Finding<Person>[] {
   const { form, layout } = reading
   return form.parts.flatMap((part, i) => {
@@ -52,7 +55,8 @@ function authors(reading: Reading): readonly Finding<Person>[] {
     const beside = next?.field === 'authorRole' ? next.value[0] : undefined
     const role = beside === undefined ? roleBeside(text, first) : textOf(layout, beside).trim()
     const label = textOf(layout, part.label)
-    const isPair = others.length > 0 && chunks.length === others.length + 1
+    // "Jane Doe, Harbour Development Lead": what stands behind the comma is what she does
+    const isPair = others.length > 0 && chunks.length === others.length + 1 && !others.some((o) => DUTIES.test(o))
     return [first, ...(isPair ? others : [])].map((name) => {
       const at = piece.start + text.indexOf(name)
       const value = { name, role: isPair || role === '' ? label : role }
@@ -104,22 +108,31 @@ const NAMED: readonly RegExp[] = [
   new RegExp(`^(?<role>\\p{Lu}[^:;.]{3,60}):\\s+(?<name>${NAME})(?:,?\\s+(?:${DOES}|Date)\\b.*|\\.)?$`, 'su'),
   new RegExp(`\\b[Tt]he\\s+(?<role>\\p{Lu}[\\p{L}& -]{3,70}),\\s+(?<name>${NAME}),\\s+${DOES}\\b`, 'su'),
 ]
+// "The Treasurer, Ann Lee, and the Chief Executive, Bo Fox, have been consulted": the first of two
+const ALSO_NAMED = [
+  new RegExp(`\\b[Tt]he\\s+(?<role>\\p{Lu}[\\p{L}& -]{3,70}),\\s+(?<name>${NAME}),\\s+and\\s+the\\b`, 'su'),
+]
+const CONSULTED = /,\s+and\s+the\b.*\b(?:have|were) (?:both )?(?:been )?consulted\b/su
 const LONGEST_LINE = 260
 
 /** Officers whom a line of their own, or a sentence on what they did, names with their office. */
 function inLines(reading: Reading): readonly Finding<Person>[] {
   const { layout, rules, form } = reading
   return layout.blocks.flatMap((block, i) => {
-    const text = textOf(layout, block)
+    const whole = textOf(layout, block)
+    const [sentence = ''] = whole.split(/(?<=\bconsulted)\.\s/u)
+    const text = CONSULTED.test(sentence) ? sentence : whole
     if (block.furniture || text.length > LONGEST_LINE || form.zones[i] === 'background') return []
     return text.split(/;\s+/u).flatMap((clause) =>
-      NAMED.flatMap((pattern) => {
-        const { name = '', role = '' } = pattern.exec(clause)?.groups ?? {}
-        if (!isPersonName(bareName(name)) || !rules.officers.test(role) || isPersonName(role)) return []
-        const at = block.start + text.indexOf(name)
-        const value = { name: bareName(name), role: role.trim() }
-        return [{ value, spans: [{ start: at, end: at + name.length }], method: 'officer-line', confidence: 0.86 }]
-      }).slice(0, 1),
+      [...NAMED, ...ALSO_NAMED]
+        .flatMap((pattern) => {
+          const { name = '', role = '' } = pattern.exec(clause)?.groups ?? {}
+          if (!isPersonName(bareName(name)) || !rules.officers.test(role) || isPersonName(role)) return []
+          const at = block.start + text.indexOf(name)
+          const value = { name: bareName(name), role: role.trim() }
+          return [{ value, spans: [{ start: at, end: at + name.length }], method: 'officer-line', confidence: 0.86 }]
+        })
+        .slice(0, CONSULTED.test(clause) ? 2 : 1),
     )
   })
 }

@@ -37,7 +37,7 @@ const EACH_OF_YEARS = new RegExp(
   'iu',
 )
 const EACH_TO = new RegExp(
-  String.raw`^\s*(?:each (?:to|for)|to each of) (?:the (?:following )?)?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|councils|boroughs|providers|partnerships|areas|districts|forces|schools|clubs|projects|posts|officers|cadets|people|students|families|victims|volunteers|teams|counties|boards|hubs|centres)\b`,
+  String.raw`^\s*(?:each (?:to|for)|to each of) (?:the (?:following )?)?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|authorities|forces|councils|boroughs|providers|partnerships|areas|districts|schools|clubs|projects|posts|officers|cadets|people|students|families|victims|volunteers|teams|counties|boards|hubs|centres)\b`,
   'iu',
 )
 // "a month for twelve months", "a quarter for the four quarters of 2020-21", "per month for two years"

@@ -19,9 +19,14 @@ const PAID = /\b(?:made available|agreement)\s*$/iu
 const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
 const APPOSED =
   /^(?:an?|the|our|its|their|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,6}?(?:providers?|suppliers?|contractors?|bidders?|tenderers?|charit(?:y|ies)|organisations?|partners?|agents?|hosts?|compan(?:y|ies)|firms?|incumbent|recipients?|boroughs?|councils?|forces?|authorit(?:y|ies)|bod(?:y|ies)|groups?)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely\s+|which (?:is|are)\s+)?(?:the\s+)?(?=\p{Lu})/u
+// "each of the four Local Authorities within the area, namely A, B and C"
+const COUNTED_BODIES =
+  /^(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,4}?(?:Providers|Suppliers|Charities|Organisations|Partners|Boroughs|Councils|Forces|Authorities|Bodies|Partnerships|Boards|Trusts)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely,?\s+|which are\s+)?(?:the\s+)?(?=\p{Lu})/u
 // what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
 const NOT_A_BODY =
-  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital)$/u
+  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital|Contract|Agreement|Framework|Lease|Tender|Procurement|Memorandum)$/u
+const HELD_BY =
+  /^\s*,?\s*(?:(?:that|which) (?:is|are|was|has been|will be) )?(?:let|held|led|hosted|run|managed|commissioned|administered|operated) by (?:the )?(?=\p{Lu})/u
 // "to Improve Lighting": a verb in a capital
 const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
@@ -52,6 +57,13 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
   const found: Recipient[] = []
   const add = (body: Recipient | null): void => {
     if (body === null || found.some((f) => f.start < body.end && f.end > body.start)) return
+    // "to the County Advice Contract that is let by Dorset Council"
+    const holder = NOT_A_BODY.test(body.name) ? HELD_BY.exec(text.slice(body.end - offset)) : null
+    if (holder !== null) {
+      const at = body.end - offset + holder[0].length
+      add(bodyAt(text.slice(at), offset + at))
+      return
+    }
     if (NOT_A_BODY.test(body.name) || (DOES.test(body.name) && !endsAsBody(body.name))) return
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)
@@ -93,7 +105,8 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
 }
 
 /** How many letters lead up to a name: "a consortium led by ", "the current provider, "; 0 where the name stands at once. */
-const introLength = (text: string): number => (LED_BY.exec(text) ?? APPOSED.exec(text))?.[0].length ?? 0
+const introLength = (text: string): number =>
+  (LED_BY.exec(text) ?? APPOSED.exec(text) ?? COUNTED_BODIES.exec(text))?.[0].length ?? 0
 
 /** The body whose own contract or grant is spoken of: "Harbour Watch Trust's contract". */
 function ownerAt(text: string, at: number, offset: number): Recipient | null {

@@ -64,11 +64,8 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     const block = layout.blocks[piece.block]
     const text = textOf(layout, piece).trim()
     if (block === undefined || text === '' || block.kind === 'heading') continue
-    const next = pieces[i + 1]
-    const introduces =
-      next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
-    const isParent = lead !== null && items.length === 0 && /£/u.test(text) && !ASKS.test(text)
-    if (!isListed(block, piece) && introduces && !isParent) {
+    const isOpened = lead !== null && items.length === 0
+    if (isLead(reading, { piece, next: pieces[i + 1], hasList, isOpened })) {
       lead = piece
       leads.push(piece)
       verb = leadVerb(text, rules.verbs) ?? verb
@@ -90,6 +87,36 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
   }
   return { items, leads, others, decided: [] }
 }
+
+type Candidate = {
+  readonly piece: Entry
+  readonly next: Entry | undefined
+  readonly hasList: boolean
+  /** A lead stands above, and no item of its list yet. */
+  readonly isOpened: boolean
+}
+
+/** Does a piece introduce what stands below it, and is no item itself? */
+function isLead(reading: Reading, { piece, next, hasList, isOpened }: Candidate): boolean {
+  const { layout } = reading
+  const text = textOf(layout, piece).trim()
+  const introduces =
+    next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
+  if (!introduces || isListed(layout.blocks[piece.block], piece)) return false
+  const isParallel = /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
+  const isParent = isOpened && /£/u.test(text) && !ASKS.test(text)
+  return !isParent && !isParallel && (hasList || !isOverTable(reading, piece))
+}
+
+/** "I have decided to appoint the following:" over a table: its rows are the list, and not the paragraph behind it. */
+function isOverTable({ layout }: Reading, piece: Piece): boolean {
+  const [own, next] = [layout.blocks[piece.block], layout.blocks[piece.block + 1]]
+  return own?.cell === null && next?.cell != null && /:\s*$/u.test(textOf(layout, piece))
+}
+
+/** "To award the contract …;" over "To approve fees …": two of a list, and no lead of the other. */
+const isAlike = (text: string, next: string): boolean =>
+  ['To', 'That'].some((word) => text.startsWith(`${word} `) && next.startsWith(`${word} `))
 
 type Lead = { readonly lead: Piece | null; readonly verb: string | null }
 

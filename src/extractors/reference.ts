@@ -2,6 +2,7 @@ import type { Block, Span } from '../types.ts'
 import { referenceOfValue, referencesIn, spelled } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { wholeReference } from './wholeReference.ts'
 
 // "PCC/D/101", "WPCC3-0089", "001/2019", "94 – 2016", "007 / 2016", "PCCG-2020-031", "OPCC.D.019.17", "000797", "17/008", "ABCC 031 2017"
 const TOKEN =
@@ -51,8 +52,9 @@ function labelled(reading: Reading, isWanted: (block: number) => boolean): Findi
     if (isNumbered && (text.length > 20 || !/\d[/.-]\d/u.test(text))) continue
     const token = TOKEN.exec(text)
     if (token === null || text.length > 60 || !/\d\D*\d|[A-Z]\D*\d/u.test(token[0])) continue
-    const start = span.start + token.index
-    return finding(spelled(squeeze(token[0]), pack), [{ start, end: start + token[0].length }], 'reference-label', 0.95)
+    const whole = wholeIn(text, token[0], token.index)
+    if (whole === null) continue
+    return finding(spelled(squeeze(whole.printed), pack), [placed(whole, span.start)], 'reference-label', 0.95)
   }
   return null
 }
@@ -76,15 +78,16 @@ function inHeadings(reading: Reading): Finding<string> | null {
     const isNumbered = /^decision (?:record|notice|log) (?:number|no\.?):?\s\d{1,4}$/iu.test(text.trim())
     if (match === null || token === undefined || /^\D*20\d\d$/u.test(token)) continue
     if (!isNumbered && !/[/.–-]|\d{3}/u.test(token)) continue
-    const start = block.start + match.index + match[0].indexOf(token)
-    return finding(spelled(squeeze(token), pack), [{ start, end: start + token.length }], 'reference-heading', 0.8)
+    const whole = wholeIn(text, token, match.index + match[0].indexOf(token))
+    if (whole === null) continue
+    return finding(spelled(squeeze(whole.printed), pack), [placed(whole, block.start)], 'reference-heading', 0.8)
   }
   return null
 }
 
-// a whole line: "022-2021", "PCC/D/0012", "2020/014"
+// a whole line: "022-2021", "PCC/D/0012", "2020/014", "PCC 2023 (06)", "DP 2024-25 007"
 const BARE =
-  /^(?:\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
+  /^(?:(?:[A-Z]{1,8}[\s/.-]?)?20\d{2}(?:[-/]\d{2})?\s?(?:\(\d{1,4}\)|[\s/]0\d{1,3})|\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
 
 /** "Number", "Rhif / Number": a label that other numbers have, too. */
 const isLoneNumber = (label: string): boolean => /^(?:(?:rhif|number|no)[\s./:]*)+$/iu.test(label.trim())
@@ -118,8 +121,9 @@ function labelledInLine(
     const match = RUNNING_LABEL.exec(textOf(layout, block))
     const token = match?.groups?.token
     if (match === null || token === undefined || !/\d[/.-]\d|[A-Z].*\d{2}/u.test(token)) continue
-    const start = block.start + match.index + match[0].lastIndexOf(token)
-    return finding(squeeze(token), [{ start, end: start + token.length }], 'reference-header', 0.85)
+    const whole = wholeIn(match.input, token, match.index + match[0].lastIndexOf(token))
+    if (whole === null) continue
+    return finding(squeeze(whole.printed), [placed(whole, block.start)], 'reference-header', 0.85)
   }
   return null
 }
@@ -133,6 +137,14 @@ function inFurniture(reading: Reading): Finding<string> | null {
   }
   return null
 }
+
+/** A token with all that goes on with it, and where it stands in its text; null where it goes on unreadably. */
+function wholeIn(text: string, token: string, at: number) {
+  const whole = wholeReference(text, { start: at, end: at + token.length })
+  return whole === null ? null : { ...whole, printed: text.slice(whole.start, whole.end) }
+}
+
+const placed = ({ start, end }: Span, offset: number): Span => ({ start: offset + start, end: offset + end })
 
 function finding(value: string, spans: readonly Span[], method: string, confidence: number): Finding<string> {
   return { value, spans, method, confidence }

@@ -30,12 +30,27 @@ export function requestPlaces(reading: Reading): readonly (readonly Entry[])[] {
 
 function requestPart(reading: Reading) {
   const own = reading.form.parts.filter(
-    (p) => p.field === 'recommendation' && p.value.length > 0 && !isBareReference(reading, p.value),
+    (p) =>
+      p.field === 'recommendation' &&
+      p.value.length > 0 &&
+      !isBareReference(reading, p.value) &&
+      !isAnswer(reading, p.value),
   )
   const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
   // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
   return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
 }
+
+// "The recommendations are noted.", "I approve the above recommendation."
+const ANSWER =
+  /^(?:(?:that )?(?:the |all (?:the )?|above )*(?:recommendations?|requests?|proposals?)(?: (?:above|set out above|in the report))? (?:is|are|was|were|be|ha(?:s|ve) been) (?:hereby )?\p{L}+|I (?:hereby )?\p{L}+ (?:to |with )?(?:the |all |above )*(?:recommendations?|requests?|proposals?)(?: (?:above|set out above))?)\.?$/iu
+
+/** What the maker says of recommendations that stand elsewhere in the form. */
+const isAnswer = (reading: Reading, value: readonly Piece[]): boolean =>
+  value.length === 1 &&
+  value[0] !== undefined &&
+  ANSWER.test(textOf(reading.layout, value[0]).trim()) &&
+  introduced(reading).length > 1
 
 const isBareReference = (reading: Reading, value: readonly Piece[]): boolean =>
   value.length === 1 &&
@@ -48,10 +63,16 @@ const ASKS_WITHIN =
   /\b(?:seek(?:s|ing)?|sought|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed|ation)?|invited|propose[sd]?)\b[^.;]{0,80}\b(?:approv\w+|agree\w*|authori\w+|to|that)\b/iu
 
 /** The paragraphs of a part for both ("Executive Summary and recommendation:") that ask for something. */
-function combined({ layout, form }: Reading): readonly Piece[] {
+function combined(reading: Reading): readonly Piece[] {
+  const { layout, form } = reading
   const part = form.parts.find((p) => p.field === 'summary' && /\brecommend/iu.test(textOf(layout, p.label)))
-  return part?.value.filter((piece) => ASKS_WITHIN.test(textOf(layout, piece))) ?? []
+  const asking = part?.value.filter((piece) => ASKS_WITHIN.test(textOf(layout, piece))) ?? []
+  // "I am recommended to:" asks for what stands below it.
+  const lead = asking.findLast((piece) => OPENS.test(textOf(layout, piece)))
+  return lead === undefined ? asking : [lead, ...listBelow(reading, lead.block)]
 }
+
+const OPENS = /\b(?:asked|recommended|requested|invited|proposed)\b[^.]{0,120}:\s*$/iu
 
 // Parts that comment on what is asked, or sign it: what they ask for is not the decision's own request.
 const NO_REQUEST = new Set(['legal', 'financial', 'officers', 'declaration', 'approval', 'deferral', 'part2'])
@@ -66,7 +87,7 @@ const pieceOf = (block: Block, index: number): Piece => ({ block: index, start: 
 
 // "The Commissioner is requested to:", "It is proposed that the PCC:"
 const ASKED =
-  /\b(?:(?:is|are) (?:asked|requested|recommended|invited)|it is (?:therefore )?(?:proposed|recommended|requested))\b[^.]{0,120}:$/iu
+  /\b(?:(?:is|are|am) (?:asked|requested|recommended|invited)|it is (?:therefore )?(?:proposed|recommended|requested))\b[^.]{0,120}:$/iu
 
 /** A list that a sentence of another part introduces. */
 function introduced(reading: Reading): readonly Piece[] {

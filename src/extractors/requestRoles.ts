@@ -3,7 +3,7 @@ import { maybe, sure, type Verdict } from './verdict.ts'
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
   if (
-    /\b(?:contracts|grants|awards|purchases|payments|expenditure|sums|amounts|items|values?|procurements?)\b[^£.;]{0,20}\b(?:above|over|exceeding|below|under) $/iu.test(
+    /\b(?:contracts|grants|awards|purchases|payments|expenditure|sums|amounts|items|values?|procurements?)\b[^£.;]{0,20}\b(?:above|over|(?<!not )exceeding|below|under) $/iu.test(
       before,
     )
   )

@@ -29,7 +29,14 @@ function isSignersTitle({ form, layout, rules }: Reading, part: Part): boolean {
   const isBelow = form.parts.some((p) => p.field === 'signature' && p.block < part.block)
   const asked = form.parts.some((p) => p.field === 'recommendation' && p.block < part.block)
   const value = part.value.map((v) => textOf(layout, v)).join(' ')
-  return (isBelow || asked) && (rules.makers.test(value) || rules.officers.test(value)) && value.length < 80
+  // "Police and Crime Commissioner's Community Fund"
+  const isOfficesThing = /\bcommissioner['’]s\s+\p{L}/iu.test(value)
+  return (
+    !isOfficesThing &&
+    (isBelow || asked) &&
+    (rules.makers.test(value) || rules.officers.test(value)) &&
+    value.length < 80
+  )
 }
 
 /** The next line of a title that was broken by hand: in the same type, and it goes on in small letters or behind a colon. */
@@ -89,10 +96,22 @@ export function findSummary(reading: Reading): Finding<string> | null {
     return block !== undefined && (block.cell === null || part.inTable) && !isOfSignature(reading, p)
   })
   const signed = pieces.findIndex((p) => STATEMENT.test(textOf(layout, p)))
-  const own = signed < 0 ? pieces : pieces.slice(0, signed)
+  const own = withoutRequest(reading, part, signed < 0 ? pieces : pieces.slice(0, signed))
   const value = own.map((p) => tidy(textOf(layout, p))).join('\n')
   return value === '' ? null : { value, spans: own, method: 'summary-label', confidence: 0.93 }
 }
+
+/** "Executive summary and recommendation": the list that is asked for is no summary. */
+function withoutRequest({ layout }: Reading, part: Part, pieces: readonly Piece[]): readonly Piece[] {
+  if (!/\brecommend/iu.test(textOf(layout, part.label))) return pieces
+  const lead = pieces.findIndex((p) => ASKS.test(textOf(layout, p)))
+  return lead > 0 && pieces.slice(lead + 1).every((p) => layout.blocks[p.block]?.kind === 'item')
+    ? pieces.slice(0, lead)
+    : pieces
+}
+
+// "I am recommended to:"
+const ASKS = /\b(?:asked|recommended|requested|invited)\b[^.]{0,120}:\s*$/iu
 
 /** What is said above a signature: it ends a summary that runs on to it. */
 const STATEMENT = /^I (?:hereby )?(?:confirm|approve|agree|have considered|am satisfied)\b/u

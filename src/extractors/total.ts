@@ -9,6 +9,7 @@ import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
+import { fromYearTotals } from './yearTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
@@ -61,7 +62,8 @@ function withVat(reading: Reading, total: Finding<number>, sums: readonly Judged
 function fromLargerStatement(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
   const asked = sums.filter((s) => s.role === 'approved' && request.items.some((item) => within(item, s)))
   const stated = fromStatement(reading, sums)
-  return stated !== null && asked.every((s) => s.pence < stated.value) ? stated : null
+  if (stated !== null && asked.every((s) => s.pence < stated.value)) return stated
+  return fromYearTotals(reading, asked, sums)
 }
 
 function fromRequest(
@@ -86,6 +88,11 @@ function fromRequest(
   return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }
 
+// "delegate authority to release a client contingency not exceeding £60,000": more than the contract
+const CONTINGENCY = /\bcontingency\b[^£.;]{0,60}£|£[\d,.]+[km]?\s[^£.;]{0,20}\bcontingency\b/iu
+const IN_TOTAL =
+  /\b(?:within|included|includes|including (?!VAT)|inclusive of (?!VAT)|of which|part of|from (?:the|this|that) (?:budget|sum|total|above))\b/iu
+
 /** What each item commits that commits anything; what only moves money or delegates counts where nothing else does. */
 function askedFor(
   reading: Reading,
@@ -97,7 +104,9 @@ function askedFor(
     return commitment === null ? [] : [{ commitment, purpose: purposeOf(reading.layout, item), item }]
   })
   const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
-  const commits = asked.filter((a) => a.purpose === 'commits' && !isDelegated(a))
+  const isContingency = ({ item }: { readonly item: Item }): boolean =>
+    CONTINGENCY.test(item.text) && !IN_TOTAL.test(item.text)
+  const commits = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
   const paid = asked.filter((a) => a.purpose === 'pays')
   const moved = asked.filter((a) => a.purpose === 'moves')
   const delegated = asked.filter((a) => a.purpose === 'commits' && isDelegated(a))

@@ -65,6 +65,16 @@ export function passiveVerb(text: string, verbs: ReadonlySet<string>): string | 
     : infinitiveOf(word, verbs)
 }
 
+/** The verb behind the first "be" of an item that says what is to be: "The scheme be kept up"; null where it tells what is. */
+export function subjunctiveVerb(text: string, verbs: ReadonlySet<string>): string | null {
+  const { before = '', word } =
+    /^(?<before>\p{Lu}(?:[^.;,]|\.(?=\d)|,(?=\d)){2,90}?) be (?:\p{L}+ly )?(?<word>\p{L}+ed|made|let|set|held|paid|given|sold|met|spent)\b/u.exec(
+      text,
+    )?.groups ?? {}
+  const isStated = /\b(?:to|will|would|may|shall|should|can|could|must|that|which|not)\b/iu.test(before)
+  return word === undefined || isStated ? null : (infinitiveOf(word, verbs) ?? taggedVerb(word))
+}
+
 // "Support and leadership for …", "Support services": what stands behind a noun
 // "Grant to Medway Council"; "Work to increase trust" is a verb
 const GIVEN_TO = /^\s+to (?:the )?\p{Lu}/u

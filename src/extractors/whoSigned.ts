@@ -16,7 +16,7 @@ export const BLOCKS_BELOW = 2
 export const SIGNED = /\b(?:signature|signed|sign:)/iu
 /** What only an officer says above a signature. */
 const ADVICE =
-  /\bappropriate request to be submitted\b|\bsatisfied that (?:it|this|the \w+) (?:can|may|should) be submitted\b/iu
+  /\bappropriate request to be submitted\b|\b(?:financial|legal) (?:and legal )?implications have been (?:\w+ly )?considered\b|\bsatisfied that (?:it|this|the \w+) (?:can|may|should) be submitted\b/iu
 
 /** A row that says "Decision maker" says who decides. */
 export const namesMaker = ({ form, layout }: Reading, row: readonly Block[]): boolean =>

@@ -51,8 +51,8 @@ function hitsOf(layout: Layout, rules: readonly PartRule[]): ReadonlyMap<number,
     if (hit === null) return
     const { field, kind } = hit.rule
     if (field === 'makerOffice') {
-      if (isAsked && approval !== undefined && (block.kind === 'heading' || block.bold))
-        hits.set(i, { ...hit, rule: approval })
+      const isSigned = isAsked && (block.kind === 'heading' || block.bold)
+      if (approval !== undefined && (isSigned || saysApproved(layout, hit))) hits.set(i, { ...hit, rule: approval })
       return
     }
     if (field === 'background' && asks(layout, hit) && recommendation !== undefined) {
@@ -65,6 +65,13 @@ function hitsOf(layout: Layout, rules: readonly PartRule[]): ReadonlyMap<number,
   })
   return hits
 }
+
+/** "Police and Crime Commissioner: The above request has my approval." opens what the maker signs, whatever stands above. */
+const saysApproved = (layout: Layout, { rest }: Hit): boolean =>
+  rest !== null &&
+  /\b(?:my approval|I (?:hereby )?(?:do not )?(?:approve|agree|authori[sz]e)\b.{0,40}\b(?:request|recommendations?|decision|proposal|above))/iu.test(
+    layout.text.slice(rest.start, rest.end),
+  )
 
 /** "Proposal" over "That the PCC approves …" is what is asked, not its background. */
 function asks(layout: Layout, { block, label }: Hit): boolean {

@@ -454,3 +454,62 @@ test('what a sentence tells of a day is no signature', () => {
   const rest = `${MAKER}\n${STATEMENT}\nSignature: Date: 6 May 2021\n**Background**\nA petition for more of them was signed by 400 people on 4 April 2020.\nA notice was published on 5 October 2020.`
   expect(approvalOf(form(rest))).toMatchObject({ decidedOn: '2021-05-06', advisedOn: null })
 })
+
+const OFFICE_HEAD =
+  '**Office of the Police and Crime Commissioner for Kent**\n**Decision Record Form**\nTitle: Night bus shelters'
+
+test.each([
+  ['**DOES** / DOES NOT', 'approved'],
+  ['DOES / **DOES NOT**', 'rejected'],
+])('behind "Police and Crime Commissioner:" the request %s have approval: %s', (choice, outcome) => {
+  const found = approvalOf(`${OFFICE_HEAD}
+**Decision:**
+To buy shelters.
+Chief Executive: Having read this report I consider that it is an appropriate request to be submitted to the Commissioner.
+Signed: Ann Lee Date: 19.3.15
+Police and Crime Commissioner: The above request ${choice} have my approval.
+Signed: Jane Doe Date: 23.3.15`)
+  expect(found).toMatchObject({ outcome, decidedOn: '2015-03-23', advisedOn: '2015-03-19', name: 'Jane Doe' })
+  expect(found.role).toBe('Police and Crime Commissioner')
+})
+
+test.each([
+  ['**Police and Crime Commissioner**\nI hereby approve the recommendation above.\nSigned: Jane Doe Date: 6 May 2021'],
+  [
+    '| Decision made by | Jane Doe, Police and Crime Commissioner |\n| Date of decision | 6 May 2021 |\n| Signed | Jane Doe |',
+  ],
+])('the name of an office in the head is no title of who signs: %s', (rest) => {
+  expect(approvalOf(`${OFFICE_HEAD}\n**Recommendation:**\nTo buy shelters.\n${rest}`).role).toBe(
+    'Police and Crime Commissioner',
+  )
+})
+
+test('"Title" before a name and office below a signature is the signer\'s', () => {
+  const found = approvalOf(
+    form(`Police and Crime Commissioner decision: Approved
+| Signature | Date 20 June 2022 |
+Title Jane Doe, Police and Crime Commissioner for Kent
+**Legal implications**
+None.
+I confirm that all the above advice has been sought and that this is an appropriate request to be submitted
+| Signature Ann Lee, Chief Executive | Date 16 June 2022 |`),
+  )
+  expect(found).toMatchObject({
+    name: 'Jane Doe',
+    decidedOn: '2022-06-20',
+    role: 'Police and Crime Commissioner for Kent',
+  })
+})
+
+test('numbered steps of the form are signed by the officers who open them', () => {
+  const found = approvalOf(
+    form(`2.A Monitoring Officer: no comments.
+| Sign: | Print: A. Lee | Date: 5 July 2021 |
+2.B Chief Financial Officer: the increase is affordable.
+| Sign: | Print: B. Fox | Date: 6 July 2021 |
+**Decision by the Police and Crime Commissioner**
+I agree the recommendations to this report:
+| Sign: | Print: Jane Doe | Date signed: 8 July 2021 |`),
+  )
+  expect(found).toMatchObject({ advisedOn: '2021-07-06', decidedOn: '2021-07-08' })
+})

@@ -40,6 +40,17 @@ test.each([
   ['award £5,000 to a provider that is still to be chosen', []],
   ['approve the award of up to £5,000 subject to the Procurement Board', []],
   ['contribute up to £5,000', []],
+  ['award £5,000 to the Harbour Advice Contract', []],
+  ['give £5,000 to the Harbour Advice Contract that is let by Medway Council', [['Medway Council', 5000]]],
+  ['give £5,000 to the Sea Safety Programme hosted by the Quay Foundation', [['Quay Foundation', 5000]]],
+  ['agree a variation of the OPCC’s contract with the Quay Foundation, of £5,000', [['Quay Foundation', 5000]]],
+  [
+    'pay £1,000 to each of the two Local Authorities in the area, namely Kirklees Council and Medway Council',
+    [
+      ['Kirklees Council', 1000],
+      ['Medway Council', 1000],
+    ],
+  ],
   ['report to the Harbour Watch Trust on the £5,000', []],
 ])('awards in "%s"', (item, expected) => {
   expect(pairs(asked(item))).toStrictEqual(expected)
@@ -557,4 +568,19 @@ Four bids were received. ${sentence}
 **Financial implications**
 The estimated value of the contract is £12,000 over the five years. The first contract came to £10,430.`
   expect(awardsIn(rest)).toMatchObject([{ recipient: 'E C Harkness', pence: 1_200_000, qualifier: 'approximate' }])
+})
+
+test('the row of the body that decides is no award', () => {
+  const table =
+    '| Activity | Provider | 2025-26 |\n| Youth work | Harbour Watch Trust | £5,000 |\n| Staff | MOPAC | £2,000 |'
+  const form = `**Mayor's Office for Policing and Crime**\n**DMPC Decision – PCD 6118**\n${asked('approve £7,000 for the providers set out in Table 1')}\n**Table 1**\n${table}\n| Total | | £7,000 |`
+  expect(findingsOf(form).awards.map(({ value }) => value.recipient)).toStrictEqual(['Harbour Watch Trust'])
+})
+
+test('a total of years covers them all', () => {
+  const table =
+    '| Borough | 2025-26 | 2026-27 | Total |\n| Medway Council | £5,000 | £5,000 | £10,000 |\n| Dover Council | £4,000 | £4,000 | £8,000 |'
+  const [first] = awardsIn(`${asked('award grants of £18,000 to the boroughs set out below')}\n${table}`)
+  expect(first).toMatchObject({ recipient: 'Medway Council', pence: 1_000_000 })
+  expect([first?.periodStart, first?.periodEnd]).toStrictEqual(['2025-04-01', '2027-03-31'])
 })

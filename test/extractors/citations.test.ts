@@ -100,6 +100,7 @@ test.each([
   ['a bare act', 'The Act 2011 says so.'],
   ['the body’s own rules', 'Contract standing orders and financial regulations 2015 apply.'],
   ['a sentence with the word', 'We act in 2011 and order more.'],
+  ['a topic of a checklist', '| Equality Act | No |\n| Human Rights Act: | Yes |'],
   ['a year beside a code', 'In PCD April 2020 this was said.'],
 ])('%s is no citation', (_, sentence) => {
   expect(cited(sentence)).toStrictEqual([])
@@ -140,4 +141,17 @@ test('what is cited twice is one entry, at its first place', () => {
 test('addresses in footers are no citations', () => {
   const page = `${KENT}\nThe shelters are old and have to be replaced.\n^ www.kent-pcc.gov.uk`
   expect(citationsOf(`${page}\n---\n${page}`)).toStrictEqual([])
+})
+
+test.each([
+  ['2018-027', 'set in February 2017 (2017-006).', ['2017-006']],
+  ['2015/048', 'Grants in 2015/16 were £2.9m (2014/051).', ['2014/051']],
+  ['048/2021', 'Grants were made (012/2019) and paid.', ['012/2019']],
+  ['2018-027', 'in the year (2017-18) and (2018-027)', []],
+  ['48/2021', 'in a month (12/2019) of that year', []],
+  ['2018-027', 'by 2017-006 men', []],
+])('beside its own reference %s, "%s" cites %j', (own, sentence, expected) => {
+  const form = `**Office of the Harbour Master**\n${sentence}`
+  const decisions = findCitations(readingOf(form), own).filter(({ value }) => value.kind === 'decision')
+  expect(decisions.map(({ value }) => value.reference)).toStrictEqual(expected)
 })

@@ -56,6 +56,11 @@ const layouts: readonly (readonly [string, string, string])[] = [
     `${KENT}\n**WPCC3-0089 – Appendix B**\nThe grants are for all.`,
   ],
   [
+    'other',
+    'a business case with a plan of steps and a recommendation of its own',
+    `${KENT}\n**BUSINESS CASE**\n| Project | Night bus shelters |\n| Reference | BC/2020/7 v1.1 |\n**Executive summary**\nThe shelters cost £12,000.\n**Plan**\n| Step | Date |\n| Decision of the Commissioner | October 2020 |\n| Building | March 2021 |\n**Recommendation**\nThe Board is asked to recommend option 2 to the Police and Crime Commissioner.`,
+  ],
+  [
     'decision',
     'a short decision that names its appendix at the top',
     `${KENT}\n**Attachments: Appendix A**\n**Title: Shelters**\n**Recommendation**\nTo approve £50,000 for shelters.\n**Decision number:** 012/2019`,

@@ -30,3 +30,16 @@ test.each([
 ])('is "%s" a name: %s', (text, expected) => {
   expect(isPersonName(text)).toBe(expected)
 })
+
+test('what an author does is no second author', () => {
+  expect(peopleOf('Author: Ann Lee, Harbour Development Lead')).toStrictEqual([['Ann Lee', 'Harbour Development Lead']])
+})
+
+test('two officers whom one sentence says were consulted', () => {
+  const sentence =
+    'The Chief Finance Officer, Ann Lee, and the Chief Executive, Bo Fox, have been consulted. The shelters were chosen in a competition that was held under the rules for such things, and an assessment of what they mean for those who wait in them has been made as the law requires it of all who buy them.'
+  expect(peopleOf(`**Advice received**\n${sentence}`).toSorted()).toStrictEqual([
+    ['Ann Lee', 'Chief Finance Officer'],
+    ['Bo Fox', 'Chief Executive'],
+  ])
+})

@@ -66,6 +66,44 @@ test('an item in the passive has the verb behind "be"', () => {
   expect(itemsOf(`**Recommendation:**\n${list}`).map(([, action]) => action)).toStrictEqual(['award', 'authorise'])
 })
 
+test.each([
+  ['The existing scheme be maintained in 2016/17 and the cut be withdrawn;', 'maintain'],
+  ['Grants totalling £2.1m be awarded as set out in Appendix A; and', 'award'],
+  ['A fund of £15,000 be set up for bids made during the year.', 'set'],
+  ['Upkeep that will be paid by the force.', null],
+])('below "I have decided that:" the item "%s" has the verb %s', (item, verb) => {
+  expect(itemsOf(`**Recommendation:**\nHaving seen the report, I have decided that:\n1. ${item}`)).toStrictEqual([
+    ['1', verb, item],
+  ])
+})
+
+test('two entries that both begin with "To" are no lead and item, whatever their stop', () => {
+  const list =
+    'To award the contract to Harbour Builders;\nTo approve fees of up to £9,000; and\nTo delegate the signing.'
+  expect(itemsOf(`**Recommendation:**\n${list}`).map(([, action]) => action)).toStrictEqual([
+    'award',
+    'approve',
+    'delegate',
+  ])
+})
+
+test.each([
+  ['**Executive summary and recommendation**\nThe shelters are old.\nI am recommended to:'],
+  ['**Summary of decision**\nThe Commissioner is asked:'],
+  ['**Executive summary and recommendations**\nThe Commissioner is invited to:'],
+])('the list below "%s" is what is asked', (lead) => {
+  const decision = '**Reasons**\nThey leak.\n**Decision**\nThe recommendations are noted.'
+  const list = '(i) approve the purchase of shelters;\n(ii) note the cost.'
+  expect(itemsOf(`${lead}\n${list}\n${decision}`)).toStrictEqual([
+    ['i', 'approve', 'approve the purchase of shelters;'],
+    ['ii', 'note', 'note the cost.'],
+  ])
+})
+
+test('an answer to recommendations that stand nowhere is what was decided', () => {
+  expect(itemsOf('**Decision**\nThe recommendations are noted.')).toHaveLength(1)
+})
+
 test('a lead is no entry', () => {
   const { items, leads } = findRequest(
     readingOf(`${HEAD}\n**Recommendation:**\nThe Commissioner is asked to:\n1. approve the purchase of shelters`),

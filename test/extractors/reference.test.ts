@@ -26,6 +26,11 @@ test.each([
   ['Cyfeirnod / Decision Number: 2020/004', '2020/004'],
   ['Cyfeirnod: 2020/004', '2020/004'],
   ['| Decision number | 12/2020 |', '12/2020'],
+  ['| Rhif / Number | DP 2024-25 007 |', 'DP 2024-25 007'],
+  ['Decision Ref: KT 2023 (06)', 'KT 2023 (06)'],
+  ['Decision Ref: KT 2023 (06) – Night bus shelters', 'KT 2023 (06)'],
+  ['Decision Number: 2023/041-02', '2023/041-02'],
+  ['Reference: KT 2023 03 May 2023', 'KT 2023'],
   ['| Decision number | Title |\n| 12/2020 | Night bus shelters |', '12/2020'],
   ['Title and Reference – PCC/D/12 – Night bus shelters', 'PCC/D/12'],
 ])('behind its label "%s" stands %s', (line, expected) => {
@@ -42,6 +47,14 @@ test.each([
   ['**53/2023 – Reducing Reoffending Fund**', '53/2023'],
 ])('the heading "%s" holds %s', (heading, expected) => {
   expect(referenceOf(`${KENT}\n${heading}\n**Summary:**\nA form.`)).toStrictEqual([expected, 'reference-heading'])
+})
+
+test.each([
+  ['Decision: KT 2023 (06)', 'KT 2023 (06)'],
+  ['REQUEST: For approval  Decision number: 31-2019', '31-2019'],
+  ['Decision no: KT 31/2019', 'KT 31/2019'],
+])('the line "%s" of the form\'s head holds %s', (line, expected) => {
+  expect(referenceOf(`${KENT}\n${line}\n**Summary:**\nA form.`)?.[0]).toBe(expected)
 })
 
 test.each([
@@ -99,6 +112,11 @@ const titleOf = (form: string) => {
 
 test.each([
   ['behind its label', 'Title: Night bus shelters', 'Night bus shelters'],
+  [
+    'below a label "Decision" with the number',
+    "| Decision: | KT-2021-009 |\n| Title: | Police and Crime Commissioner's Shelter Fund |",
+    "Police and Crime Commissioner's Shelter Fund",
+  ],
   ['behind a bold label', '**Subject:** Night bus shelters', 'Night bus shelters'],
   ['beside its label', '| Decision title | Night bus shelters |', 'Night bus shelters'],
   ['below its label', '**Title:**\nNight bus shelters', 'Night bus shelters'],

@@ -99,6 +99,24 @@ test.each([
   ],
   ['a lease of so many years', ['grant a ten year lease from 1 April 2020 at a rent of £18,500 per annum'], 185_000],
   [
+    'a contingency that an officer may release',
+    ['buy shelters for £12,000', 'delegate to the Treasurer the release of a contingency not exceeding £900'],
+    12_900,
+  ],
+  [
+    'a contingency within the sum',
+    ['buy shelters for £12,000', 'delegate to the Treasurer the contingency of £900 included in the sum'],
+    12_000,
+  ],
+  [
+    'a sum to each of so many',
+    [
+      'pay £1,000 to each of the four Local Authorities in the area, namely Kirklees Council, Medway Council, Dover Council and Swale Council',
+    ],
+    4000,
+  ],
+  ['a value that is not to be exceeded', ['let a framework of a combined value not exceeding £1.2 million'], 1_200_000],
+  [
     'a programme and its financing',
     ['approve the programme of £20.8m', 'approve the financing of the programme, with borrowing of £10.6m'],
     20_800_000,
@@ -138,6 +156,26 @@ test.each([
 | Fees | £750 |
 | Total | £4,870 |`,
     4870,
+  ],
+  [
+    'a table whose years say how often a sum is paid',
+    `${asked('give £20,000 in 2019/20 and £19,000 in 2020/21 to Kirklees Council', 'keep £4,000 in each year for small grants')}
+**Financial implications**
+| Fund | 2019/20 | 2020/21 |
+| Kirklees | £20,000 | £19,000 |
+| Small grants | £4,000 | £4,000 |
+| Total | £24,000 | £23,000 |`,
+    47_000,
+  ],
+  [
+    'a decision over a table, and prices behind it',
+    `**The decision**
+I have decided to appoint the following to a framework with a combined value not exceeding £70,000:
+| Lot | Organisation | Maximum value |
+| 1 | Harbour Watch Trust | £40k |
+| 2 | Quay Foundation | £30k |
+Sessions will be bought at a price of £48.50 or £52.00.`,
+    70_000,
   ],
   [
     'a cost that the finances say will be met',
