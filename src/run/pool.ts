@@ -1,4 +1,5 @@
 import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import PQueue from 'p-queue'
 import Tinypool from 'tinypool'
 import { z } from 'zod'
@@ -126,11 +127,12 @@ function ownWorkerFile(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 }
 
-/** The compiled code of this process's modules is cached on disk: the children find it there, too. */
+/** The compiled code of this process's modules is cached on disk: the children find it there, too, and add theirs. */
 function workerEnvironment(): Record<string, string> {
-  const folder = getCompileCacheDir()
-  const own = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
-  return { ...Object.fromEntries(own), ...(folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }) }
+  const own = getCompileCacheDir() // the part for this version of Node, which names its own again
+  const folder = own === undefined ? undefined : dirname(own)
+  const given = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return { ...Object.fromEntries(given), ...(folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }) }
 }
 
 /** The process that a task runs in, when it began it, when its time is over, and when it last gave a sign of progress, in milliseconds. */
