@@ -54,6 +54,8 @@ export type PoolOptions = {
 
 // Often enough that a PDF that expands in memory is stopped in time, seldom enough to cost nothing.
 const WATCH_MILLISECONDS = 200
+// A task that takes longer may take for ever.
+const LONG_MILLISECONDS = 1000
 // A process that has not begun after this long never will.
 const START_SECONDS = 60
 // A recogniser's memory never shrinks: a process that holds more than this after a task makes room for a new one.
@@ -176,8 +178,8 @@ async function runWatched({ tinypool, isUsed }: Place, task: WorkerTask, options
   const watch = setInterval(() => {
     reason = excess(watched, options)
     if (reason !== null) stop.abort()
-    // Most tasks are over before the first look, and cost nothing.
-    else if (watched.pid !== null && !watched.isTimeLimited) {
+    // Most tasks are over before that, and cost nothing: to set a limit, and to lift it, starts a process.
+    else if (watched.pid !== null && !watched.isTimeLimited && performance.now() > watched.begun + LONG_MILLISECONDS) {
       limitTime(watched.pid, seconds)
       watched.isTimeLimited = true
     }
