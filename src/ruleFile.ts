@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import type * as Yaml from 'yaml'
 import type { z } from 'zod'
 import { SetupError } from './errors.ts'
+import { remembered } from './remembered.ts'
+
+/** Loaded where a file is read for the first time. */
+const library = (): typeof Yaml => createRequire(import.meta.url)('yaml')
+
+/** Read with all defaults of the library: in version 1.2 of YAML, where "no" is a text. */
+const PARSED_BY = 'yaml 2'
 
 /**
  * Reads a YAML file of `folder` and checks it; throws `SetupError` that names the file and line of what is wrong.
  */
 export function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>): T {
+  const text = readText(folder, name)
   const file = join(folder, name)
-  const lines = new LineCounter()
-  const document = parseDocument(readText(folder, name), { lineCounter: lines })
-  const fault = document.errors[0]
-  if (fault !== undefined) throw broken(file, lines.linePos(fault.pos[0]).line, fault.message.split('\n')[0] ?? '')
-  const parsed = schema.safeParse(document.toJS())
+  const parsed = schema.safeParse(remembered([PARSED_BY, text], () => parsedYaml(file, text).document.toJS()))
   if (parsed.success) return parsed.data
+  const { document, lines } = parsedYaml(file, text)
   const issue = parsed.error.issues[0]
   const path = issue?.path ?? []
   const key = issue?.code === 'unrecognized_keys' ? issue.keys : []
@@ -25,10 +31,23 @@ export function readYaml<T>(folder: string, name: string, schema: z.ZodType<T>):
   throw broken(file, offset === null ? null : lines.linePos(offset).line, `${path.join('.')}: ${issue?.message}`)
 }
 
+/** What a text of YAML holds; throws `SetupError` where it is none. */
+function parsedYaml(
+  file: string,
+  text: string,
+): { readonly document: Yaml.Document; readonly lines: Yaml.LineCounter } {
+  const { LineCounter, parseDocument } = library()
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const fault = document.errors[0]
+  if (fault !== undefined) throw broken(file, lines.linePos(fault.pos[0]).line, fault.message.split('\n')[0] ?? '')
+  return { document, lines }
+}
+
 /** Where the value at a path begins in the file; a key that is missing has none, its parent has. */
-function startOf(document: Document, path: readonly PropertyKey[]): number | null {
+function startOf(document: Yaml.Document, path: readonly PropertyKey[]): number | null {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
-  return isNode(node) ? (node.range?.[0] ?? null) : null
+  return library().isNode(node) ? (node.range?.[0] ?? null) : null
 }
 
 /** Where a pattern was put together from: `parts` are its entries in the file, to tell the one at fault. */

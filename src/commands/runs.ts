@@ -1,6 +1,5 @@
 import { decisionsBeside, loadCatalogue } from '../organisations/decisionsFile.ts'
-import { PATTERN_MILLISECONDS, refuseEndless } from '../packs/soundPatterns.ts'
-import { timedHangs } from '../packs/timedMatches.ts'
+import { refuseUnsound } from '../packs/soundPatterns.ts'
 import { chooseEngine } from '../recognition/chosenEngine.ts'
 import { loadRules } from '../rules.ts'
 import type { FoundFiles } from '../run/documentFiles.ts'
@@ -42,7 +41,7 @@ export async function withRuns<T>(
 ): Promise<T> {
   const { db, pipelineFolder } = options
   const rules = loadRules(pipelineFolder)
-  refuseEndless(rules, timedHangs(PATTERN_MILLISECONDS))
+  refuseUnsound(rules)
   const limits = limitsOf(options, rules.settings)
   const course = createCourse(terminal)
   const pools: Pool[] = []

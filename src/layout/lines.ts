@@ -32,14 +32,16 @@ const middleOf = (word: Word): number => (word.box[1] + word.box[3]) / 2
  */
 export function linesOf(words: readonly Word[]): readonly Line[] {
   const sorted = words.toSorted((a, b) => middleOf(a) - middleOf(b))
-  const rows: Word[][] = []
+  const rows: { anchor: Word; readonly words: Word[] }[] = []
   for (const word of sorted) {
     const row = rows.at(-1)
-    const anchor = row?.reduce((a, b) => (b.size > a.size ? b : a))
-    if (row !== undefined && anchor !== undefined && sharesLine(anchor, word)) row.push(word)
-    else rows.push([word])
+    if (row === undefined || !sharesLine(row.anchor, word)) rows.push({ anchor: word, words: [word] })
+    else {
+      row.words.push(word)
+      if (word.size > row.anchor.size) row.anchor = word
+    }
   }
-  return rows.map(lineOf)
+  return rows.map(({ words }) => lineOf(words))
 }
 
 function sharesLine(a: Word, b: Word): boolean {

@@ -30,7 +30,11 @@ const SOFT_HYPHEN = '\u00ad'
  * elsewhere, in an address, before a number or capital, or behind a prefix that keeps one, and goes otherwise.
  */
 export function buildText(drafts: readonly PagedBlock[]): BuiltText {
-  const vocabulary = new Set(drafts.flatMap((d) => d.lines.flatMap((line) => line.map((w) => bare(w.text)))))
+  let asked: ReadonlySet<string> | null = null
+  const vocabulary: Vocabulary = (word) => {
+    asked ??= new Set(drafts.flatMap((d) => d.lines.flatMap((line) => line.map((w) => bare(w.text)))))
+    return asked.has(word)
+  }
   const words: PlacedWord[] = []
   const blocks: Block[] = []
   const parts: string[] = []
@@ -53,11 +57,14 @@ export function buildText(drafts: readonly PagedBlock[]): BuiltText {
   return { text: parts.join(''), words, blocks }
 }
 
+/** Whether a document prints a word; its words are listed when one is broken. */
+type Vocabulary = (word: string) => boolean
+
 const bare = (text: string): string => text.toLowerCase().replace(/[.,;:!?"()]/gu, '')
 
 type Placed = { readonly text: string; readonly words: readonly PlacedWord[] }
 
-function placeWords(draft: PagedBlock, vocabulary: ReadonlySet<string>, start: number): Placed {
+function placeWords(draft: PagedBlock, vocabulary: Vocabulary, start: number): Placed {
   const all = [
     ...draft.lines.map((line) => ({ page: draft.page, line })),
     ...(draft.more?.lines ?? []).map((line) => ({ page: draft.more?.page ?? draft.page, line })),
@@ -88,7 +95,7 @@ function placeWords(draft: PagedBlock, vocabulary: ReadonlySet<string>, start: n
 function atLineEnd(
   text: string,
   next: string | null,
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): { readonly text: string; readonly glued: boolean } {
   const plain = text.replaceAll(SOFT_HYPHEN, '')
   if (next === null) return { text: plain, glued: false }
@@ -102,16 +109,16 @@ function atLineEnd(
 const isBrokenAddress = (text: string, next: string): boolean =>
   /(?:https?:\/\/|www\.)\S*[/\-_=&?.]$/iu.test(text) && /^[a-z0-9%]/iu.test(next)
 
-function keepsHyphen(text: string, next: string, vocabulary: ReadonlySet<string>): boolean {
+function keepsHyphen(text: string, next: string, vocabulary: Vocabulary): boolean {
   if (/(?:https?:\/\/|www\.)/iu.test(text)) return true
   if (/^[\p{Lu}\d]/u.test(next) || /\d-$/u.test(text)) return true
   const together = bare(text.slice(0, -1) + next)
   const apart = bare(text + next)
-  if (vocabulary.has(apart)) return true
-  if (vocabulary.has(together)) return false
+  if (vocabulary(apart)) return true
+  if (vocabulary(together)) return false
   if (KEEPS_HYPHEN.test(text)) return true
   // Both halves are words of their own: "decision-making", not "commis-sioner".
-  return vocabulary.has(bare(text.slice(0, -1))) && vocabulary.has(bare(next))
+  return vocabulary(bare(text.slice(0, -1))) && vocabulary(bare(next))
 }
 
 function blockOf(draft: PagedBlock, start: number, placed: Placed): Block {

@@ -1,17 +1,30 @@
 import { SetupError } from '../errors.ts'
 import { repetitionsOf } from '../patterns/repetitions.ts'
+import { remembered } from '../remembered.ts'
 import type { Rules } from '../rules.ts'
 import { isLinear } from './packPattern.ts'
 import { rulesOf } from './packRules.ts'
-import type { HangsOn } from './timedMatches.ts'
+import { type HangsOn, timedHangs } from './timedMatches.ts'
 import { worstTexts } from './worstTexts.ts'
 
 /** Long enough that four repetitions in a row of the same take minutes on it, short enough that two take no time. */
 const LENGTHS = { whole: 1000, drawnOut: 1000 }
 /** Milliseconds for a pattern on all its texts: what is shipped takes less than 20 each. */
 export const PATTERN_MILLISECONDS = 1000
+/** Raise with every change of what is asked of a pattern: patterns that were found sound are then tried again. */
+const TRIAL_VERSION = '1'
 
 type Written = { readonly where: string; readonly pattern: RegExp; readonly examples: readonly string[] }
+
+/** As `refuseEndless`; patterns that an earlier start found sound, with the same engine, are not tried again. */
+export function refuseUnsound(rules: Rules): void {
+  const tried = patternsOf(rules).filter(({ pattern }) => !isLinear(pattern))
+  const trial = [TRIAL_VERSION, process.versions.v8, String(PATTERN_MILLISECONDS)]
+  remembered([...trial, JSON.stringify(tried.map(({ pattern, examples }) => [String(pattern), examples]))], () => {
+    refuseEndless(rules, timedHangs(PATTERN_MILLISECONDS))
+    return 'sound'
+  })
+}
 
 /**
  * Refuses rules with a pattern that could run for ever on some document, before any document is read.

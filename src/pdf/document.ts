@@ -1,9 +1,9 @@
-import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { AnnotationType, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
 import type { Box, Link, Page } from '../types.ts'
 import { MOST_GLYPHS, MOST_PAGES, MOST_WORDS } from './caps.ts'
 import { drawingOf, type Font } from './glyphs.ts'
+import type { PageViewport, PDFPageProxy } from './library.ts'
+import { AnnotationType, OPS, type PDFDocumentProxy } from './library.ts'
 import { NO_IMAGES, withPdf } from './opening.ts'
 import { wordOfDot, wordsOf } from './words.ts'
 

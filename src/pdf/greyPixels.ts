@@ -1,7 +1,7 @@
-import { ImageKind } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
 import type { GreyImage } from '../imaging/greyImage.ts'
 import { turned } from '../imaging/turned.ts'
+import { ImageKind } from './library.ts'
 
 /** An image as pdf.js decodes it: rows from the top; `bits` is one bit a pixel, 1 white, rows padded to bytes. */
 export type PdfImage = {

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
 import { MOST_OPERATORS } from './caps.ts'
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from './library.ts'
 import { newParser } from './port.ts'
 
 /** A limit in pixels, as pdf.js takes it: no image but a dot. */

@@ -1,11 +1,11 @@
-import { createCanvas } from '@napi-rs/canvas'
-import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DocumentError } from '../errors.ts'
 import type { GreyImage } from '../imaging/greyImage.ts'
 import type { Box } from '../types.ts'
+import { canvasLibrary } from './canvas.ts'
 import { boxOf, type Matrix, multiply } from './geometry.ts'
 import { drawingOf } from './glyphs.ts'
 import { greyOf, type PdfImage, pdfImage } from './greyPixels.ts'
+import { OPS, type PDFPageProxy } from './library.ts'
 import { withPdf } from './opening.ts'
 
 /** A picture of a page, or of a part of it, as it is displayed; `box` is the place on the page that it covers. */
@@ -170,7 +170,7 @@ async function draw(page: PDFPageProxy, { page: number, region }: PagePart, limi
       page: number,
       message: `Page ${number} measures ${Math.round(points.width / 72)} by ${Math.round(points.height / 72)} inches, too large to be recognised. Scale it down to A4 and ingest the result.`,
     })
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  const canvas = canvasLibrary().createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
   const context = canvas.getContext('2d')
   context.fillStyle = 'white'
   context.fillRect(0, 0, canvas.width, canvas.height)

@@ -1,9 +1,9 @@
-import { PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // The library ships this module without types.
 // @ts-expect-error
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { z } from 'zod'
 import { MOST_OPERATORS } from './caps.ts'
+import { PDFWorker, VerbosityLevel } from './library.ts'
 
 type Listener = (event: { readonly data: unknown }) => void
 

@@ -46,7 +46,7 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
     if (last !== undefined && (isSpaced || startsWord(last, glyph, draft.text))) flush()
     space = null
     draft.glyphs.push(glyph)
-    draft.text += meaning.replaceAll(' ', '')
+    draft.text += meaning.length === 1 ? meaning : meaning.replaceAll(' ', '')
     draft.printed += glyph.text
   }
   flush()

@@ -1,4 +1,5 @@
 import { Console } from 'node:console'
+import { flushCompileCache } from 'node:module'
 import { z } from 'zod'
 import type { Stage } from '../errors.ts'
 import { keptDocument } from '../keptWords.ts'
@@ -59,14 +60,22 @@ export type PageTask = z.infer<typeof pageTask>
 
 const rulesByFolder = new Map<string, Rules>()
 
+// A process that is stopped leaves no compiled code behind; by then most of what a document needs has been used.
+const DOCUMENTS_UNTIL_COMPILED = 5
+let documents = 0
+
 /** Does one task; tells the parent first which process does it, so that it can be watched and stopped. */
 export async function processTask(message: unknown): Promise<Outcome | Pending | Unconcerned | PageAnswer> {
   tell()
   const task = workerTask.parse(message)
   const rules = rulesByFolder.get(task.pipelineFolder) ?? loadRules(task.pipelineFolder)
   rulesByFolder.set(task.pipelineFolder, rules)
-  if (task.kind === 'document')
-    return processDocument(task.job, rules, { ...task, isKeeping: true, heard: signOfProgress() })
+  if (task.kind === 'document') {
+    const outcome = await processDocument(task.job, rules, { ...task, isKeeping: true, heard: signOfProgress() })
+    documents += 1
+    if (documents === DOCUMENTS_UNTIL_COMPILED) flushCompileCache()
+    return outcome
+  }
   // Recognition, and the database that keeps readings, are loaded where a page needs them: digital documents do not.
   const { readPage } = await import('./pageTask.ts')
   return readPage(task, rules)

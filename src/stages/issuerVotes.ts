@@ -21,14 +21,17 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /** The names of bodies that have a pack, and their own references in the form's head and running header. */
 export function packVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly Vote[] {
-  // A form's own reference opens it, or runs in its header.
-  const heads = [{ start: 0, end: 400 }, ...layout.blocks.filter((b) => b.furniture)]
+  // A form's own reference opens it, or runs in its header, which says the same on most pages.
+  const running = layout.blocks.filter((b) => b.furniture)
+  const heads = [{ start: 0, end: 400 }, ...running]
+    .map(({ start, end }) => ({ start, text: layout.text.slice(start, end) }))
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index)
   return rules.packs.flatMap((pack) => {
     const names = pack.names.flatMap((name) =>
       [...layout.text.matchAll(name)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
     )
     const own = names.map((span) => ({ slug: pack.slug, span, weight: weigh(span.start) }))
-    const head = heads.flatMap(({ start, end }) => referencesIn(layout.text.slice(start, end), [pack], start))[0]
+    const head = heads.flatMap(({ start, text }) => referencesIn(text, [pack], start))[0]
     return head === undefined ? own : [...own, { slug: pack.slug, span: head, weight: 8 }]
   })
 }

@@ -64,7 +64,7 @@ function unreadable(words: readonly Word[]): Garbage | null {
 }
 
 const shareOf = (text: string, pattern: RegExp): number =>
-  text === '' ? 0 : [...text.matchAll(pattern)].length / text.length
+  text === '' ? 0 : (text.match(pattern)?.length ?? 0) / text.length
 
 function misspelt(words: readonly Word[], spell: Speller): Garbage | 'too-little-to-judge' | null {
   const texts = words.map((word) => word.text).filter((text) => /\p{L}/u.test(text))

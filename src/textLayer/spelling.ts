@@ -17,6 +17,8 @@ export type Speller = (text: string, language: Language) => Spelling
 const ADDRESS = /:\/\/|www\.|@|[a-z]_[a-z]|\w\/\w+\/\w|\.(?:uk|com|org|net|pdf|docx?|wales)\b/i
 // Brackets, quotes and stops around a word, and list marks: "(the", "project’s,", "a)".
 const WRAPPING = /^[^\p{L}\p{N}£$€%|\\~^{}<>=]+|[^\p{L}\p{N}%£|\\~^{}<>=]+$/gu
+// Nothing around it, and no soft hyphen within: most words.
+const BARE = /^[a-z\d]+$/i
 // What parts words, or stands within one: "and/or", "cam-drin", "Commissioner's", "e.g", "approved,and", "R&D", "£12:50".
 const JOINT = /[-–—/'’.,:;&()+"]+/u
 // "2nd", "12k", "10am", "3yrs", "24x7", "£1.5m", "50p", "5km", "7pm", "2021a".
@@ -31,32 +33,38 @@ const CAPITALS_WITHIN =
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|st|ltd|plc|vs|nb|pp|cc|ft|hr|hrs|yr|yrs|qtr|tbc|tbd|th|nd|rd|sq|ch|cllr|cf|pdf|www|xls|http|https|html?|[ivx]+|ll|ve|re|pcc|opcc|pm|sgt|insp|supt|ref|pct)$/
 
-/** Words of a document whose spelling is kept, for each language: ordinary ones have a tenth of that. */
+/** Words of a document whose spelling is kept: ordinary ones have a tenth of that. */
 const MOST_KEPT = 20_000
 
 /** Unpacks the tables, and gives the function that spells words, each once; for one document, whose words it keeps. */
 export function speller(): Speller {
-  const { english, welsh } = functionWords()
+  const functions = functionWords()
   const isUsual = usualRuns()
-  const spelt = (text: string, language: Language): Spelling => {
-    if (ADDRESS.test(text) || !/\p{L}/u.test(text)) return 'neutral'
-    const core = text.replaceAll('\u00ad', '').replace(WRAPPING, '')
+  const spelt = (text: string): Readonly<Record<Language, Spelling>> => {
+    if (!/\p{L}/u.test(text) || ADDRESS.test(text)) return { english: 'neutral', welsh: 'neutral' }
+    const core = BARE.test(text) ? text : text.replaceAll('\u00ad', '').replace(WRAPPING, '')
     const lower = core.toLowerCase()
-    if ((language === 'english' ? english : welsh).has(lower)) return 'function'
     const parts = core.split(JOINT).filter((part) => part !== '')
-    const kinds = parts.map((part) => spellPart(part, language === 'welsh' ? () => true : isUsual))
-    if (kinds.includes('odd')) return 'odd'
-    return kinds.includes('plausible') ? 'plausible' : 'neutral'
+    const kinds = parts.map((part) => spellPart(part, isUsual))
+    const inLanguage = (language: Language): Spelling => {
+      if (functions[language].has(lower)) return 'function'
+      if (kinds.includes('odd') || (language === 'english' && kinds.includes('unusual'))) return 'odd'
+      return kinds.some((kind) => kind !== 'neutral') ? 'plausible' : 'neutral'
+    }
+    return { english: inLanguage('english'), welsh: inLanguage('welsh') }
   }
-  const known = { english: new Map<string, Spelling>(), welsh: new Map<string, Spelling>() }
+  const known = new Map<string, Readonly<Record<Language, Spelling>>>()
   return (text, language) => {
-    const spelling = known[language].get(text) ?? spelt(text, language)
-    if (known[language].size < MOST_KEPT) known[language].set(text, spelling)
-    return spelling
+    const spelling = known.get(text) ?? spelt(text)
+    if (known.size < MOST_KEPT) known.set(text, spelling)
+    return spelling[language]
   }
 }
 
-function spellPart(part: string, isUsual: (word: string) => boolean): 'plausible' | 'odd' | 'neutral' {
+/** `unusual` are words with runs of letters that English has not; Welsh may. */
+type PartSpelling = 'plausible' | 'odd' | 'unusual' | 'neutral'
+
+function spellPart(part: string, isUsual: (word: string) => boolean): PartSpelling {
   if (!/\p{L}/u.test(part) || FIGURE.test(part) || CODE.test(part)) return 'neutral'
   const word = FOOTNOTED.test(part) ? part.replace(/\d+$/, '') : part
   if (!/^\p{L}+$/u.test(word)) return 'odd'
@@ -67,5 +75,5 @@ function spellPart(part: string, isUsual: (word: string) => boolean): 'plausible
   if (word.length > 2 && !/[aeiouyŵŷâêîôûáéíóúäëïöüø]/u.test(lower)) return 'odd'
   // Names follow other rules than words: "Llewellyn", "Nguyen", "Siân".
   if (/^\p{Lu}/u.test(word) || !/^[a-z]+$/.test(word)) return 'plausible'
-  return isUsual(word) ? 'plausible' : 'odd'
+  return isUsual(word) ? 'plausible' : 'unusual'
 }
