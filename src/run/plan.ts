@@ -1,8 +1,8 @@
 import type { KnownDocument } from '../store/knownDocuments.ts'
 import type { FoundFiles } from './documentFiles.ts'
+import { withHash } from './documentOutcome.ts'
 import { type Fate, type FateTerms, fateOf, isFromKept, isToDo } from './fate.ts'
 import { modifiedSince, type Selection } from './selection.ts'
-import { withHash } from './takeIn.ts'
 
 /** A class of files that a run would meet; `unreadable` for those that cannot be opened, `closed` for paths. */
 export type PlannedClass = Fate | 'duplicate' | 'unreadable' | 'closed' | 'beyond-limit'
