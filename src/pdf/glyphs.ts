@@ -2,6 +2,7 @@ import type { Box, Rule } from '../types.ts'
 import { MOST_GLYPHS } from './caps.ts'
 import { freshState, IDENTITY, type State } from './drawingState.ts'
 import { boxOf, intersection, type Matrix, multiply, numbers } from './geometry.ts'
+import { ImagePlaces } from './imagePlaces.ts'
 import { drawnBy } from './paths.ts'
 
 /** What a font tells about its glyphs; `ascent` and `descent` are fractions of the size. */
@@ -45,9 +46,6 @@ export type Drawing = {
 /** Text in these rendering modes is not painted: 3 neither fills nor strokes, 7 only clips (ISO 32000-1, table 106). */
 const UNPAINTED_MODES: readonly number[] = [3, 7]
 
-/** Transforms that make the unit square this small, in points, scale a drawing; the ones of pictures are far larger. */
-const SMALLEST_IMAGE_POINTS = 3
-
 /** Numbers of the operators we follow, by name, as pdf.js numbers them. */
 export type Operators = Readonly<Record<string, number>>
 
@@ -61,9 +59,6 @@ export type Operations = { readonly fnArray: readonly number[]; readonly argsArr
  * transform (top left origin, after CropBox and `/Rotate`). Text outside `view` is left out: it is not displayed.
  *
  * Collects one glyph more than `MOST_GLYPHS`, then no more of them.
- *
- * Of an image that is too large to be decoded, pdf.js lists all but the painting: `save, transform, restore`. A picture
- * fills the unit square under its transform (8.9.5.1), so a transform that nothing is painted under is the place of one.
  */
 export function drawingOf(input: {
   readonly operations: Operations
@@ -78,7 +73,7 @@ export function drawingOf(input: {
 class Interpreter {
   private readonly glyphs: Glyph[] = []
   private readonly rules: Rule[] = []
-  private readonly images: Box[] = []
+  private readonly images = new ImagePlaces()
   private readonly dots: Box[] = []
   private readonly stack: State[] = []
   private state: State
@@ -97,8 +92,8 @@ class Interpreter {
     const { fnArray, argsArray } = this.input.operations
     for (let i = 0; i < fnArray.length; i++)
       this.handlers.get(fnArray[i] ?? -1)?.((argsArray[i] ?? []) as readonly unknown[])
-    this.endUnpainted()
-    return { glyphs: this.glyphs, rules: this.rules, images: this.images, dots: this.dots }
+    this.images.endUnpainted(this.state)
+    return { glyphs: this.glyphs, rules: this.rules, images: this.images.boxes, dots: this.dots }
   }
 
   private table(): ReadonlyMap<number, (args: readonly unknown[]) => void> {
@@ -107,7 +102,7 @@ class Interpreter {
     const byName: Record<string, (args: readonly unknown[]) => void> = {
       save: () => void this.stack.push({ ...s() }),
       restore: () => this.restore(),
-      transform: (args) => this.transform(args as unknown as Matrix),
+      transform: (args) => this.images.transform(s(), args as unknown as Matrix),
       paintFormXObjectBegin: (args) => this.beginForm(args),
       paintFormXObjectEnd: () => this.restore(),
       beginAnnotation: (args) => this.beginAnnotation(args),
@@ -143,9 +138,9 @@ class Interpreter {
       clip: () => this.expectClip(),
       eoClip: () => this.expectClip(),
       constructPath: (args) => this.path(args),
-      paintImageXObject: (args) => this.image(Number(args[1]) * Number(args[2])),
-      paintInlineImageXObject: (args) => this.image(pixelsOf(args[0])),
-      paintImageMaskXObject: (args) => this.image(pixelsOf(args[0])),
+      paintImageXObject: (args) => this.images.paint(s(), Number(args[1]) * Number(args[2])),
+      paintInlineImageXObject: (args) => this.images.paint(s(), pixelsOf(args[0])),
+      paintImageMaskXObject: (args) => this.images.paint(s(), pixelsOf(args[0])),
       paintSolidColorImageMask: () => this.painted(),
       shadingFill: () => this.painted(),
     }
@@ -158,36 +153,13 @@ class Interpreter {
   }
 
   private restore(): void {
-    this.endUnpainted()
+    this.images.endUnpainted(this.state)
     this.state = this.stack.pop() ?? this.state
     this.painted()
   }
 
-  private transform(matrix: Matrix): void {
-    const { state } = this
-    const before = state.unpainted ? this.imageBox() : null
-    state.ctm = multiply(state.ctm, matrix)
-    // Undone without a `restore`: the picture stood before.
-    if (this.imageBox() === null) this.addImage(before)
-    state.unpainted = true
-  }
-
   private painted(): void {
     this.state.unpainted = false
-  }
-
-  /** Ends what the last transform was set for; where nothing was painted under it, an image was left out. */
-  private endUnpainted(): void {
-    if (this.state.unpainted) this.addImage(this.imageBox())
-    this.painted()
-  }
-
-  private imageBox(): Box | null {
-    const { ctm, clip } = this.state
-    const whole = boxOf(ctm, 0, 0, 1, 1)
-    if (Math.min(whole[2] - whole[0], whole[3] - whole[1]) < SMALLEST_IMAGE_POINTS) return null
-    const box = intersection(whole, clip)
-    return box[2] > box[0] && box[3] > box[1] ? box : null
   }
 
   private beginForm(args: readonly unknown[]): void {
@@ -300,17 +272,6 @@ class Interpreter {
     const { rules, dots } = drawnBy(data, { kind, ctm, clip })
     this.rules.push(...rules)
     this.dots.push(...dots)
-  }
-
-  /** A picture of one dot, however far stretched, is a coloured area. */
-  private image(pixels: number): void {
-    if (pixels > 1) this.addImage(this.imageBox())
-    this.painted()
-  }
-
-  private addImage(box: Box | null): void {
-    const isSame = (other: Box) => box?.every((side, i) => Math.abs(side - (other[i] ?? 0)) < 1)
-    if (box !== null && !this.images.some(isSame)) this.images.push(box)
   }
 }
 
