@@ -12,13 +12,24 @@ const run = promisify(execFile)
 export async function nativeIdentity(): Promise<string | null> {
   try {
     const [{ stdout: version }, { stdout: languages }] = await Promise.all([
-      run('tesseract', ['--version']),
-      run('tesseract', ['--list-langs']),
+      answered(['--version']),
+      answered(['--list-langs']),
     ])
     if (!/^eng$/mu.test(languages)) return null
     return `${version.split('\n')[0] ?? 'tesseract'}, eng, ${JSON.stringify(tesseractParameters)}`
   } catch {
     return null
+  }
+}
+
+/** Asks the program; once more where it was killed meanwhile: that is no sign that it is missing, or another recogniser would take over. */
+async function answered(args: readonly string[]): Promise<{ readonly stdout: string }> {
+  try {
+    return await run('tesseract', args)
+  } catch (error) {
+    const wasKilled = error instanceof Error && 'signal' in error && error.signal !== null
+    if (!wasKilled) throw error
+    return run('tesseract', args)
   }
 }
 
