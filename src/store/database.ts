@@ -47,14 +47,26 @@ export function openForReading(file: string): Database {
     )
   }
   return opened(file, () => {
-    const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS })
+    const database = readingConnection(file)
     return closedOnError(database, () => {
       const version = checkIsOurs(database, file)
       if (version === migrations.length) return database
       database.close()
       openForWriting(file).close() // an older schema: bring it up to date first
-      return new Sqlite(file, { readonly: true, timeout: BUSY_TIMEOUT_MILLISECONDS })
+      return readingConnection(file)
     })
+  })
+}
+
+/**
+ * A connection that may write, told not to: one that may not would leave its empty log and the log's index beside the file.
+ * SQLite itself turns to reading where the file may only be read.
+ */
+function readingConnection(file: string): Database {
+  const database = new Sqlite(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS })
+  return closedOnError(database, () => {
+    database.pragma('query_only = ON')
+    return database
   })
 }
 
@@ -73,7 +85,7 @@ export function placeOf(file: string): () => boolean {
 /** As `openForReading`, but throws `SetupError` for an older schema rather than bring it up to date: nothing is written. */
 export function openAsItIs(file: string): Database {
   return opened(file, () => {
-    const database = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MILLISECONDS })
+    const database = readingConnection(file)
     return closedOnError(database, () => {
       if (checkIsOurs(database, file) === migrations.length) return database
       throw new SetupError(`${file} has an older schema. "decisionbase status --db ${file}" brings it up to date.`)

@@ -16,7 +16,7 @@ export type Pair = { readonly killed: Place; readonly undisturbed: Place; readon
 export async function brokenInvariants(pair: Pair): Promise<readonly string[]> {
   const { killed, undisturbed } = pair
   return [
-    ...leftovers(killed), // before the database is looked into: a reader leaves its log there
+    ...leftovers(killed),
     ...endings(pair),
     ...ledgerProblems(pair),
     ...differences(killed.database, undisturbed.database),

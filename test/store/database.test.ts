@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { SetupError } from '../../src/errors.ts'
-import { openForReading, openForWriting } from '../../src/store/database.ts'
+import { openAsItIs, openForReading, openForWriting } from '../../src/store/database.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { withFolder, withSaved } from './databases.ts'
 
@@ -33,6 +33,19 @@ test('a reader cannot write', async () => {
     const reader = openForReading(file)
     expect(() => reader.exec('DELETE FROM documents')).toThrow('readonly')
     reader.close()
+  })
+})
+
+test('a reader leaves nothing beside the database, neither after a writer nor after itself', async () => {
+  await withFolder((folder) => {
+    const file = path.join(folder, 'x.db')
+    openForWriting(file).close()
+    for (const open of [openForReading, openAsItIs]) {
+      const reader = open(file)
+      expect(reader.prepare('SELECT count(*) FROM documents').pluck().get()).toBe(0)
+      reader.close()
+      expect(fs.readdirSync(folder)).toEqual(['x.db'])
+    }
   })
 })
 
