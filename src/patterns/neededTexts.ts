@@ -38,17 +38,38 @@ function unwrapped(text: string): string {
   return inner ?? text
 }
 
-/** A text as `mayHold` takes it: in the case to which patterns with the flags `i` and `u` bring letters. */
-export const folded = (text: string): string => text.toLowerCase().replaceAll('ſ', 's')
+/** Which runs of three characters a text has: a place for each of them, which few others share. */
+export type Runs = Uint8Array
 
-const known = new WeakMap<RegExp, readonly string[]>()
+const PLACES = 1 << 16
+
+/** The runs of a text, in the case to which patterns with the flags `i` and `u` bring letters. */
+export function runsOf(text: string): Runs {
+  const runs = new Uint8Array(PLACES)
+  for (const place of placesOf(text.toLowerCase().replaceAll('ſ', 's'))) runs[place] = 1
+  return runs
+}
+
+function placesOf(text: string): readonly number[] {
+  const places: number[] = []
+  let [before, last] = [0, 0]
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (i > 1) places.push((961 * before + 31 * last + code) % PLACES)
+    before = last
+    last = code
+  }
+  return places
+}
+
+const known = new WeakMap<RegExp, readonly number[]>()
 
 /**
- * May a pattern match in a text, given as `folded`? False only where it cannot. To look for a text is a hundred times faster than to
- * look for a pattern.
+ * May a pattern match in a text of such runs? False only where it cannot. To look for the runs of what a pattern needs is a
+ * thousand times faster than to look for the pattern in a text of some pages.
  */
-export function mayHold(text: string, pattern: RegExp): boolean {
-  const needed = known.get(pattern) ?? neededTexts(pattern.source)
+export function mayHold(runs: Runs, pattern: RegExp): boolean {
+  const needed = known.get(pattern) ?? neededTexts(pattern.source).flatMap(placesOf)
   known.set(pattern, needed)
-  return needed.every((one) => text.includes(one))
+  return needed.every((place) => runs[place] === 1)
 }

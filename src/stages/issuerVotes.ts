@@ -1,5 +1,5 @@
 import { referencesIn } from '../extractors/packReferences.ts'
-import { folded, mayHold } from '../patterns/neededTexts.ts'
+import { mayHold, runsOf } from '../patterns/neededTexts.ts'
 import type { Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'
 
@@ -27,9 +27,9 @@ export function packVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly 
   const heads = [{ start: 0, end: 400 }, ...running]
     .map(({ start, end }) => ({ start, text: layout.text.slice(start, end) }))
     .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index)
-  const small = folded(layout.text)
+  const runs = runsOf(layout.text)
   return rules.packs.flatMap((pack) => {
-    const said = pack.names.filter((name) => mayHold(small, name))
+    const said = pack.names.filter((name) => mayHold(runs, name))
     const names = said.flatMap((name) =>
       [...layout.text.matchAll(name)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
     )
@@ -41,9 +41,9 @@ export function packVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly 
 
 /** Police areas beside a commissioner's title, in either order, on one line or in a letterhead of several, and forces. */
 export function areaVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly Vote[] {
-  const small = folded(layout.text)
+  const runs = runsOf(layout.text)
   return rules.areas.flatMap(({ slug, pattern }) => {
-    if (!mayHold(small, pattern)) return []
+    if (!mayHold(runs, pattern)) return []
     const body = `${slug}-pcc`
     return placesOf(layout, pattern).flatMap((span) => {
       const before = squeezed(layout.text.slice(Math.max(0, span.start - 70), span.start))
