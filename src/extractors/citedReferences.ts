@@ -24,8 +24,10 @@ export function citedReferencesIn(text: string, packs: readonly Pack[], citing: 
     ...r,
     head: text.slice(r.start, r.end),
   }))
-  for (const joint of [' ', ''])
-    found.push(...rejoined(text, joint, packs).filter((r) => !found.some((f) => f.start < r.end && f.end > r.start)))
+  const jointed = { text, joints: [...text.matchAll(JOINT)] }
+  // Without any joint all is as it was found before.
+  for (const joint of jointed.joints.length === 0 ? [] : [' ', ''])
+    found.push(...rejoined(jointed, joint, packs).filter((r) => !found.some((f) => f.start < r.end && f.end > r.start)))
   const inOrder = found.toSorted((a, b) => a.start - b.start)
   const isFound = (r: FoundReference): boolean => inOrder.some((f) => f.start >= r.start && f.end <= r.end)
   return inOrder.flatMap(({ head, ...first }) => [
@@ -37,15 +39,20 @@ export function citedReferencesIn(text: string, packs: readonly Pack[], citing: 
 /** A reference with its `head`, the text that it was read from, in a spelling that its pack knows. */
 type Known = FoundReference & { readonly head: string }
 
+type Jointed = { readonly text: string; readonly joints: readonly RegExpExecArray[] }
+
 /** The references that are there when prefixes and numbers are joined by `joint`, at their places in `text`. */
-function rejoined(text: string, joint: string, packs: readonly Pack[]): readonly Known[] {
+function rejoined({ text, joints }: Jointed, joint: string, packs: readonly Pack[]): readonly Known[] {
   const shifts: { readonly at: number; readonly by: number }[] = []
-  let by = 0
-  const joined = text.replace(JOINT, (match: string, at: number) => {
+  const pieces: string[] = []
+  let [by, last] = [0, 0]
+  for (const { 0: match, index } of joints) {
     by += match.length - joint.length
-    shifts.push({ at: at + match.length - by, by })
-    return joint
-  })
+    shifts.push({ at: index + match.length - by, by })
+    pieces.push(text.slice(last, index), joint)
+    last = index + match.length
+  }
+  const joined = pieces.join('') + text.slice(last)
   const original = (at: number): number => at + (shifts.findLast((shift) => shift.at <= at)?.by ?? 0)
   return referencesIn(joined, packs).map((r) => ({
     ...r,
