@@ -9,7 +9,7 @@ import { isSignersLine, nameNear, signerName } from './signers.ts'
 
 /** Where the maker signs: from the approval's heading, or some blocks above the date, to a line or two below. */
 function makerWindow(reading: Reading, maker: Signature | undefined): readonly [from: number, to: number] {
-  const { form, layout } = reading
+  const { form } = reading
   const zones = form.parts.filter((p) => p.field === 'approval' && (maker === undefined || p.block <= maker.block))
   const start = maker === undefined ? zones.at(0)?.block : zones.at(-1)?.block
   if (maker === undefined) return unsignedWindow(reading, start)

@@ -3,12 +3,13 @@ import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, distinct, withoutParts } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
 import { sumsIn } from './money.ts'
-import { purposeOf } from './purposes.ts'
+import { isExemption, isSpentIncome, purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
+import { checkAgainst, isIncluded, wholesOf } from './wholes.ts'
 import { fromYearTotals } from './yearTotals.ts'
 
 /**
@@ -72,18 +73,33 @@ function fromRequest(
   sums: readonly JudgedSum[],
 ): Finding<number> | 'unclear' | null {
   const { layout } = reading
-  const committed = (span: Span): readonly JudgedSum[] =>
-    sums.filter((s) => within(span, s) && (s.role === 'approved' || s.role === 'part') && s.pence > 0)
+  const committed = (span: Span): readonly JudgedSum[] => {
+    const isSpent = isSpentIncome(textOf(layout, span))
+    const counts = ({ role }: JudgedSum): boolean =>
+      role === 'approved' || role === 'part' || (role === 'income' && isSpent)
+    return sums.filter((s) => within(span, s) && counts(s) && s.pence > 0)
+  }
   if (request.items.length === 0 && request.leads.length === 0)
     return fromDecided(layout, request.decided.flatMap(committed))
   const leads = request.leads.flatMap((lead) => commitmentOf(layout, committed(lead), null) ?? [])
-  const items = askedFor(reading, request, (item) => commitmentOf(layout, committed(item), item) ?? riseOf(item, sums))
+  const wholes = wholesOf(reading, sums)
+  const isWhole = (pence: number): boolean => wholes.some(({ sum }) => sum.pence === pence)
+  const commitmentFor = (item: Item): Commitment | null =>
+    commitmentOf(layout, committed(item), item) ?? riseOf(item, sums)
+  const items = askedFor(reading, request, { commitmentFor, isWhole })
   const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
   const [lead] = leads
-  const own = printed.length === 0 ? null : addUp(distinct(layout, printed))
+  const counted = distinct(layout, printed)
+  const own = counted.length === 0 ? null : addUp(counted, isWhole)
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   if (own === null) return null
-  const whole = own.method === 'sum' ? brokenDown(printed, sums) : null
+  const isOpen = counted.some((c) => isIncluded(layout, c))
+  const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
+  const check = isMade ? checkAgainst(reading, { own, items: counted, sums }, wholes) : 'unsaid'
+  if (typeof check === 'object')
+    return { value: check.sum.pence, spans: [check.sum], method: 'stated-total', confidence: 0.85 }
+  if (check === 'contradicted' || (isOpen && !isWhole(own.pence))) return 'unclear'
+  const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
   return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }
@@ -93,12 +109,14 @@ const CONTINGENCY = /\bcontingency\b[^£.;]{0,60}£|£[\d,.]+[km]?\s[^£.;]{0,20
 const IN_TOTAL =
   /\b(?:within|included|includes|including (?!VAT)|inclusive of (?!VAT)|of which|part of|from (?:the|this|that) (?:budget|sum|total|above))\b/iu
 
+type ItemSums = {
+  readonly commitmentFor: (item: Item) => Commitment | null
+  /** Is a sum printed as a whole? Items that come to one hold no parts of each other. */
+  readonly isWhole: (pence: number) => boolean
+}
+
 /** What each item commits that commits anything; what only moves money or delegates counts where nothing else does. */
-function askedFor(
-  reading: Reading,
-  request: Request,
-  commitmentFor: (item: Item) => Commitment | null,
-): readonly Commitment[] {
+function askedFor(reading: Reading, request: Request, { commitmentFor, isWhole }: ItemSums): readonly Commitment[] {
   const asked = request.items.flatMap((item) => {
     const commitment = commitmentFor(item)
     return commitment === null ? [] : [{ commitment, purpose: purposeOf(reading.layout, item), item }]
@@ -106,24 +124,25 @@ function askedFor(
   const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
   const isContingency = ({ item }: { readonly item: Item }): boolean =>
     CONTINGENCY.test(item.text) && !IN_TOTAL.test(item.text)
-  const commits = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
+  const spent = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
+  // "a related exemption …, to appoint Jane Doe at up to £38,000": how the money above is spent, and no more of it
+  const largest = Math.max(0, ...spent.filter((a) => !isExemption(a.item)).map((a) => a.commitment.pence))
+  const commits = spent.filter((a) => !isExemption(a.item) || a.commitment.pence > largest)
   const paid = asked.filter((a) => a.purpose === 'pays')
   const moved = asked.filter((a) => a.purpose === 'moves')
   const delegated = asked.filter((a) => a.purpose === 'commits' && isDelegated(a))
   const counted = [commits, paid, moved, delegated].find((some) => some.length > 0) ?? []
-  const items = withoutParts(
+  const whole = withWholes(
     reading,
-    request,
-    withWholes(
-      reading,
-      counted.map(({ commitment }) => commitment),
-    ),
+    counted.map(({ commitment }) => commitment),
   )
+  const items = isWhole(sumOf(whole)) ? whole : withoutParts(reading, request, whole)
   // The item that says who pays may state what the others come to.
-  const all = items.reduce((n, c) => n + c.pence, 0)
-  const stated = items.length > 1 ? paid.find(({ commitment }) => commitment.pence === all) : undefined
+  const stated = items.length > 1 ? paid.find(({ commitment }) => commitment.pence === sumOf(items)) : undefined
   return stated === undefined ? items : [stated.commitment]
 }
+
+const sumOf = (items: readonly Commitment[]): number => items.reduce((n, c) => n + c.pence, 0)
 
 const WHOLE =
   /\b(?:making|taking|bringing|giving)\b[^£.;]{0,80}\b(?:of|to)\s+(?:(?:up to|a|maximum|total|value|overall|contract|of)\s+)*$/iu
