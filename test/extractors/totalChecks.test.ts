@@ -98,7 +98,7 @@ ${FINANCE}
     'a total of another year',
     `${asked('award £7,000 to the Quay Trust', 'award £2,500 to the Harbour Trust')}
 ${FINANCE}
-In 2019 the Commissioner awarded grants totalling £12,000.
+In 2018/19 the Commissioner awarded grants totalling £12,000.
 **Police and Crime Commissioner for Kent**
 Signed: Jane Doe Date: 6 May 2021`,
     9500,
