@@ -35,7 +35,7 @@ const NO_COST =
 
 // "receipt of up to £45,000 from boroughs, and its expenditure on the service": no sum of its own for what is spent
 const SPENT_INCOME =
-  /\b(?:receipt|receiv\w+|accept\w*|income)\b.*?\band (?:(?:to|the|its|their|this|that|subsequent|onward|associated|related|corresponding|approves?) )*(?:expenditure|spend(?:ing)?|expend)\b(?! of (?:up to |an? )?£)/isu
+  /\b(?:receipt|receiv\w+|accept\w*|income)\b.*?\band (?:(?:to|the|its|their|this|that|subsequent|onward|associated|related|corresponding|approves?) )*(?:expenditure|spend(?:ing)?|expend|(?:award|pay|pass|allocate|distribute|grant|give|passport) (?:it|them|this|all of it|the (?:grant|funding|money|sum|award|same))(?: on)?)\b(?! of (?:up to |an? )?£)/isu
 
 /** Does an item take in money and commit all of it, in one breath? */
 export const isSpentIncome = (text: string): boolean => SPENT_INCOME.test(text)
