@@ -67,6 +67,9 @@ function fromLargerStatement(reading: Reading, request: Request, sums: readonly 
   return fromYearTotals(reading, asked, sums)
 }
 
+// "for each of the three years:" over a list: its sums are paid more than once
+const A_YEAR = /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)/iu
+
 function fromRequest(
   reading: Reading,
   request: Request,
@@ -98,6 +101,7 @@ function fromRequest(
   const check = isMade ? checkAgainst(reading, { own, items: counted, sums }, wholes) : 'unsaid'
   if (typeof check === 'object')
     return { value: check.sum.pence, spans: [check.sum], method: 'stated-total', confidence: 0.85 }
+  if (request.leads.some((span) => A_YEAR.test(textOf(layout, span))) && !isWhole(own.pence)) return 'unclear'
   if (check === 'contradicted' || (isOpen && !isWhole(own.pence))) return 'unclear'
   const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)

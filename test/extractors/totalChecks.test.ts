@@ -122,6 +122,7 @@ test.each([
     ['approve the receipt of £4,000 from boroughs and expenditure of £3,000 on shelters'],
     3000,
   ],
+  ['a grant that is passed on', ['accept a grant of £5,000 from the Home Office and award it to the Quay Trust'], 5000],
   ['income that is only received', ['buy shelters for £9,000', 'accept a contribution of £4,000 from boroughs'], 9000],
   [
     'an exemption for what is bought above',
@@ -152,4 +153,50 @@ test.each([
   ],
 ])('%s: the total of the items', (_, items, total) => {
   expect(totalOf(asked(...items))).toBe(total)
+})
+
+test.each([
+  [
+    'what the money goes towards',
+    'approve a contribution of £60,000 towards the total project cost of £100,000',
+    60_000,
+  ],
+  ['the fund that it is taken out of', 'award £5,000 to the Quay Trust from the fund of £60,000', 5000],
+  ['a limit', 'award the contract at £15,000, as it is above the threshold of £10,000', 15_000],
+  ['what somebody else raised', 'award £5,000 to the Quay Trust, which raised £12,000 last year', 5000],
+  ['the sum without VAT', 'award the contract at £10,000 plus VAT (£12,000)', 12_000],
+  [
+    'a contract of several forces',
+    'award a contract worth £300,000 to the three forces (Kent share £100,000)',
+    100_000,
+  ],
+  [
+    'the cost to all forces',
+    'approve a cost of £300,000 to the forces, of which the Commissioner’s share is £100,000',
+    100_000,
+  ],
+  [
+    'a sum that is another’s by a fifth, without VAT',
+    'award £10,000 to the Quay Trust and £12,000 to the Pier Trust',
+    22_000,
+  ],
+  ['an addition', 'award £5,000 to the Quay Trust and £7,000 towards a new pier', 12_000],
+])('a sum that only explains another is not added: %s', (_, item, total) => {
+  expect(totalOf(asked(item))).toBe(total)
+})
+
+test.each([
+  ['at a unit cost', 'buy twelve vehicles at a unit cost of £23,400', 280_800],
+  ['by the month, the months before', 'extend the lease for six months at £5,000 per month', 30_000],
+  ['by the week, for months', 'extend the lease for six months at £500 per week', 13_000],
+  ['at a unit cost, of how many is not said', 'buy vehicles at a unit cost of £23,400', null],
+])('a rate counts as often as its sentence says: %s', (_, item, total) => {
+  expect(totalOf(asked(item))).toBe(total)
+})
+
+test('sums below a lead "for each of the years" are paid more than once: what they add up to is no total', () => {
+  const list = (lead: string): string =>
+    `**Recommendation:**\nThe Commissioner is asked to approve ${lead}:\n1. £20,000 to the Quay Trust\n2. £30,000 to the Pier Trust`
+  expect(totalOf(list('for each of the three years 2021/22 to 2023/24'))).toBeNull()
+  expect(totalOf(list('for 2021/22'))).toBe(50_000)
 })
