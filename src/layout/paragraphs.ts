@@ -1,6 +1,6 @@
 import type { Word } from '../types.ts'
 import { medianOf } from './boxes.ts'
-import { type Mark, markOf } from './labels.ts'
+import { isNextMark, type Mark, markOf } from './labels.ts'
 import { type Line, textOfLine, wordsOfLine } from './lines.ts'
 
 /** Lines that belong together: a paragraph, a list item or a heading, its mark taken off. */
@@ -134,6 +134,8 @@ function beginsBlock(step: Step): boolean {
   const isApart = distance > pitch * PARAGRAPH_PITCH + 0.02
   const endedEarly = endsEarly(step)
   if (mark !== null && (mark.certain || isApart || endedEarly)) return true
+  // "2." under "1.", however close its text stands
+  if (isNextMark(open.mark, mark) && Math.abs(line.box[0] - open.markLeft) < 3) return true
   if (isApart) return true
   if (LABELLED.test(textOfLine(line)) && LABELLED.test(textOfLine(open.lines[0] ?? line))) return true
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return true
