@@ -24,7 +24,7 @@ const COUNTED_BODIES =
   /^(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\p{L}\d-]+\s+){0,4}?(?:Providers|Suppliers|Charities|Organisations|Partners|Boroughs|Councils|Forces|Authorities|Bodies|Partnerships|Boards|Trusts)\b(?:\s+(?:[\p{L}\d-]+\s*){1,9}?)?\s*(?:[,:–]|\(namely)\s*(?:namely,?\s+|which are\s+)?(?:the\s+)?(?=\p{Lu})/u
 // what money goes to, but nobody who gets it: "the Capital Programme", "Operation Sceptre"
 const NOT_A_BODY =
-  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital|Contract|Agreement|Framework|Lease|Tender|Procurement|Memorandum)$/u
+  /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital|Contracts?|Grants|Grant Funding|Funding|Agreement|Framework|Lease|Tender|Procurement|Memorandum)$/u
 const HELD_BY =
   /^\s*,?\s*(?:(?:that|which) (?:is|are|was|has been|will be) )?(?:let|held|led|hosted|run|managed|commissioned|administered|operated) by (?:the )?(?=\p{Lu})/u
 // "to Improve Lighting": a verb in a capital
