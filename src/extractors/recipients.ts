@@ -14,7 +14,7 @@ const NOT_PAID =
   /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response)\s*$/iu
 // "spent in line with the grant agreement with the Ministry": whoever is there gave the money
 const UNDER = /\b(?:in (?:line|accordance) with|under|subject to|pursuant to|terms of)\b[^.;,£]{0,40}$/iu
-const PAID = /\b(?:made available|agreement)\s*$/iu
+const PAID = /\b(?:made available|agreement)\s*$|\b(?:reimburse\w*|(?:re)?payments?)\b[^.;,£]{0,60}\bcosts?\s*$/iu
 // "a consortium led by Advance", "the current provider, X", "the two boroughs selected: the London Borough of A and B"
 const LED_BY = /^(?:an?|the|its|their)\s+(?:[\p{L}\d-]+\s+){0,8}?(?:led|hosted|run|managed) by\s+(?:the\s+)?/u
 const APPOSED =

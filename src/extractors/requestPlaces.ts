@@ -1,4 +1,4 @@
-import type { Piece } from '../form/form.ts'
+import type { Part, Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
@@ -23,9 +23,31 @@ export function requestPlaces(reading: Reading): readonly (readonly Entry[])[] {
   const part = requestPart(reading)
   const own = part?.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null) ?? []
   const rows = part === undefined ? [] : numberedRows(reading, part.label)
-  return [rows, own, combined(reading), introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter(
-    (p) => p.length > 0,
-  )
+  return [
+    rows,
+    own,
+    combined(reading),
+    introduced(reading),
+    belowHeading(reading),
+    agreedList(reading),
+    askedParagraphs(reading),
+  ].filter((p) => p.length > 0)
+}
+
+// "The Commissioner agreed to:", "The PCC has decided the following:"
+const AGREED =
+  /\b(?:PCC|PFCC|commissioner|mayor|DMPC|I)\b[^.;]{0,40}?\b(?:decided|agreed|approved|resolved|agrees|approves)\b[^.;:]{0,30}:\s*$/iu
+
+/** "Decision summary | The Commissioner agreed to: 1. …": the list that a summary says was decided. */
+function agreedList({ layout, form }: Reading): readonly Piece[] {
+  for (const part of form.parts.filter((p) => p.field === 'summary')) {
+    const at = part.value.findIndex((piece) => AGREED.test(textOf(layout, piece)))
+    const below = at < 0 ? [] : part.value.slice(at + 1)
+    const end = below.findIndex((piece) => layout.blocks[piece.block]?.kind !== 'item')
+    const items = end < 0 ? below : below.slice(0, end)
+    if (items.length > 0) return part.value.slice(at, at + 1 + items.length)
+  }
+  return []
 }
 
 function requestPart(reading: Reading) {
@@ -37,8 +59,24 @@ function requestPart(reading: Reading) {
       !isAnswer(reading, p.value),
   )
   const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
+  const decided = recommended === undefined ? undefined : own.find((p) => isSignedDecision(reading, p, recommended))
+  if (decided !== undefined) return decided
   // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
   return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
+}
+
+// "I approve the award of the contract to X in the amount of £5,000.", but not "I approve the recommendation."
+const DECIDES =
+  /^(?:I|the (?:commissioner|pcc|pfcc)) (?:hereby |have |has )?(?:approved?|agreed?|awards?|awarded|authorised?s?|decided) (?!(?:to )?(?:approve |agree )?(?:the |all |with the )?(?:above |following )?(?:recommendations?|requests?|proposals?)\b)/iu
+
+/** Does a decision stand in the maker's own words above the signature, and the recommendation in a report behind it? */
+function isSignedDecision({ layout, form }: Reading, decision: Part, recommended: Part): boolean {
+  const isBetween = (p: Part): boolean => p.block > decision.block && p.block < recommended.block
+  return (
+    decision !== recommended &&
+    form.parts.some((p) => (p.field === 'signature' || p.field === 'approval') && isBetween(p)) &&
+    decision.value.some((piece) => DECIDES.test(textOf(layout, piece)))
+  )
 }
 
 // "The recommendations are noted.", "I approve the above recommendation."
