@@ -1,9 +1,9 @@
 import type { Pack, ReferenceRule } from '../packs/pack.ts'
 import { type FoundReference, namedReferencesIn, referencesIn, spell } from './packReferences.ts'
 
-/** What may stand between a prefix, a year and a number: "PCDs 291", "PCD No. 291", "PCD–291", "DMPCD 2014 – 04", "DMPCD201474". */
+/** What may stand between a prefix, a year and a number: "PCDs 291", "PCD No. 291", "PCD–291", "DMPCD 2014 – 04", "DMPCD201474", "Mayoral Decision (MD) 291". */
 const JOINT =
-  /(?<=(?<![\p{L}\d])\p{Lu}{2,8})(?:s?\s(?:[Nn]os?|[Nn]umbers?|[Rr]efs?)\.?\s?|s?\s|s|\s?[-/‐‑–—_]\s?)(?=\d)|(?<=(?<![\p{L}\d])\p{Lu}{2,8}\s?20\d\d)(?:\s?[‐‑–—]\s?|(?=\d{2,3}(?!\d)))(?=\d)/gu
+  /(?<=(?<![\p{L}\d])\p{Lu}{2,8})(?:s?\s(?:[Nn]os?|[Nn]umbers?|[Rr]efs?)\.?\s?|s?\s|s|\s?[-/‐‑–—_]\s?)(?=\d)|(?<=\(\p{Lu}{2,8})\)\s(?=\d)|(?<=(?<![\p{L}\d])\p{Lu}{2,8}\s?20\d\d)(?:\s?[‐‑–—]\s?|(?=\d{2,3}(?!\d)))(?=\d)/gu
 // Behind a reference: "/292", ", 292", " and 292", " to 294", "-294"
 const NEXT =
   /^(?<joint>\s?\/\s?|\s?[-–]\s?|,\s(?:(?:and|&|or)\s)?|\s(?:and|&|or|to)\s)(?<token>\d[\d/.-]*\d|\d)(?!\d|[\p{L}%]|\.\d|\s?(?:%|per\s?cent|[-–/]\s?\d|years?|months?|days?|officers?|people))/u

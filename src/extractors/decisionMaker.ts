@@ -2,6 +2,7 @@ import type { Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
 import { LONGEST_OFFICE_LINE, lineOffice, OFFICE_OF, openingOffice, SAYS_DECIDES } from './offices.ts'
+import { isInitialOf } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -196,10 +197,20 @@ export function findName(reading: Reading, maker: Signature | undefined): Findin
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
   const own =
     maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
-  const span = labelled ?? own ?? lastLineName(reading)
-  return span === null || span === undefined
-    ? null
-    : { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
+  const found = labelled ?? own ?? lastLineName(reading)
+  if (found === null || found === undefined) return null
+  const span = inFull(reading, found)
+  return { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
+}
+
+/** "J Dwyer" signs, and "John Dwyer, Police and Crime Commissioner" stands beside it: the name in full. */
+function inFull(reading: Reading, span: Span): Span {
+  const { layout } = reading
+  const name = textOf(layout, span)
+  const at = layout.blocks.findIndex((b) => b.start <= span.start && b.end >= span.end)
+  if (!/^\p{Lu}\.?\s/u.test(name) || at < 0) return span
+  const others = layout.blocks.slice(Math.max(0, at - 3), at + 4).flatMap((b) => nameInside(layout, b) ?? [])
+  return others.find((other) => isInitialOf(name, textOf(layout, other))) ?? span
 }
 
 /** A form that ends with the signature of its maker, name and office on lines of their own. */
