@@ -2,6 +2,7 @@ import type { Amount, AmountRole } from '../record.ts'
 import type { FoundAward } from './award.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { toldByChoice } from './tableChoices.ts'
 import { partsOfTables } from './tableParts.ts'
 
 /** What is known once the total is: what the request asks for, who gets what, and where the total was read. */
@@ -39,14 +40,16 @@ export function finalAmounts(
     [...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0),
   )
   const tables = new Set(tablesThatAddUp(reading, sums, total))
-  const inTables = partsOfTables(reading.layout, sums, { total: total?.value ?? null, sums: wanted })
+  const wants = { total: total?.value ?? null, sums: wanted }
+  const inTables = partsOfTables(reading.layout, sums, wants)
+  const told = toldByChoice(reading.layout, sums, wants)
   const parts = new Set([...inTables, ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table))])
   const { text } = reading.layout
   const costed = new Set(sums.filter((s) => COST.test(text.slice(Math.max(0, s.start - 140), s.start))))
   const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed }
   const roles = echoed(
     sums,
-    sums.map((sum) => finalRole(sum, known, inRequest(sum))),
+    sums.map((sum) => told.get(sum) ?? finalRole(sum, known, inRequest(sum))),
   )
   return sums.map((sum, i) => ({
     value: { text: sum.text, pence: sum.pence, role: roles[i] ?? 'context', page: sum.page },
