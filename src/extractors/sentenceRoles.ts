@@ -1,4 +1,5 @@
-import type { Span } from '../types.ts'
+import type { Layout, Span } from '../types.ts'
+import { isOfOptions, setAside } from './asideSums.ts'
 import { isGivenToUs, isOthersShare, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
@@ -58,7 +59,8 @@ const EACH_AT_MOST =
 const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
 // "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
-const PAYS_IN_BRACKETS = /\b(?:met|funded|financed)\b(?:[^.;]|\.(?=\d))*\b(?:from|by)\b(?:[^.;()]|\.(?=\d))*\($/iu
+const PAYS_IN_BRACKETS =
+  /\b(?:met|funded|financed)\b(?:[^.;]|\.(?=\d))*\b(?:from|by|through)\b(?:[^.;()]|\.(?=\d)|\([^()]*\))*\((?:balance |which (?:holds|stands at) )?$/iu
 // "The Commissioning Budget for 2017/18 is £4.117m"
 const BUDGET_IS =
   /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |c\.? ?)?$/iu
@@ -118,13 +120,20 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
+  if (ask === null && isOfOptions(headingOf(layout, sum.block), whole)) return sure('context')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
 
+/** The heading of the section that a block stands in. */
+const headingOf = ({ sections }: Layout, block: number): string =>
+  sections.find((section) => section.blocks.includes(block))?.heading ?? ''
+
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
+  const aside = setAside({ before, behind, whole })
+  if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
   if (OFFERS.test(whole)) return maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
