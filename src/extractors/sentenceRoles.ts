@@ -77,6 +77,14 @@ const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget o
 // "There is provision of £175,000 in the budget"
 const PROVISION = /\bprovision (?:of|for) $/iu
 
+// "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
+const CAME_IN = /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
+// "met from the budget (£18.9 million) and by a transfer of £320,000 from the MPS"
+const PAYS_TOO = /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b(?:[^.;]|\.(?=\d))*\band (?:from|by|with) (?:an? |the )?(?:\w+ )?(?:transfer|contribution|virement|drawdown) of $/iu
+// "funded from the 2025-26 Events budget of £1,809,700"
+const PAYS_WHOLE =
+  /\b(?:met|funded|financed) (?:in full |wholly |entirely )?(?:from|by|within|out of) [^£.;,()]{3,70}\b(?:budget|reserve|fund|grant|programme)s?,? (?:for 20\d\d[/-]\d\d(?:\d\d)?,? )?(?:of|which (?:is|stands at|stood at|has|holds)) $/iu
+
 type Sentence = {
   readonly before: string
   readonly behind: string
@@ -119,6 +127,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
+  if (sum.pence === 0) return sure('context')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask === null && isOfOptions(headingOf(layout, sum.block), whole)) return sure('context')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
@@ -135,15 +144,18 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   const aside = setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
+  if (PAYS_IN_BRACKETS.test(before)) return sure('source')
   if (OFFERS.test(whole)) return maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
   if (OTHERS_PAY.test(behind)) return maybe('income')
   if (NATIONAL.test(before)) return maybe('context')
+  if (CAME_IN.test(before)) return maybe('income')
+  if (PAYS_TOO.test(before) || PAYS_WHOLE.test(before)) return sure('source')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
   if (PROVISION.test(before) && /^ in\b/u.test(behind)) return sure('source')
   if (isGivenToUs(before, behind)) return maybe('income')
-  if (PAYS_IN_BRACKETS.test(before) || OF_WHICH.test(before)) return sure('source')
+  if (OF_WHICH.test(before)) return sure('source')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')
