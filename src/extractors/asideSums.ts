@@ -1,3 +1,4 @@
+import type { Layout } from '../types.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 /** A sum's sentence in front of it, behind it and whole. */
@@ -53,3 +54,11 @@ const IS_RECOMMENDED = /(?<!\bnot )\b(?:recommended|preferred|chosen|this decisi
 /** Does a sentence below a heading of options tell what one costs that is not recommended? */
 export const isOfOptions = (heading: string, sentence: string): boolean =>
   OPTIONS_HEAD.test(heading) && !/^recommend/iu.test(heading) && !IS_RECOMMENDED.test(sentence)
+
+/** What stands over a block: the label beside it in a form that is a table, or the heading of its section. */
+export function labelOver({ blocks, sections, tables }: Layout, index: number): string {
+  const cell = blocks[index]?.cell ?? null
+  if (cell === null) return sections.find((section) => section.blocks.includes(index))?.heading ?? ''
+  const [label, ...others] = tables[cell.table]?.rows[cell.row] ?? []
+  return label === undefined || others.length !== 1 || cell.column === label.column ? '' : label.text.trim()
+}

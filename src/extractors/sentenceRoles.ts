@@ -1,5 +1,5 @@
-import type { Layout, Span } from '../types.ts'
-import { isOfOptions, setAside } from './asideSums.ts'
+import type { Span } from '../types.ts'
+import { isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOthersShare, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
@@ -78,9 +78,11 @@ const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget o
 const PROVISION = /\bprovision (?:of|for) $/iu
 
 // "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
-const CAME_IN = /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
+const CAME_IN =
+  /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
 // "met from the budget (£18.9 million) and by a transfer of £320,000 from the MPS"
-const PAYS_TOO = /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b(?:[^.;]|\.(?=\d))*\band (?:from|by|with) (?:an? |the )?(?:\w+ )?(?:transfer|contribution|virement|drawdown) of $/iu
+const PAYS_TOO =
+  /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b(?:[^.;]|\.(?=\d))*\band (?:from|by|with) (?:an? |the )?(?:\w+ )?(?:transfer|contribution|virement|drawdown) of $/iu
 // "funded from the 2025-26 Events budget of £1,809,700"
 const PAYS_WHOLE =
   /\b(?:met|funded|financed) (?:in full |wholly |entirely )?(?:from|by|within|out of) [^£.;,()]{3,70}\b(?:budget|reserve|fund|grant|programme)s?,? (?:for 20\d\d[/-]\d\d(?:\d\d)?,? )?(?:of|which (?:is|stands at|stood at|has|holds)) $/iu
@@ -129,14 +131,10 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (sum.pence === 0) return sure('context')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
-  if (ask === null && isOfOptions(headingOf(layout, sum.block), whole)) return sure('context')
+  if (ask === null && isOfOptions(labelOver(layout, sum.block), whole)) return sure('context')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
-
-/** The heading of the section that a block stands in. */
-const headingOf = ({ sections }: Layout, block: number): string =>
-  sections.find((section) => section.blocks.includes(block))?.heading ?? ''
 
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {

@@ -2,13 +2,20 @@ import type { AmountRole } from '../record.ts'
 import type { Layout, Table } from '../types.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
+import { headsAt } from './tableMeanings.ts'
 import type { Wanted } from './tableParts.ts'
 import { OUR_SHARE, THIS_ONE } from './tableRoles.ts'
 import { isRowOfTotals, isTotalRow } from './tableRows.ts'
 
 type Cell = JudgedSum & { readonly cell: NonNullable<JudgedSum['cell']> }
 type Told = readonly (readonly [sum: JudgedSum, role: AmountRole])[]
-type Sums = { readonly table: Table; readonly cells: readonly Cell[]; readonly wanted: Wanted }
+type Sums = {
+  readonly layout: Layout
+  readonly t: number
+  readonly table: Table
+  readonly cells: readonly Cell[]
+  readonly wanted: Wanted
+}
 
 /**
  * The roles of cells that only what is decided tells: of options and bids the one that is chosen, of several payers
@@ -21,7 +28,7 @@ export function toldByChoice(
 ): ReadonlyMap<JudgedSum, AmountRole> {
   const told = layout.tables.flatMap((table, t) => {
     const cells = sums.filter((s): s is Cell => s.cell?.table === t)
-    const own = { table, cells, wanted }
+    const own = { layout, t, table, cells, wanted }
     return [...notChosen(own), ...ourShare(own), ...ofThisOne(own), ...withoutVat(own)]
   })
   return new Map(told)
@@ -39,15 +46,19 @@ const GIVEN = /\b(?:awards?|awarded|grants?|recommended|allocat\w+|funding)\b/iu
 const CHOSEN = /\b(?:preferred|recommended|successful|selected|chosen|proposed)\b/iu
 
 /** What other options and other bidders would have cost: every row but the one that is chosen or holds a sum that is asked for. */
-function notChosen({ table, cells, wanted }: Sums): Told {
-  const heads = columnHeads(table)
-  const isScored = heads.some((h) => SCORED.test(h)) && heads.some((h) => PRICED.test(h))
-  const isChoice = CHOICE.test(heads[0] ?? '') || isScored
-  if (!isChoice || heads.some((h) => GIVEN.test(h)) || table.rows.some((row) => isRowOfTotals(row))) return []
+function notChosen({ layout, t, table, cells, wanted }: Sums): Told {
+  if (table.rows.some((row) => isRowOfTotals(row))) return []
   const isWanted = ({ pence }: Cell): boolean => wanted.sums.has(pence) || wanted.sums.has(Math.round(pence * 1.2))
   const isChosen = (row: number): boolean =>
     CHOSEN.test(textOfRow(table, row)) || cells.some((s) => s.cell.row === row && isWanted(s))
-  return cells.filter((s) => !isChosen(s.cell.row)).map((s) => [s, 'context'])
+  return cells
+    .filter((s) => isOfChoices(headsAt(layout, t, s.cell.row)) && !isChosen(s.cell.row))
+    .map((s) => [s, 'context'])
+}
+
+function isOfChoices(heads: readonly string[]): boolean {
+  const isScored = heads.some((h) => SCORED.test(h)) && heads.some((h) => PRICED.test(h))
+  return (CHOICE.test(heads.find((h) => h !== '') ?? '') || isScored) && !heads.some((h) => GIVEN.test(h))
 }
 
 /** In a table of what each partner gives, where our own row is what is decided: ours are parts, theirs are not. */

@@ -1,4 +1,5 @@
 import type { Layout, Table } from '../types.ts'
+import { isOfOptions, labelOver } from './asideSums.ts'
 import { columnHeads, headRows, type PlacedSum } from './sums.ts'
 import { captionOf } from './tableCaptions.ts'
 import { isRowOfTotals } from './tableRows.ts'
@@ -11,6 +12,8 @@ export type TablePlace = {
   readonly heads: readonly string[]
   readonly head: string
   readonly row: string
+  /** What the row is called in a form that is a table of labels. */
+  readonly label: string
   /** The sum's cell up to the sum. */
   readonly before: string
   /** What stands behind the sum in its cell. */
@@ -22,7 +25,7 @@ export type TablePlace = {
 export function placeInTable(layout: Layout, sum: PlacedSum): TablePlace | null {
   const table = sum.cell === null ? undefined : layout.tables[sum.cell.table]
   if (table === undefined || sum.cell === null) return null
-  const heads = headsOf(layout, sum.cell.table)
+  const heads = headsAt(layout, sum.cell.table, sum.cell.row)
   const block = layout.blocks[sum.block]
   return {
     table,
@@ -30,16 +33,24 @@ export function placeInTable(layout: Layout, sum: PlacedSum): TablePlace | null 
     heads,
     head: heads[sum.cell.column] ?? '',
     row: table.rows[sum.cell.row]?.[0]?.text ?? '',
+    label: labelOver(layout, sum.block),
     before: layout.text.slice(block?.start ?? sum.start, sum.start),
     behind: layout.text.slice(sum.end, block?.end ?? sum.end),
     sum,
   }
 }
 
-/** The heads of a table's columns; a table that goes on at the top of the next page without any has those of the one before it. */
-function headsOf({ tables }: Layout, t: number): readonly string[] {
+/**
+ * The heads of a table's columns above a row: those of the table within it where a form that is one large table holds
+ * another. A table that goes on at the top of the next page without any has those of the one before it.
+ */
+export function headsAt({ tables }: Layout, t: number, row: number): readonly string[] {
   const [table, before] = [tables[t], tables[t - 1]]
   if (table === undefined) return []
+  const isForm =
+    headRows(table) > MOST_HEAD_ROWS ||
+    table.rows.slice(0, row).some((cells) => cells.length <= 2 && cells.some((c) => c.text.length > LONGEST_CELL))
+  if (isForm) return headsWithin(table, row)
   const goesOn =
     before !== undefined &&
     headRows(table) === 0 &&
@@ -48,6 +59,28 @@ function headsOf({ tables }: Layout, t: number): readonly string[] {
     headRows(before) > 0
   return columnHeads(goesOn ? before : table)
 }
+
+/** A longer cell beside a label is running text. */
+const LONGEST_CELL = 120
+/** More rows than this above the first figure are the form itself. */
+const MOST_HEAD_ROWS = 3
+
+/** The nearest row above that holds two or more words and no figure: "Option | Cost | Risk" amid a form. */
+function headsWithin(table: Table, row: number): readonly string[] {
+  const isHead = (r: number): boolean => {
+    const texts = table.rows[r]?.map((c) => c.text.trim()).filter((text) => text !== '') ?? []
+    return texts.length > 1 && texts.every((text) => text.length <= LONGEST_HEAD && !/£\s?\d/u.test(text))
+  }
+  let head = row - 1
+  while (head >= 0 && !isHead(head)) head -= 1
+  const cells = table.rows[head] ?? []
+  return Array.from({ length: table.columns }, (_, column) =>
+    cells.flatMap((c) => (c.column <= column && column < c.column + c.columnSpan ? c.text.trim() : [])).join(' '),
+  )
+}
+
+/** A column's head is no longer than this. */
+const LONGEST_HEAD = 60
 
 // "Unit price", "Rate", "Price each", "Cost per vehicle (£)": what one costs
 const UNIT_HEAD =
@@ -65,7 +98,9 @@ const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
 
 /** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
 export function toldByTable(place: TablePlace): Verdict | null {
-  const { head, row, before, sum } = place
+  const { head, row, label, before, behind, sum } = place
+  const beside = `${before}${behind}`
+  if (/\p{L}{3}/u.test(beside) && isOfOptions(label, beside)) return sure('context')
   if (isInLabel(place) || UNIT_BEFORE.test(before)) return sure('context')
   if (UNIT_HEAD.test(head) && hasFigureBehind(place)) return sure('context')
   // Narrow columns break words: "Requeste d".
@@ -81,7 +116,7 @@ const rowOf = ({ table, sum }: TablePlace) => table.rows[sum.cell?.row ?? -1] ??
 
 /** "Facilitators (10 x £14,860) | £148,600": what one costs, in what a row of figures is called; a sum a year is a part. */
 const isInLabel = (place: TablePlace): boolean =>
-  place.sum.cell?.column === 0 &&
+  rowOf(place).every((c) => c.column >= (place.sum.cell?.column ?? 0) || c.text.trim() === '') &&
   /\p{L}/u.test(place.before) &&
   !isRowOfTotals(rowOf(place)) &&
   !/^ ?(?:p\.? ?a\b|per annum|(?:a|each|per) year)/iu.test(place.behind) &&
