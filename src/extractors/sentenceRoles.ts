@@ -2,6 +2,7 @@ import type { Span } from '../types.ts'
 import { isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOthersShare, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
+import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
@@ -58,34 +59,19 @@ const EACH_AT_MOST =
 // "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
 const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
-// "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
-const PAYS_IN_BRACKETS =
-  /\b(?:met|funded|financed)\b(?:[^.;]|\.(?=\d))*\b(?:from|by|through)\b(?:[^.;()]|\.(?=\d)|\([^()]*\))*\((?:balance |which (?:holds|stands at) )?$/iu
 // "The Commissioning Budget for 2017/18 is £4.117m"
 const BUDGET_IS =
   /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |c\.? ?)?$/iu
 
-// "met from the Home Office grant, of which £4m is allocated here", "the budget for 2014/15, which has £210,000 uncommitted"
-const OF_WHICH =
-  /\b(?:budget|reserve|fund|grant|programme|allocation)s?\b(?:[^.;]|\.(?=\d)){0,80}\b(?:of which(?: up to)?|in which|which has|which holds|with)\s*$/iu
 // "a national fund of £25m", "the Home Office announced a £35m fund"
 const NATIONAL =
   /\bnational(?:ly)?\b[^.;£]{0,40}$|\b(?:home office|government|ministry of justice)\b[^.;£]{0,30}\b(?:announced|opened|launched)\b(?![^£]*\b(?:PCC|MOPAC|commissioner|area)\b)[^.;£]{0,60}$/iu
 // "approved a budget of £2.1 million", "set up by decision 31/2018 with a budget of £1.2m"
 const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget of $/iu
 
-// "There is provision of £175,000 in the budget"
-const PROVISION = /\bprovision (?:of|for) $/iu
-
 // "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
 const CAME_IN =
   /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
-// "met from the budget (£18.9 million) and by a transfer of £320,000 from the MPS"
-const PAYS_TOO =
-  /\b(?:met|funded|financed)\b[^.;]*\b(?:from|by)\b(?:[^.;]|\.(?=\d))*\band (?:from|by|with) (?:an? |the )?(?:\w+ )?(?:transfer|contribution|virement|drawdown) of $/iu
-// "funded from the 2025-26 Events budget of £1,809,700"
-const PAYS_WHOLE =
-  /\b(?:met|funded|financed) (?:in full |wholly |entirely )?(?:from|by|within|out of) [^£.;,()]{3,70}\b(?:budget|reserve|fund|grant|programme)s?,? (?:for 20\d\d[/-]\d\d(?:\d\d)?,? )?(?:of|which (?:is|stands at|stood at|has|holds)) $/iu
 
 type Sentence = {
   readonly before: string
@@ -142,18 +128,15 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   const aside = setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
-  if (PAYS_IN_BRACKETS.test(before)) return sure('source')
+  if (isPayer(before, behind)) return sure('source')
   if (OFFERS.test(whole)) return maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
   if (OTHERS_PAY.test(behind)) return maybe('income')
   if (NATIONAL.test(before)) return maybe('context')
   if (CAME_IN.test(before)) return maybe('income')
-  if (PAYS_TOO.test(before) || PAYS_WHOLE.test(before)) return sure('source')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
-  if (PROVISION.test(before) && /^ in\b/u.test(behind)) return sure('source')
   if (isGivenToUs(before, behind)) return maybe('income')
-  if (OF_WHICH.test(before)) return sure('source')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')

@@ -1,7 +1,8 @@
 import type { Layout, Table } from '../types.ts'
 import { periodsIn } from './periods.ts'
 import type { PlacedSum } from './sums.ts'
-import { placeInTable, type TablePlace, toldByTable } from './tableMeanings.ts'
+import { toldByTable } from './tableMeanings.ts'
+import { placeInTable, type TablePlace } from './tablePlaces.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 /** What pays: the rows of a table of funding. */
