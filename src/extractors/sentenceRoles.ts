@@ -84,7 +84,7 @@ type Sentence = {
 /** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
 function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
   if (isRequest) return false
-  if (EACH_AT_MOST.test(before)) return true
+  if (EACH_AT_MOST.test(before)) return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
   if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
   return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
 }
@@ -133,7 +133,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
   if (OTHERS_PAY.test(behind)) return maybe('income')
   if (NATIONAL.test(before)) return maybe('context')
-  if (CAME_IN.test(before)) return maybe('income')
+  if (CAME_IN.test(before) || /^ (?:in interest )?(?:was|were|has been) earned\b/u.test(behind)) return maybe('income')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
   if (isGivenToUs(before, behind)) return maybe('income')
