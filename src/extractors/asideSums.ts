@@ -6,11 +6,11 @@ type Around = { readonly before: string; readonly behind: string; readonly whole
 
 // "Repairs have cost £94k", "TfL has spent £4.8m", "Spend in 2021/22 was £31.2m": what something came to, not what was decided
 const SPENT_BEFORE =
-  /\b(?:has|have|had|already) (?:\w+ )?spent\b[^£;]{0,60}$|\b(?:has|have|had|would have) (?:\w+ )?cost\b[^£;]{0,30}$|\b(?:spend|spending|expenditure) (?:to date|so far|(?:to|in|since|during|until|up to) [^£;.]{2,40}?|to date [^£;.]{2,40}?) (?:is|was|came to|stands at|stood at|has been|totalled)\b[^£;.]{0,20}$/iu
+  /\b(?:has|have|had|already) (?:\w+ )?spent\b[^£;]{0,60}$|\b(?:has|have|had|would have) (?:\w+ )?cost\b[^£;]{0,30}(?:£[\d,.]+[km]? (?:and|to) )?$|\bcost (?:an estimated|society|the economy|victims)\b[^£;.]{0,20}$|\b(?:spend|spending|expenditure) (?:to date|so far|(?:to|in|since|during|until|up to) [^£;.]{2,40}?|to date [^£;.]{2,40}?) (?:is|was|came to|stands at|stood at|has been|totalled)\b[^£;.]{0,20}$/iu
 const SPENT_BEHIND = /^[^£.;]{0,60}\b(?:has|have|had|was|were) (?:already |since |now )?(?:been )?spent\b/iu
 // "the interim service has cost £62,500": what was bought was decided
 const BOUGHT =
-  /\b(?:services?|schemes?|contracts?|programmes?|projects?|pilots?|agreements?)\b[^£;]{0,20}\b(?:has|have|had) (?:\w+ )?cost\b/iu
+  /(?<!\b(?:similar|other|comparable) )\b(?:services?|schemes?|contracts?|programmes?|projects?|pilots?|agreements?)\b[^£;]{0,20}\b(?:has|have|had) (?:\w+ )?cost\b/iu
 // "to have cost £870,000 (DD2450)", "spent £1.2m under MD2987": a sum right before its decision is that decision's
 const OWN_DECISION = /^ ?\((?:[A-Z]{2,6}\d?[\s/-]?\d|[Dd]ecision)/u
 
@@ -20,6 +20,15 @@ const OTHERS_BEAR =
 // "Organisations could ask for between £5,000 and £20,000", "small grants of up to £1,000"
 const MAY_ASK =
   /\b(?:may|can|could|might|were able to|(?:will|would|to) be able to) (?:each )?(?:ask|apply|bid) for\b[^£.;]{0,40}(?:£[\d,.]+[km]? (?:and|to) )?$|\b(?:small|micro|mini|individual)[- ](?:grants|awards)\b[^£.;]{0,20}\b(?:of|up to|between|from) (?:up to |between )?(?:£[\d,.]+[km]? (?:and|to) )?$/iu
+// "Match funding of £97,500 has been offered by the councils"
+const MATCHED = /\bmatch(?:ed)?[- ]funding (?:of|with a value of|worth|to the value of) (?:up to |about )?$/iu
+// "Forty bids were received with a combined value of £3.4m"
+const BIDS_WORTH =
+  /\b(?:(?:were|was) (?:received|submitted)|\d+ (?:bids|applications|tenders))\b[^£.;]{0,60}\bvalue of (?:over |about |nearly |some )?$/iu
+// "If it is reduced MOPAC would meet up to £1.1m a year"
+const SUPPOSED = /\b(?:if|should)\b [^.;£]{5,120}\b(?:would|will|could)\b[^.;£]*$/iu
+// "Long term borrowing at 31 March 2018 was £22.18m"
+const OWED = /\b(?:borrowing|investments|debt)\b[^£.;]{0,40}\b(?:was|were|is|stood at|stands at) $/iu
 // "earned, against a budget of £350,000": what was expected
 const AGAINST =
   /\bagainst (?:an? |the |its )?(?:\w+ ){0,2}(?:budget|forecast|target|estimate|allocations?)s? (?:of )?$/iu
@@ -40,6 +49,8 @@ const RULES = /\b(?:regulations?|act \d{4}|conditions?|standing orders|code)\b/i
 export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (SHARE_LIMIT.test(before) && RULES.test(whole)) return sure('threshold')
   if (OTHERS_BEAR.test(behind) || MAY_ASK.test(before) || AGAINST.test(before)) return sure('context')
+  if ([BIDS_WORTH, SUPPOSED, OWED].some((pattern) => pattern.test(before))) return sure('context')
+  if (MATCHED.test(before) && !/^[^£.;]{0,30}\breceived\b/u.test(behind)) return sure('context')
   const isSpent = (SPENT_BEFORE.test(before) && !BOUGHT.test(before)) || SPENT_BEHIND.test(behind)
   if (isSpent && !OWN_DECISION.test(behind)) return sure('context')
   if (OF_WHICH_GIVEN.test(before) && GIVEN_BEHIND.test(behind)) return maybe('earlier')

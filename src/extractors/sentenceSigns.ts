@@ -19,7 +19,9 @@ export function isOfAnotherDecision(sentence: string): boolean {
   return (
     (SLASHED.test(sentence) || REFERENCE.test(withoutYears(sentence).replace(/\bRM\d+/gu, ''))) &&
     DID.test(sentence) &&
-    !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
+    !/\b(?:seeks?|this (?:decision|paper|report)(?! (?:was|is) (?:informed|preceded) by)|recommend\w*|proposed|will be)\b/iu.test(
+      sentence,
+    )
   )
 }
 
