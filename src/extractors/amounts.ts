@@ -116,6 +116,8 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   if ((isAskedFor || awarded.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'part'
   if (sum.cell !== null) return sum.role === 'part' && !parts.has(sum) ? 'context' : sum.role
   if (reconciled.has(sum) && sum.role !== 'source' && sum.role !== 'income' && !isEarlier) return 'part'
+  if (sum.role !== 'approved' && sum.role !== 'context') return sum.role
+  if (sum.pence >= SMALLEST_ECHO && [...parts].some((p) => p.cell !== null && p.pence === sum.pence)) return 'part'
   if (sum.role !== 'approved') return sum.role
   return total !== null && sum.pence <= total.value && costed.has(sum) ? 'part' : 'context'
 }

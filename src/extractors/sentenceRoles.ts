@@ -45,6 +45,11 @@ const PAID_BEHIND =
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
   /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
+// "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
+const GIVEN_SINCE =
+  /\b(?:has|have) been (?:delivered|given|granted|provided|paid|run|funded)\b[^.;]*\bsince (?:\w+ )?20\d\d\b/iu
+// "ranging from £1.2m to £1.6m", "a cost of between £310,000 and £355,000"
+const RANGE = /\b(?:from|between) (?:£[\d,.]+(?:k|m| million)? (?:to|and) )?$/iu
 const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
 // "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
 const LIMIT_BEFORE =
@@ -110,6 +115,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (isPartOfRaised(before)) return sure('context')
   if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
     return sure('threshold')
+  if (/\b(?:each|every|any) [\w ]{3,30} (?:above|over|below|under) $/iu.test(before)) return sure('threshold')
   if (QUOTATIONS.test(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
@@ -129,13 +135,14 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
   if (isPayer(before, behind)) return sure('source')
-  if (OFFERS.test(whole)) return maybe('context')
+  if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
   if (OTHERS_PAY.test(behind)) return maybe('income')
   if (NATIONAL.test(before)) return maybe('context')
   if (CAME_IN.test(before) || /^ (?:in interest )?(?:was|were|has been) earned\b/u.test(behind)) return maybe('income')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
+  if (GIVEN_SINCE.test(whole)) return sure('earlier')
   if (isGivenToUs(before, behind)) return maybe('income')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
