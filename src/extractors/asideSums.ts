@@ -29,6 +29,8 @@ const BIDS_WORTH =
 const SUPPOSED = /\b(?:if|should)\b [^.;£]{5,120}\b(?:would|will|could)\b[^.;£]*$/iu
 // "Long term borrowing at 31 March 2018 was £22.18m"
 const OWED = /\b(?:borrowing|investments|debt)\b[^£.;]{0,40}\b(?:was|were|is|stood at|stands at) $/iu
+// "gross expenditure of £6m, with a net cost to the GLA of £5m"
+const NET = /\bnet (?:cost|expenditure)\b[^£.;]{0,30}$/iu
 // "earned, against a budget of £350,000": what was expected
 const AGAINST =
   /\bagainst (?:an? |the |its )?(?:\w+ ){0,2}(?:budget|forecast|target|estimate|allocations?)s? (?:of )?$/iu
@@ -51,6 +53,7 @@ export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (OTHERS_BEAR.test(behind) || MAY_ASK.test(before) || AGAINST.test(before)) return sure('context')
   if ([BIDS_WORTH, SUPPOSED, OWED].some((pattern) => pattern.test(before))) return sure('context')
   if (MATCHED.test(before) && !/^[^£.;]{0,30}\breceived\b/u.test(behind)) return sure('context')
+  if (NET.test(before) && /\bgross\b/iu.test(whole)) return sure('context')
   const isSpent = (SPENT_BEFORE.test(before) && !BOUGHT.test(before)) || SPENT_BEHIND.test(behind)
   if (isSpent && !OWN_DECISION.test(behind)) return sure('context')
   if (OF_WHICH_GIVEN.test(before) && GIVEN_BEHIND.test(behind)) return maybe('earlier')

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { isOfOptions, labelOver, setAside } from './asideSums.ts'
-import { isGivenToUs, isOthersShare, OTHERS_PAY } from './incomingSums.ts'
+import { isGivenToUs, isOthersShare, isPaidToUs, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
@@ -45,6 +45,9 @@ const PAID_BEHIND =
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
   /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
+// "Of this £127,400 will be met from the Ministry of Justice grant"
+const OF_THIS = /\b(?:of|out of) (?:this|that|it|these),? $/iu
+const MET_BEHIND = /^[^£.;]{0,30}\b(?:met|funded|financed|paid|drawn) from\b/u
 // "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
 const GIVEN_SINCE =
   /\b(?:has|have) been (?:delivered|given|granted|provided|paid|run|funded)\b[^.;]*\bsince (?:\w+ )?20\d\d\b/iu
@@ -110,6 +113,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   const whole = textOf(layout, sentence)
   const isRequest = ask !== null
   if (SOURCE_DECISION.test(before)) return sure('source')
+  if (isPaidToUs(before, behind)) return sure('income')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   if (isPartOfRaised(before)) return sure('context')
@@ -133,8 +137,9 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
   const aside = setAside({ before, behind, whole })
   if (aside !== null) return aside
-  if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
+  if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
   if (isPayer(before, behind)) return sure('source')
+  if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
   if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
   if (OTHERS_PAY.test(behind)) return maybe('income')
@@ -155,7 +160,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
     return sure('earlier')
   if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
   if (SPENT_TOO.test(before) && !/\balso\b/iu.test(before)) return maybe('approved')
-  if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
+  if (INCOME_BEFORE.test(before) || (INCOME_BEHIND.test(behind) && !MET_BEHIND.test(behind))) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')
   if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole)) return maybe('earlier')
