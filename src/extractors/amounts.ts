@@ -2,6 +2,7 @@ import type { Amount, AmountRole } from '../record.ts'
 import type { FoundAward } from './award.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { toldByChoice } from './tableChoices.ts'
 import { partsOfTables } from './tableParts.ts'
 
 /** What is known once the total is: what the request asks for, who gets what, and where the total was read. */
@@ -15,6 +16,8 @@ type Known = {
   readonly reconciled: ReadonlySet<JudgedSum>
   /** Sums of running text that their sentence calls a cost, price, instalment or share of what is decided. */
   readonly costed: ReadonlySet<JudgedSum>
+  /** Sums a year of which two to ten come to the total. */
+  readonly yearly: ReadonlySet<JudgedSum>
 }
 
 const COST =
@@ -39,14 +42,17 @@ export function finalAmounts(
     [...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0),
   )
   const tables = new Set(tablesThatAddUp(reading, sums, total))
-  const inTables = partsOfTables(reading.layout, sums, { total: total?.value ?? null, sums: wanted })
+  const wants = { total: total?.value ?? null, sums: wanted }
+  const inTables = partsOfTables(reading.layout, sums, wants)
+  const told = toldByChoice(reading.layout, sums, wants)
   const parts = new Set([...inTables, ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table))])
   const { text } = reading.layout
   const costed = new Set(sums.filter((s) => COST.test(text.slice(Math.max(0, s.start - 140), s.start))))
-  const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed }
+  const yearly = new Set(sums.filter((s) => isYearOf(text, s, total?.value ?? 0)))
+  const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed, yearly }
   const roles = echoed(
     sums,
-    sums.map((sum) => finalRole(sum, known, inRequest(sum))),
+    sums.map((sum) => told.get(sum) ?? finalRole(sum, known, inRequest(sum))),
   )
   return sums.map((sum, i) => ({
     value: { text: sum.text, pence: sum.pence, role: roles[i] ?? 'context', page: sum.page },
@@ -101,8 +107,17 @@ function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>)
   return found
 }
 
+/** "The cost falls equally in the two years, £559,124 in each": is a sum what each year has of the total? */
+function isYearOf(text: string, sum: JudgedSum, total: number): boolean {
+  const years = total / sum.pence
+  return Number.isInteger(years) && years >= 2 && years <= MOST_YEARS && A_YEAR.test(text.slice(sum.end, sum.end + 20))
+}
+
+const MOST_YEARS = 10
+const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
+
 function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
-  const { total, awarded, asked, parts, reconciled, costed } = known
+  const { total, awarded, asked, parts, reconciled, costed, yearly } = known
   if (sum.isSure) return sum.role
   if (isAsked) return askedRole(sum, total)
   const isEarlier = sum.role === 'earlier'
@@ -112,7 +127,10 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   if (isApproved && !isEarlier && sum.role !== 'income') return 'approved'
   if ((isAskedFor || awarded.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'part'
   if (sum.cell !== null) return sum.role === 'part' && !parts.has(sum) ? 'context' : sum.role
-  if (reconciled.has(sum) && sum.role !== 'source' && !isEarlier) return 'part'
+  if (reconciled.has(sum) && sum.role !== 'source' && sum.role !== 'income' && !isEarlier) return 'part'
+  if (sum.role !== 'approved' && sum.role !== 'context') return sum.role
+  if (yearly.has(sum)) return 'part'
+  if (sum.pence >= SMALLEST_ECHO && [...parts].some((p) => p.cell !== null && p.pence === sum.pence)) return 'part'
   if (sum.role !== 'approved') return sum.role
   return total !== null && sum.pence <= total.value && costed.has(sum) ? 'part' : 'context'
 }

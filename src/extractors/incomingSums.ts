@@ -25,3 +25,12 @@ export function isOthersShare(before: string): boolean {
   if (who === undefined) return /\b(?:is|are) expected to bring in\s*$/iu.test(before)
   return !OURSELVES.test(who.trimEnd())
 }
+
+/** "for TfL to provide a revenue grant of £100,000 to the GLA": what others are to pay to us. */
+export const isPaidToUs = (before: string, behind: string): boolean =>
+  /\b(?:provid(?:e|es|ing)|giv(?:e|es|ing)|pay(?:s|ing)?|contribut(?:e|es|ing)|offer(?:s|ing)?)\b[^£;.]{0,40}$/iu.test(
+    before,
+  ) &&
+  /^ (?:(?:of|in) [\p{L} ]{3,30} )?(?:a year |per annum )?to (?:the )?(?:GLA|MOPAC|(?:Police and Crime )?Commissioner|O?P\.?F?CC)\b/u.test(
+    behind,
+  )

@@ -107,6 +107,7 @@ export function sentenceAround(layout: Layout, at: number): Span {
     text[i] === '\n' ||
     (/[.;?!]/u.test(text[i] ?? '') &&
       /\s/u.test(text[i + 1] ?? ' ') &&
+      !(/\bc$/iu.test(text.slice(Math.max(0, i - 2), i)) && /^\s£/u.test(text.slice(i + 1, i + 3))) &&
       !/\b(?:no|p\.a|e\.g|i\.e|approx|inc|ltd|s|st|mr|mrs|ms|dr)$/iu.test(text.slice(Math.max(0, i - 6), i)))
   let start = at
   while (start > 0 && !isEnd(start - 1)) start--

@@ -1,6 +1,8 @@
 import type { Span } from '../types.ts'
-import { isGivenToUs, isOthersShare, OTHERS_PAY } from './incomingSums.ts'
+import { isOfOptions, labelOver, setAside } from './asideSums.ts'
+import { isGivenToUs, isOthersShare, isPaidToUs, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
+import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
@@ -16,7 +18,7 @@ const EARLIER_WORDS =
   /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released|paid)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 // "the present contract had a value of £1,140,000": only what stands behind it, not "£2m, 25% of the original value"
 const STANDING_WORDS =
-  /\b(?:original|existing|current|present)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
+  /\b(?:original|existing|current|present)\b(?! stock)[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
 const INCOME_BEFORE =
   /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
@@ -43,6 +45,14 @@ const PAID_BEHIND =
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
   /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
+// "Of this £127,400 will be met from the Ministry of Justice grant"
+const OF_THIS = /\b(?:of|out of) (?:this|that|it|these),? $/iu
+const MET_BEHIND = /^[^£.;]{0,30}\b(?:met|funded|financed|paid|drawn) from\b/u
+// "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
+const GIVEN_SINCE =
+  /\b(?:has|have) been (?:delivered|given|granted|provided|paid|run|funded)\b[^.;]*\bsince (?:\w+ )?20\d\d\b/iu
+// "ranging from £1.2m to £1.6m", "a cost of between £310,000 and £355,000"
+const RANGE = /\b(?:from|between) (?:£[\d,.]+(?:k|m| million)? (?:to|and) )?$/iu
 const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
 // "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
 const LIMIT_BEFORE =
@@ -57,23 +67,19 @@ const EACH_AT_MOST =
 // "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
 const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
-// "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
-const PAYS_IN_BRACKETS = /\b(?:met|funded|financed)\b(?:[^.;]|\.(?=\d))*\b(?:from|by)\b(?:[^.;()]|\.(?=\d))*\($/iu
 // "The Commissioning Budget for 2017/18 is £4.117m"
 const BUDGET_IS =
-  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |c\.? ?)?$/iu
+  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|police and crime plan|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|allocates|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |c\.? ?)?$/iu
 
-// "met from the Home Office grant, of which £4m is allocated here", "the budget for 2014/15, which has £210,000 uncommitted"
-const OF_WHICH =
-  /\b(?:budget|reserve|fund|grant|programme|allocation)s?\b(?:[^.;]|\.(?=\d)){0,80}\b(?:of which(?: up to)?|in which|which has|which holds|with)\s*$/iu
 // "a national fund of £25m", "the Home Office announced a £35m fund"
 const NATIONAL =
   /\bnational(?:ly)?\b[^.;£]{0,40}$|\b(?:home office|government|ministry of justice)\b[^.;£]{0,30}\b(?:announced|opened|launched)\b(?![^£]*\b(?:PCC|MOPAC|commissioner|area)\b)[^.;£]{0,60}$/iu
 // "approved a budget of £2.1 million", "set up by decision 31/2018 with a budget of £1.2m"
 const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget of $/iu
 
-// "There is provision of £175,000 in the budget"
-const PROVISION = /\bprovision (?:of|for) $/iu
+// "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
+const CAME_IN =
+  /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
 
 type Sentence = {
   readonly before: string
@@ -86,7 +92,7 @@ type Sentence = {
 /** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
 function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
   if (isRequest) return false
-  if (EACH_AT_MOST.test(before)) return true
+  if (EACH_AT_MOST.test(before)) return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
   if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
   return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
 }
@@ -107,17 +113,21 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   const whole = textOf(layout, sentence)
   const isRequest = ask !== null
   if (SOURCE_DECISION.test(before)) return sure('source')
+  if (isPaidToUs(before, behind)) return sure('income')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   if (isPartOfRaised(before)) return sure('context')
   if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
     return sure('threshold')
+  if (/\b(?:each|every|any) [\w ]{3,30} (?:above|over|below|under) $/iu.test(before)) return sure('threshold')
   if (QUOTATIONS.test(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
+  if (sum.pence === 0) return sure('context')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
+  if (ask === null && isOfOptions(labelOver(layout, sum.block), whole)) return sure('context')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
@@ -125,16 +135,20 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
-  if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind)) return maybe('approved')
-  if (OFFERS.test(whole)) return maybe('context')
+  const aside = setAside({ before, behind, whole })
+  if (aside !== null) return aside
+  if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
+  if (isPayer(before, behind)) return sure('source')
+  if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
+  if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
   if (OTHERS_PAY.test(behind)) return maybe('income')
   if (NATIONAL.test(before)) return maybe('context')
+  if (CAME_IN.test(before) || /^ (?:in interest )?(?:was|were|has been) earned\b/u.test(behind)) return maybe('income')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
-  if (PROVISION.test(before) && /^ in\b/u.test(behind)) return sure('source')
+  if (GIVEN_SINCE.test(whole)) return sure('earlier')
   if (isGivenToUs(before, behind)) return maybe('income')
-  if (PAYS_IN_BRACKETS.test(before) || OF_WHICH.test(before)) return sure('source')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')
@@ -146,7 +160,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
     return sure('earlier')
   if (/\b(?:request(?:ed|ing)|bids?|applications?) (?:for |of |totalling )?$/iu.test(before)) return maybe('context')
   if (SPENT_TOO.test(before) && !/\balso\b/iu.test(before)) return maybe('approved')
-  if (INCOME_BEFORE.test(before) || INCOME_BEHIND.test(behind)) return maybe('income')
+  if (INCOME_BEFORE.test(before) || (INCOME_BEHIND.test(behind) && !MET_BEHIND.test(behind))) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')
   if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole)) return maybe('earlier')

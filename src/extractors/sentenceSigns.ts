@@ -2,7 +2,7 @@ import type { PlacedSum } from './sums.ts'
 
 // "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
 const REFERENCE =
-  /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\b[Dd]ecision(?: [Rr]ecord| [Nn]otice)? [A-Z]{0,3}\d|\bD\d{2}-20\d\d\b/u
+  /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\b[Dd]ecision(?: [Rr]ecord| [Nn]otice)?(?: [Nn]o\.?)? [A-Z]{0,3}\d|\bD\d{2,3}-20\d\d\b|\((?:MD|DD|ADD|PCD|DMPCD)\) ?\d{3,4}\b/u
 /** "PCC/D/2023/19", whose year and number look like a financial year. */
 const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}|\b[A-Z]{2,6}[-/]20\d\d[-/]\d{2,4}/u
 const DID =
@@ -19,7 +19,9 @@ export function isOfAnotherDecision(sentence: string): boolean {
   return (
     (SLASHED.test(sentence) || REFERENCE.test(withoutYears(sentence).replace(/\bRM\d+/gu, ''))) &&
     DID.test(sentence) &&
-    !/\b(?:seeks?|this (?:decision|paper|report)|recommend\w*|proposed|will be)\b/iu.test(sentence)
+    !/\b(?:seeks?|this (?:decision|paper|report)(?! (?:was|is) (?:informed|preceded) by)|recommend\w*|proposed|will be)\b/iu.test(
+      sentence,
+    )
   )
 }
 

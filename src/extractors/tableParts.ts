@@ -44,9 +44,23 @@ const rowOf = ({ layout, t }: Columned, row: number) => layout.tables[t]?.rows[r
 const sumOf = (cells: readonly Cell[]): number => cells.reduce((n, s) => n + s.pence, 0)
 
 /** Does a cell stand in a row or column of totals? */
-function isInTotals(table: Columned, { cell }: Cell): boolean {
+function isInTotals(table: Columned, sum: Cell): boolean {
+  const { cell } = sum
   const own = table.layout.tables[table.t]
-  return isRowOfTotals(rowOf(table, cell.row)) || (own !== undefined && isTotalRow(columnHeads(own)[cell.column] ?? ''))
+  if (isRowOfTotals(rowOf(table, cell.row)) || addsUp(table, sum)) return true
+  return own !== undefined && isTotalRow(columnHeads(own)[cell.column] ?? '')
+}
+
+/** Is a sum what two or more right above it in its column come to, "Gross expenditure" below its items? */
+function addsUp({ cells }: Columned, { cell, pence }: Cell): boolean {
+  const above = cells.filter((s) => s.cell.column === cell.column && s.cell.row < cell.row)
+  let [sum, count] = [0, 0]
+  for (const s of above.toReversed()) {
+    sum += s.pence
+    if (s.pence !== 0) count += 1
+    if (count > 1 && sum === pence) return true
+  }
+  return false
 }
 
 /** The cells that are no totals. */

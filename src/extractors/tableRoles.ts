@@ -1,48 +1,59 @@
-import type { Layout } from '../types.ts'
+import type { Layout, Table } from '../types.ts'
 import { periodsIn } from './periods.ts'
-import { columnHeads, type PlacedSum } from './sums.ts'
+import type { PlacedSum } from './sums.ts'
+import { toldByTable } from './tableMeanings.ts'
+import { placeInTable, type TablePlace } from './tablePlaces.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 /** What pays: the rows of a table of funding. */
 const PAYS =
   /^(?:home office|ministry of justice|government|moj|force)?[\w\s-]*(?:\bgrant|capital receipts?|revenue contributions?(?: to capital)?|(?:prudential |external )?borrowing|\breserves?|section 106[\w\s]*)$/iu
 /** The row of what the decision maker pays, beside others that pay: then all of them are shares. */
-const OUR_SHARE =
+export const OUR_SHARE =
   /^(?:the )?(?:(?:police and crime )?commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)?(?: (?:share|contribution|funding|grant))?$/iu
 const NO_PAYER = /\b(?:totals?|contract|costs?|expenditure|price|spend\w*|payments?|fees?|awards?|grants?)\b/iu
 /** A row over those that say who pays: "Funded by:". */
 const FUNDED =
   /^(?:(?:to be )?(?:funded|financed|met) (?:by|from)|funding|financing|sources?(?: of (?:funds|funding))?)\s*:?$/iu
+/** The paragraph above a table of those who pay: "It will be met as follows:", "The scheme is funded from:". */
+const MET_BELOW =
+  /\b(?:met|funded|financed|paid for)\b(?: \w+){0,3} (?:as (?:follows|set out|shown)|(?:from|by)(?: the following(?: \w+)?)?:)[^.;]*[.:]?$|\b(?:sources? of funding|funding(?: sources?)?|financing) (?:is|are) (?:(?:as )?(?:set out|shown|follows)|below)[^.;]*[.:]?$/iu
+const FUNDED_BY = /^(?:to be )?(?:funded|financed|met) (?:by|from)\b/iu
+const NO_SOURCE = /^this\b|\b(?:costs?|expenditure|price|spend\w*|payments?|fees?|awards?|balance|net)\b/iu
+/** A row over those of what comes in. */
+const INCOME_GROUP = /^(?:grant |expected |capital )?(?:receipts?|income|receivable)\s*:?$/iu
+/** What we pay to others is a contribution too, and does not come in. */
+const OURS =
+  /\b(?:commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)? (?:share|contributions?)\b|\b(?:our|own) (?:share|contributions?)\b/iu
 const isTotal = (row: string): boolean => /\btotals?\b/iu.test(row)
 const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
-const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
+const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
+/** A cell that names the decision itself, beside others. */
+export const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
 /** The role of a sum in a table, by the heads of its row and column. */
 export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verdict {
-  const table = sum.cell === null ? undefined : layout.tables[sum.cell.table]
-  if (table === undefined || sum.cell === null) return maybe('context')
-  const heads = columnHeads(table)
-  const head = heads[sum.cell.column] ?? ''
-  const row = table.rows[sum.cell.row]?.[0]?.text ?? ''
+  const place = placeInTable(layout, sum)
+  if (place === null || sum.cell === null) return maybe('context')
+  const { table, heads, head, row } = place
   const cells = table.rows[sum.cell.row]?.map(({ text }) => text).join(' ') ?? ''
   // A row of another decision, beside one of this: "First | MD2708 and DD2522 | 1,200", "Second | This MD | 0"
   if (table.rows.some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
-    return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : 'context')
+    return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : POT.test(row) ? 'source' : 'context')
   // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
   if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
-  if (/\b(?:revised|new total|after)\b/iu.test(head)) return maybe('context')
+  const told = toldByTable(place)
+  if (told !== null) return told
+  if (/\b(?:revised|new total|after (?:this|the|approval|transfer))\b|^after\b/iu.test(head)) return maybe('context')
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore) return sure('earlier')
-  const paying = table.rows.filter((r) => PAYS.test(r[0]?.text.trim() ?? ''))
-  const funded = table.rows.findIndex(
-    ([name, ...rest]) => FUNDED.test(name?.text.trim() ?? '') && rest.every((c) => c.text === ''),
+  const payer = ofPayers(place)
+  if (payer !== null) return payer
+  if (
+    /\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`) &&
+    !OURS.test(`${head} ${row}`)
   )
-  if (funded >= 0 && sum.cell.row > funded && !isTotal(row)) return sure('source')
-  if (funded < 0 && paying.length > 1 && !isTotal(row)) return sure('source')
-  const isSplit = table.rows.some((r) => OUR_SHARE.test(r[0]?.text.trim() ?? ''))
-  if (isSplit && !NO_PAYER.test(row) && row !== '') return sure('source')
-  if (/\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`))
     return maybe('income')
   if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
@@ -58,3 +69,29 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     )
   return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }
+
+/** In a table of those who pay, and below a row that says so, all but the total pays or comes in; null in other tables. */
+function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | null {
+  const group = groupOf(table, sum.cell?.row ?? 0)
+  const isWhole = isTotal(row)
+  if (FUNDED.test(group) && !isWhole) return sure('source')
+  if (INCOME_GROUP.test(group)) return maybe('income')
+  const names = table.rows.map((r) => r[0]?.text.trim() ?? '')
+  const isPaying =
+    names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
+  if (isPaying && !names.some((name) => FUNDED.test(name)) && !isWhole) return sure('source')
+  const isSplit = names.some((name) => OUR_SHARE.test(name))
+  return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
+}
+
+/** The row above a sum's that has words in its first cell only: "Funded by:", "Receipts"; empty for none. */
+function groupOf(table: Table, row: number): string {
+  const heading = table.rows
+    .slice(0, row)
+    .findLast(([name, ...rest]) => (name?.text.trim() ?? '') !== '' && rest.every((c) => c.text.trim() === ''))
+  return heading?.[0]?.text.trim() ?? ''
+}
+
+/** "The cost will be met as follows:" above rows of which none is what is paid. */
+const isOfSources = (caption: string, names: readonly string[]): boolean =>
+  MET_BELOW.test(caption) && !names.some((name) => NO_SOURCE.test(name))

@@ -35,8 +35,59 @@ test.each([
   ['In 2023/24 a similar programme was funded at £31,500 (Decision 2023-44).', ['earlier']],
   ['Individual bids of up to £5,000 can be submitted.', ['threshold']],
   ['The average cost of a case is £640.', ['context']],
+  ['Repairs to the roof have cost £31,750 in five years.', ['context']],
+  ['The Force has already spent £6,250 on the equipment.', ['context']],
+  ['Spend to 30 September 2024 is £9,060.', ['context']],
+  ['Of the £24,000 approved in 2019, £23,100 has been spent.', ['earlier', 'context']],
+  ['The 2020 programme, which was to have cost £8,700 (DD2450), was delivered in part.', ['earlier']],
+  ['The Fund for 2023/24 is £300,000, of which £38,427 was awarded in the first round.', ['source', 'earlier']],
+  ['The budget is £1.65m, of which £702,000 has been committed to date.', ['source', 'context']],
+  ['Interest of £9,500 was earned, against a budget of £11,000.', ['income', 'context']],
+  ['Surplus income from courses, which came to £376,400 in 2023/24, is kept by the Force.', ['income']],
+  ['Organisations could ask for between £5,000 and £9,000.', ['context', 'context']],
+  ['The Fund is open for small grants of up to £1,000.', ['context']],
+  ['Transfer costs of up to £4,000 fall on the outgoing provider.', ['context']],
+  ['Management costs of £3,230 will be met by the Council.', ['context']],
+  ['The net cost to the Commissioner is £0.', ['context']],
+  ['Approval is sought for gross expenditure of £12,000, with a net cost of £9,000.', ['approved', 'context']],
+  ['The cost falls equally in the two years, £6,000 in each.', ['part']],
+  ['Similar projects in other counties have cost between £55,000 and £70,000.', ['context', 'context']],
+  ['Robbery cost an estimated £47.8 million in 2022/23.', ['context']],
+  ['Match funding of £97,500 has been offered by the councils.', ['context']],
+  ['Forty bids were received with a combined value of over £3.4m.', ['context']],
+  ['If the grant is reduced the Commissioner would meet up to £1,100.', ['context']],
+  ['Long term borrowing at 31 March 2018 was £22.18m.', ['context']],
+  ['Existing stock to the value of £46,800 will be used up.', ['context']],
+  ['The grant for 2021/22 is £812,455.', ['source']],
+  ['The cost is provided for in the custody budget, £2.03m in 2023/24.', ['source']],
+  ['Of this £8,000 will be met from the Ministry of Justice grant.', ['source']],
+  ['The Council will provide £8,000 to the Commissioner.', ['income']],
+  ['The service has been delivered by the Trust since April 2018 for £9,000 a year.', ['earlier']],
+  ['It builds on the pilot approved by decision PCC/2020/117 at a cost of c. £38,000.', ['earlier']],
+  ['In PCD 1040 the board approved an extension at a cost of £9,000, to be met from reserves.', ['earlier']],
+  ['Regulation 72 of the Regulations allows up to 50% of the original value (£44,000).', ['threshold']],
+  ['In 2018 Mayoral Decision (MD) 2338 approved expenditure of up to £212.5m.', ['earlier']],
+  ['The Commissioner agreed in D009-2022 to give £195,000.', ['earlier']],
+  [
+    'The cost will be met from the budget (£8,000) and the revenue budget of Territorial Policing (£4,000).',
+    ['source', 'source'],
+  ],
+  ['The cost will be met from the 2022/23 Events budget of £12,000.', ['source']],
+  ['It will be met from the budget (£8,000) and by a transfer of £4,000 from the Force.', ['source', 'source']],
+  ['It will be funded from capital receipts (£7,000) and borrowing (£5,000).', ['source', 'source']],
 ])('%s', (sentence, roles) => {
   expect(rolesBehind(`**Financial implications**\n${sentence}`)).toStrictEqual(roles)
+})
+
+test.each([
+  ['**Options considered**\nTo lease them for one year only (£12,000) was rejected.', ['context']],
+  ['**Options considered**\nOption 3, to buy them for £12,000, is recommended.', ['approved']],
+  [
+    '| Alternative options | To lease them for four years at £49,000 was considered and rejected by the board |',
+    ['context'],
+  ],
+])('what other options cost is told only: %s', (rest, roles) => {
+  expect(rolesBehind(rest)).toStrictEqual(roles)
 })
 
 test('a sum that is only to be noted is not asked for', () => {

@@ -1,0 +1,85 @@
+import { isOfOptions } from './asideSums.ts'
+import type { TablePlace } from './tablePlaces.ts'
+import { isRowOfTotals } from './tableRows.ts'
+import { maybe, sure, type Verdict } from './verdict.ts'
+
+// "Unit price", "Rate", "Price each", "Cost per vehicle (£)": what one costs
+const UNIT_HEAD =
+  /\bunit (?:price|cost|rate)s?\b|\b(?:price|cost|rate)s? (?:each|per (?!annum|year|month|quarter)\p{L}+)|\b(?:hourly|daily|day) rates?\b|^rates?(?: \(?£[^)]*\)?)?$/iu
+// "Cost per head: £320.50"
+const UNIT_BEFORE = /\b(?:cost|price|rate|fee|charge) per (?!annum|year|month|quarter)\p{L}+\b[^£]*$/iu
+// "Budget | Forecast | Variance", "Original | Revised | Outturn": what a report of monitoring tells
+const VARIANCE = /\bvariances?\b|\bover\s?\/\s?\(?under/iu
+const OUTTURN =
+  /\b(?:forecasts?|(?:projected |provisional |final )?outturn|actuals?|(?:spend|spent|expenditure) to date)\b/iu
+const BUDGET = /\b(?:budgets?|original|revised|profiled?)\b/iu
+const ASKED_HEAD =
+  /\b(?:requested|request|propos\w+|approv\w+ (?:sought|requested)|increase|virements?|this decision)\b/iu
+const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
+
+/** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
+export function toldByTable(place: TablePlace): Verdict | null {
+  const { head, row, label, before, behind, sum } = place
+  const beside = `${before}${behind}`
+  if (/\p{L}{3}/u.test(beside) && isOfOptions(label, beside)) return sure('context')
+  if (isInLabel(place) || UNIT_BEFORE.test(before)) return sure('context')
+  if (UNIT_HEAD.test(head) && hasFigureBehind(place)) return sure('context')
+  // Narrow columns break words: "Requeste d".
+  if (/^(?:\w+ ){0,3}r ?e ?q ?u ?e ?s ?t ?e ?d$/iu.test(head) && isBesideOthers(place)) return sure('context')
+  if (isMonitored(place))
+    return INCOME_ROW.test(row) && !isRowOfTotals(rowOf(place)) ? maybe('income') : sure('context')
+  if (isOfBalances(place)) return sure('context')
+  if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
+  return inReserves(place)
+}
+
+const rowOf = ({ table, sum }: TablePlace) => table.rows[sum.cell?.row ?? -1] ?? []
+
+/** "Facilitators (10 x £14,860) | £148,600": what one costs, in what a row of figures is called; a sum a year is a part. */
+const isInLabel = (place: TablePlace): boolean =>
+  rowOf(place).every((c) => c.column >= (place.sum.cell?.column ?? 0) || c.text.trim() === '') &&
+  /\p{L}/u.test(place.before) &&
+  !isRowOfTotals(rowOf(place)) &&
+  !/^ ?(?:p\.? ?a\b|per annum|(?:a|each|per) year)/iu.test(place.behind) &&
+  hasFigureBehind(place)
+
+/** Does a cell further right in the sum's row hold a figure and nothing else? */
+const hasFigureBehind = (place: TablePlace): boolean =>
+  rowOf(place).some(
+    (c) => c.column > (place.sum.cell?.column ?? 0) && /^\(?£?\s?\d[\d,.]*\s?[km]?\)?$/iu.test(c.text.trim()),
+  )
+
+/** Do other columns of figures stand beside the sum's own? */
+const isBesideOthers = ({ heads, sum }: TablePlace): boolean =>
+  heads.some((head, i) => i !== sum.cell?.column && /\b(?:award|grant|recommend|approv|offer|allocat)/iu.test(head))
+
+/** In a table of budgets beside what is spent nothing is decided but what a column says is asked for. */
+function isMonitored({ heads, head }: TablePlace): boolean {
+  const all = heads.join(' | ')
+  if (ASKED_HEAD.test(head)) return false
+  return (
+    VARIANCE.test(all) || (heads.some((h) => OUTTURN.test(h)) && heads.some((h) => BUDGET.test(h) && !OUTTURN.test(h)))
+  )
+}
+
+const DAY_HEAD =
+  /^(?:as )?(?:at )?\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d(?: \(?£.*)?$/iu
+
+/** Columns of days: what was held and owed on each. */
+const isOfBalances = ({ heads }: TablePlace): boolean => heads.filter((head) => DAY_HEAD.test(head)).length > 1
+
+/** A paragraph above a table that only names it is no longer than this. */
+const LONGEST_CAPTION = 60
+
+/** A table of reserves: what is taken out pays, and what is left in the end is told only. */
+function inReserves({ heads, caption, head, sum }: TablePlace): Verdict | null {
+  const isNamed = [heads[0] ?? '', caption.length <= LONGEST_CAPTION ? caption : ''].some((t) =>
+    /\breserves?\b/iu.test(t),
+  )
+  if (!isNamed) return null
+  if (sum.pence < 0) return maybe('source')
+  if (!heads.some((h) => /\b(?:balance|opening|closing)\b/iu.test(h))) return null
+  if (/\b(?:closing|forecast|estimated|after)\b/iu.test(head) || sum.pence === 0) return sure('context')
+  const isAdded = /\b(?:to|into|in|additions?|contributions?)\b/iu.test(head) && !/\bbalance\b/iu.test(head)
+  return maybe(isAdded ? 'part' : 'source')
+}
