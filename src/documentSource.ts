@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { DocumentError } from './errors.ts'
 import { isBusy } from './fileErrors.ts'
 import { type KeptDocument, type ReadDocument, unpackWords } from './keptWords.ts'
@@ -30,7 +30,7 @@ export async function sourceOf(
 /** The bytes of a file. Throws `DocumentError` as `sourceOf`. */
 export async function loadBytes(job: Job): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await readFile(job.path))
+    return contentOf(job.path)
   } catch (error) {
     if (isBusy(error))
       throw new DocumentError('file-busy', {
@@ -43,5 +43,18 @@ export async function loadBytes(job: Job): Promise<Uint8Array> {
       message: `The file ${job.file} cannot be opened. Check that it exists and may be read.`,
       cause: error,
     })
+  }
+}
+
+/** Read at once: who works on one document at a time has nothing else to do, and each step of the other way is a wait. */
+function contentOf(path: string): Uint8Array {
+  // Not to wait for ever at what has become a fifo since it was found.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    if (!fstatSync(file).isFile()) throw new Error(`${path} is no file`)
+    const { buffer, byteOffset, byteLength } = readFileSync(file)
+    return new Uint8Array(buffer, byteOffset, byteLength)
+  } finally {
+    closeSync(file)
   }
 }

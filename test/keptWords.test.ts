@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { packWords, unpackWords } from '../src/keptWords.ts'
 import { wordingOf } from '../src/process.ts'
@@ -35,13 +36,35 @@ test('a page of a text layer takes less than 8 kB', async () => {
   expect(bytes / pages).toBeLessThan(8 * 1024)
 })
 
-const page = { number: 1, width: 595, height: 842, words: [], hiddenWords: 0, rules: [], links: [], images: [] }
+const word = { text: 'a', printed: 'a', size: 9, bold: false, italic: false, source: 'digital', confidence: 1 } as const
+const words = [
+  { ...word, box: [-0, 2, 3, 4] },
+  { ...word, printed: 'ä', bold: true, box: [5, 2, 7, 8] },
+] as const
+const page = { number: 1, width: 595, height: 842, words, hiddenWords: 0, rules: [], links: [], images: [] }
 const packed = packWords({ pages: [{ ...page, frame: null }], requests: [] })
+
+/** The packed page with its bytes changed. */
+function repacked(change: (bytes: Buffer) => Buffer): string {
+  return deflateRawSync(change(inflateRawSync(Buffer.from(packed, 'base64')))).toString('base64')
+}
+
+test('words that share their line, and a number less than nothing by nothing, come back as they were', () => {
+  expect(unpackWords(packed)?.pages[0]?.words).toEqual(words)
+})
 
 test.each<[string, string]>([
   ['nothing', ''],
   ['other bytes', Buffer.from('something else').toString('base64')],
   ['half of it', packed.slice(0, packed.length / 2)],
+  ['what an earlier version packed', deflateRawSync('{"pages":[],"requests":[]}').toString('base64')],
+  ['a number too many', repacked((bytes) => Buffer.concat([bytes, Buffer.alloc(8)]))],
+  ['a number too few', repacked((bytes) => bytes.subarray(0, -8))],
+  ['a number that is none', repacked((bytes) => Buffer.concat([bytes.subarray(0, -8), Buffer.alloc(8, 0xff)]))],
+  [
+    'fewer sizes than words',
+    repacked((bytes) => Buffer.from(bytes.toString('latin1').replace('"size":[2]', '"size":[1]'), 'latin1')),
+  ],
 ])('%s in the place of words is not taken for any', (_, found) => {
   expect(unpackWords(packed)).not.toBeNull()
   expect(unpackWords(found)).toBeNull()

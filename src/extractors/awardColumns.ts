@@ -30,6 +30,9 @@ export function awardColumns(table: Columned, targets: readonly number[]): reado
   const asked = moneyColumns(table).filter((c) => !NOT_AWARDED.test(heads[c] ?? ''))
   const total = asked.find((c) => /\btotal\b/iu.test(heads[c] ?? ''))
   if (total !== undefined && asked.length > 2 && addsAcross(table, total, asked)) return [total]
+  // A total that all of the years make together is not one of them.
+  const every = asked.filter((c) => YEAR_HEAD.test((heads[c] ?? '').trim()))
+  if (every.length > 1 && sumOf(table, every) === targets[0]) return every
   const proven = asked.filter((c) => targets.includes(sumOf(table, [c])))
   const best = proven.find((c) => AWARD_HEAD.test(heads[c] ?? '')) ?? proven.at(-1)
   if (best !== undefined) return [best]

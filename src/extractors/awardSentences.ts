@@ -1,7 +1,7 @@
 import type { Layout, Span } from '../types.ts'
 import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { optionsOf, wholeOf } from './awardOptions.ts'
-import { namesBeforeBrackets } from './bracketedNames.ts'
+import { namesBeforeBrackets, namesBeforePrices } from './bracketedNames.ts'
 import { commitmentOf } from './commitments.ts'
 import { bodyAt, wholeName } from './organisations.ts'
 import { isOwnBody } from './ownBody.ts'
@@ -74,7 +74,8 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   if (context.lead !== null && !/£|\bpounds\b/iu.test(text)) return ofLead(reading, context, context.lead, sums)
   const own = sums.filter((s) => s.start >= context.start && s.end <= context.end && isCommitted(s))
   const [first] = own
-  const bracketed = namesBeforeBrackets(layout, own)
+  const inBrackets = namesBeforeBrackets(layout, own)
+  const bracketed = inBrackets.length > 1 ? inBrackets : namesBeforePrices(layout, own)
   if (bracketed.length > 1)
     return bracketed.map(([r, sum]) =>
       newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),

@@ -47,21 +47,34 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
 }
 
 /**
- * "limit set in February 2017 (2017-006)": a number alone in brackets, in the form of the document's own.
+ * "limit set in February 2017 (2017-006)", "extended in 2021/017": a number alone, in the form of the document's own.
  *
- * Only a year with a number of three digits and more: a bracketed "(12/2016)" may be a month.
+ * A year with a number of three digits and more; of two only in brackets, and where it can be neither a month
+ * ("2016/12") nor the end of a financial year ("2016/17").
  */
 function inBrackets({ pack }: Reading, text: string, own: string | null): readonly Finding<Citation>[] {
-  if (own === null || !/^(?:20\d\d\s?[/-]\s?\d{3,4}|\d{3,4}\s?[/-]\s?20\d\d)$/u.test(own)) return []
+  if (own === null || !/^(?:20\d\d\s?[/-]\s?\d{2,4}|\d{3,4}\s?[/-]\s?20\d\d)$/u.test(own)) return []
   const source = own
     .replace(/20\d\d/u, 'Y')
     .replace(/\d/gu, '\\d')
     .replace('Y', '20\\d\\d')
     .replace(/\s+/gu, '\\s?')
-  return [...text.matchAll(new RegExp(`\\((?<reference>${source})\\)`, 'gu'))].flatMap((match) => {
+  const isLong = /\d{3}$/u.test(own) && own.includes('/')
+  const pattern = isLong
+    ? `(?<![\\p{L}\\d/.-])\\(?(?<reference>${source})(?![\\p{L}\\d/-])`
+    : `\\((?<reference>${source})\\)`
+  return [...text.matchAll(new RegExp(pattern, 'gu'))].flatMap((match) => {
     const reference = match.groups?.reference ?? own
-    return reference === own ? [] : [finding('decision', reference, spelled(reference, pack), match.index + 1, 0.85)]
+    if (reference === own || isYears(reference)) return []
+    const start = match.index + match[0].indexOf(reference)
+    return [finding('decision', reference, spelled(reference, pack), start, 0.85)]
   })
+}
+
+/** "2016/17" and "2016/12": years or a month. */
+function isYears(reference: string): boolean {
+  const { first = '', second = '' } = /^20(?<first>\d\d)\s?[/-]\s?(?<second>\d\d)$/u.exec(reference)?.groups ?? {}
+  return second !== '' && (Number(second) <= 12 || (Number(first) + 1) % 100 === Number(second))
 }
 
 /** Where no pack tells the form of the document's own reference: numbers in that form behind the word "decision". */

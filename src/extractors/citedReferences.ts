@@ -1,9 +1,9 @@
 import type { Pack, ReferenceRule } from '../packs/pack.ts'
 import { type FoundReference, namedReferencesIn, referencesIn, spell } from './packReferences.ts'
 
-/** What may stand between a prefix, a year and a number: "PCDs 291", "PCD No. 291", "PCD–291", "DMPCD 2014 – 04", "DMPCD201474". */
+/** What may stand between a prefix, a year and a number: "PCDs 291", "PCD No. 291", "PCD–291", "DMPCD 2014 – 04", "DMPCD201474", "Mayoral Decision (MD) 291". */
 const JOINT =
-  /(?<=(?<![\p{L}\d])\p{Lu}{2,8})(?:s?\s(?:[Nn]os?|[Nn]umbers?|[Rr]efs?)\.?\s?|s?\s|s|\s?[-/‐‑–—_]\s?)(?=\d)|(?<=(?<![\p{L}\d])\p{Lu}{2,8}\s?20\d\d)(?:\s?[‐‑–—]\s?|(?=\d{2,3}(?!\d)))(?=\d)/gu
+  /(?<=(?<![\p{L}\d])\p{Lu}{2,8})(?:s?\s(?:[Nn]os?|[Nn]umbers?|[Rr]efs?)\.?\s?|s?\s|s|\s?[-/‐‑–—_]\s?)(?=\d)|(?<=\(\p{Lu}{2,8})\)\s(?=\d)|(?<=(?<![\p{L}\d])\p{Lu}{2,8}\s?20\d\d)(?:\s?[‐‑–—]\s?|(?=\d{2,3}(?!\d)))(?=\d)/gu
 // Behind a reference: "/292", ", 292", " and 292", " to 294", "-294"
 const NEXT =
   /^(?<joint>\s?\/\s?|\s?[-–]\s?|,\s(?:(?:and|&|or)\s)?|\s(?:and|&|or|to)\s)(?<token>\d[\d/.-]*\d|\d)(?!\d|[\p{L}%]|\.\d|\s?(?:%|per\s?cent|[-–/]\s?\d|years?|months?|days?|officers?|people))/u
@@ -24,8 +24,10 @@ export function citedReferencesIn(text: string, packs: readonly Pack[], citing: 
     ...r,
     head: text.slice(r.start, r.end),
   }))
-  for (const joint of [' ', ''])
-    found.push(...rejoined(text, joint, packs).filter((r) => !found.some((f) => f.start < r.end && f.end > r.start)))
+  const jointed = { text, joints: [...text.matchAll(JOINT)] }
+  // Without any joint all is as it was found before.
+  for (const joint of jointed.joints.length === 0 ? [] : [' ', ''])
+    found.push(...rejoined(jointed, joint, packs).filter((r) => !found.some((f) => f.start < r.end && f.end > r.start)))
   const inOrder = found.toSorted((a, b) => a.start - b.start)
   const isFound = (r: FoundReference): boolean => inOrder.some((f) => f.start >= r.start && f.end <= r.end)
   return inOrder.flatMap(({ head, ...first }) => [
@@ -37,15 +39,20 @@ export function citedReferencesIn(text: string, packs: readonly Pack[], citing: 
 /** A reference with its `head`, the text that it was read from, in a spelling that its pack knows. */
 type Known = FoundReference & { readonly head: string }
 
+type Jointed = { readonly text: string; readonly joints: readonly RegExpExecArray[] }
+
 /** The references that are there when prefixes and numbers are joined by `joint`, at their places in `text`. */
-function rejoined(text: string, joint: string, packs: readonly Pack[]): readonly Known[] {
+function rejoined({ text, joints }: Jointed, joint: string, packs: readonly Pack[]): readonly Known[] {
   const shifts: { readonly at: number; readonly by: number }[] = []
-  let by = 0
-  const joined = text.replace(JOINT, (match: string, at: number) => {
+  const pieces: string[] = []
+  let [by, last] = [0, 0]
+  for (const { 0: match, index } of joints) {
     by += match.length - joint.length
-    shifts.push({ at: at + match.length - by, by })
-    return joint
-  })
+    shifts.push({ at: index + match.length - by, by })
+    pieces.push(text.slice(last, index), joint)
+    last = index + match.length
+  }
+  const joined = pieces.join('') + text.slice(last)
   const original = (at: number): number => at + (shifts.findLast((shift) => shift.at <= at)?.by ?? 0)
   return referencesIn(joined, packs).map((r) => ({
     ...r,

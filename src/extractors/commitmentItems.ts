@@ -28,7 +28,10 @@ type Family = { readonly parent: Commitment; readonly child: Commitment }
 function isUnder({ layout }: Reading, { items }: Request, { parent, child }: Family): boolean {
   const left = (item: Item | null): number => layout.blocks[item?.block ?? -1]?.left ?? 0
   const above = items.filter((item) => item.start < (child.item?.start ?? 0) && left(item) < left(child.item) - 8)
-  return above.at(-1) === parent.item
+  const nearest = above.at(-1)
+  if (nearest === undefined || nearest === parent.item) return nearest !== undefined
+  // "Approve, within that sum:" under the item that has it
+  return above.at(-2) === parent.item && WITHIN_PLAN.test(textOf(layout, nearest))
 }
 
 /** Items right behind another that come to exactly its sum make it up, however they are set. */
@@ -48,7 +51,7 @@ const REPEATS =
   /\b(?:carry forward|funded|funding (?:will|to) be|draw ?down|budget|reserves?|source|meet the cost|cost (?:will|is|of this)|total(?:ling|s)?|overall|the above|set out above|in the (?:proposal|plan|programme)|this (?:contract|grant|award|funding)|delegat\w+|sign|enter into|transfer)\b/iu
 
 const WITHIN_PLAN =
-  /\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:sum|amount|total|budget|fund(?:s|ing)?|allocation|award|grant)s?\b/iu
+  /\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:overall |total |maximum )?(?:sum|amount|total|budget|fund(?:s|ing)?|allocation|award|grant|investment|expenditure|envelope|programme)s?\b/iu
 
 /** A sum that an item repeats from another (the award and the money that pays it) counts once. */
 export function distinct(layout: Layout, items: readonly Commitment[]): readonly Commitment[] {
@@ -65,11 +68,11 @@ export function distinct(layout: Layout, items: readonly Commitment[]): readonly
   return kept
 }
 
-/** What a request's items come to together: one that states the others' total, or all of them. */
-export function addUp(items: readonly Commitment[]): Commitment {
+/** What a request's items come to together: one that states the others' total, or all of them, which `isWhole` may tell. */
+export function addUp(items: readonly Commitment[], isWhole: (pence: number) => boolean): Commitment {
   const [first] = items
   const all = items.reduce((n, c) => n + c.pence, 0)
-  const total = items.length > 2 ? items.find((c) => c.pence * 2 === all) : undefined
+  const total = items.length > 2 && !isWhole(all) ? items.find((c) => c.pence * 2 === all) : undefined
   const only = total ?? (items.length === 1 ? first : undefined)
   if (only !== undefined) return only
   return { pence: all, spans: items.flatMap((c) => c.spans), method: 'sum', item: null }

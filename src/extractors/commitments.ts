@@ -1,4 +1,5 @@
 import type { Layout, Span } from '../types.ts'
+import { committing } from './explainingSums.ts'
 import { sumsIn } from './money.ts'
 import { periodsIn } from './periods.ts'
 import { isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
@@ -41,12 +42,13 @@ export function riseOf(item: Item, sums: readonly JudgedSum[]): Commitment | nul
  *
  * A sum a year, or each, counts as often as its sentence says; one behind a larger sum explains that.
  */
-export function commitmentOf(layout: Layout, sums: readonly JudgedSum[], item: Item | null): Commitment | null {
+export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: Item | null): Commitment | null {
+  const sums = committing(layout, all)
   const terms = sums.map((sum) => termOf(layout, sum, item))
   const [first] = terms
   if (first === undefined) return null
-  const all = sums.reduce((n, s) => n + s.pence, 0)
-  const total = (sums.length > 2 ? sums.find((s) => s.pence * 2 === all) : undefined) ?? wholeOf(layout, sums)
+  const twice = sums.reduce((n, s) => n + s.pence, 0)
+  const total = (sums.length > 2 ? sums.find((s) => s.pence * 2 === twice) : undefined) ?? wholeOf(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
   const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
   const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)

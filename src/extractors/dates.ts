@@ -58,7 +58,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
  */
 export function datesIn(text: string, offset = 0): readonly FoundDate[] {
   const found: FoundDate[] = []
-  for (const pattern of [NUMERIC, DASHED, ISO, DAY_FIRST, MONTH_FIRST])
+  for (const pattern of patternsFor(text))
     for (const match of text.matchAll(pattern)) {
       const { d = '', m = '', y = '' } = match.groups ?? {}
       const month = /^\d/u.test(m) ? Number(m) : monthNumber(m)
@@ -70,6 +70,16 @@ export function datesIn(text: string, offset = 0): readonly FoundDate[] {
     }
   return found.toSorted((a, b) => a.start - b.start)
 }
+
+/** The patterns that may match in a text: most texts are without any date, and to see that is cheap. */
+function patternsFor(text: string): readonly RegExp[] {
+  if (!/\d/.test(text)) return []
+  const numeric = /\d\s?[/.-]\s?\d/u.test(text) ? [NUMERIC, DASHED, ISO] : []
+  return [...numeric, DAY_FIRST, ...(hasYear(text) ? [MONTH_FIRST] : [])]
+}
+
+/** Is there a year of this century in a text, on its own or within another number? */
+export const hasYear = (text: string): boolean => /20\d\d/.test(text)
 
 /** Number of a month's name (1 to 12), 0 for another word. */
 export const monthOf = monthNumber

@@ -2,6 +2,7 @@ import type { Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
 import { LONGEST_OFFICE_LINE, lineOffice, OFFICE_OF, openingOffice, SAYS_DECIDES } from './offices.ts'
+import { isInitialOf } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
@@ -9,15 +10,22 @@ import { isSignersLine, nameNear, signerName } from './signers.ts'
 
 /** Where the maker signs: from the approval's heading, or some blocks above the date, to a line or two below. */
 function makerWindow(reading: Reading, maker: Signature | undefined): readonly [from: number, to: number] {
-  const { form, layout } = reading
+  const { form } = reading
   const zones = form.parts.filter((p) => p.field === 'approval' && (maker === undefined || p.block <= maker.block))
   const start = maker === undefined ? zones.at(0)?.block : zones.at(-1)?.block
-  if (maker === undefined) return [start ?? layout.blocks.length, (start ?? layout.blocks.length) + 8]
+  if (maker === undefined) return unsignedWindow(reading, start)
   const near = Math.max(0, maker.block - 8)
   const isOwn = (block: number): boolean => form.zones[block] === 'approval' && form.zones[maker.block] === 'approval'
   const below =
     [4, 3].map((down) => maker.block + down).find((i) => isOwn(i) || isNamedOffice(reading, i)) ?? maker.block + 2
   return [start !== undefined && maker.block - start < 14 ? start : near, below]
+}
+
+/** Without a date: from the approval's heading, or the "Signed: Jane Doe" right above it, to some blocks below. */
+function unsignedWindow({ form, layout }: Reading, start = layout.blocks.length): readonly [from: number, to: number] {
+  const signed = form.parts.findLast((p) => p.field === 'signature' && p.block < start && p.block >= start - 4)
+  const isMakers = start < layout.blocks.length && form.zones[signed?.block ?? -1] !== 'officers'
+  return [isMakers ? (signed?.block ?? start) : start, start + 8]
 }
 
 /** A deciding office on a line of its own, right below a name. */
@@ -189,10 +197,20 @@ export function findName(reading: Reading, maker: Signature | undefined): Findin
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
   const own =
     maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
-  const span = labelled ?? own ?? lastLineName(reading)
-  return span === null || span === undefined
-    ? null
-    : { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
+  const found = labelled ?? own ?? lastLineName(reading)
+  if (found === null || found === undefined) return null
+  const span = inFull(reading, found)
+  return { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
+}
+
+/** "J Dwyer" signs, and "John Dwyer, Police and Crime Commissioner" stands beside it: the name in full. */
+function inFull(reading: Reading, span: Span): Span {
+  const { layout } = reading
+  const name = textOf(layout, span)
+  const at = layout.blocks.findIndex((b) => b.start <= span.start && b.end >= span.end)
+  if (!/^\p{Lu}\.?\s/u.test(name) || at < 0) return span
+  const others = layout.blocks.slice(Math.max(0, at - 3), at + 4).flatMap((b) => nameInside(layout, b) ?? [])
+  return others.find((other) => isInitialOf(name, textOf(layout, other))) ?? span
 }
 
 /** A form that ends with the signature of its maker, name and office on lines of their own. */

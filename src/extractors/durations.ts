@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
+import { datesIn, type FoundDate, hasYear, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
 import { COUNT, countOf } from './numberWords.ts'
 
 /** A length of time in months: "three years", "an 18-month term". */
@@ -13,6 +13,7 @@ const DURATION = new RegExp(
   `(?<![\\d.,/£-]|\\b(?:aged?|children of|people of)\\s)\\b(?<count>${COUNT})(?:\\s?\\([^)]{1,12}\\))?[\\s-](?:(?:further|additional|financial|calendar|consecutive|full)\\s)?(?<unit>years?|months?)(?!\\s(?:old|ago|later|earlier))\\b`,
   'giu',
 )
+const UNIT = /year|month/i
 const OPENING =
   /\b(?:from|with effect from|commenc\w+|start\w*|begin\w*|effective(?: from)?)\s+(?:(?:on|from|in|at)\s+)?(?:the\s+)?(?:(?:start|beginning) of\s+(?:the\s+)?)?(?:financial year\s+)?$/iu
 const MONTH_OF_YEAR = new RegExp(`\\b(?<m>${MONTH_PATTERN})\\s+(?<y>20\\d{2})`, 'giu')
@@ -20,6 +21,7 @@ const YEAR_PAIR = /(?<![\d/£.-])(?<y>20\d{2})\s?[/–-]\s?(?:20)?(?<e>\d{2})(?!
 
 /** The lengths of time that a text states, in reading order; ages and sums are none. */
 export function durationsIn(text: string, offset = 0): readonly Duration[] {
+  if (!UNIT.test(text)) return []
   return [...text.matchAll(DURATION)].flatMap((match) => {
     const { count = '', unit = '' } = match.groups ?? {}
     const months = countOf(count) * (/^year/iu.test(unit) ? 12 : 1)
@@ -30,18 +32,22 @@ export function durationsIn(text: string, offset = 0): readonly Duration[] {
 
 /** The days on which something starts, as a text says; a month starts on its first, a financial year on 1 April. */
 export function startsIn(text: string, offset = 0): readonly Start[] {
-  const days = datesIn(text).map(({ start, end, day }) => ({ start, end, day }))
+  return startsBeside(datesIn(text), text).map((s) => ({ ...s, start: offset + s.start, end: offset + s.end }))
+}
+
+/** The same at the text's own offsets, where its dates are known. */
+function startsBeside(dates: readonly FoundDate[], text: string): readonly Start[] {
+  const days = dates.map(({ start, end, day }) => ({ start, end, day }))
   const add = (match: RegExpExecArray, day: string | null): void => {
     const [start, end] = [match.index, match.index + match[0].length]
     if (day !== null && !days.some((d) => d.start < end && d.end > start)) days.push({ start, end, day })
   }
-  for (const match of text.matchAll(MONTH_OF_YEAR))
+  for (const match of hasYear(text) ? text.matchAll(MONTH_OF_YEAR) : [])
     add(match, isoDay(Number(match.groups?.y), monthOf(match.groups?.m ?? ''), 1))
-  for (const match of text.matchAll(YEAR_PAIR))
+  for (const match of hasYear(text) ? text.matchAll(YEAR_PAIR) : [])
     if ((Number(match.groups?.y) + 1) % 100 === Number(match.groups?.e)) add(match, `${match.groups?.y}-04-01`)
   return days
     .filter(({ start }) => OPENING.test(text.slice(Math.max(0, start - 60), start)))
-    .map(({ start, end, day }) => ({ start: offset + start, end: offset + end, day }))
     .toSorted((a, b) => a.start - b.start)
 }
 
@@ -66,45 +72,31 @@ export function startBefore(day: string, months: number): string {
     .slice(0, 10)
 }
 
-/** Stretches told by a length and an end: "for 12 months to 31 March 2024". */
-export function lengthsUntil(
-  text: string,
-  offset = 0,
-): readonly (Span & { readonly from: string; readonly to: string })[] {
-  const days = datesIn(text)
-  return durationsIn(text).flatMap((length) => {
-    const end = days.find((d) => d.start >= length.end && CLOSING.test(text.slice(length.end, d.start)))
-    return end === undefined
-      ? []
-      : [
-          {
-            start: offset + length.start,
-            end: offset + end.end,
-            from: startBefore(end.day, length.months),
-            to: end.day,
-          },
-        ]
-  })
+/** A stretch of time, both days included. */
+type Stretch = Span & { readonly from: string; readonly to: string }
+
+/**
+ * Stretches told by a length and one end, at the text's own offsets; `dates` are those in it. First those with a start: "for
+ * three years from 1 April 2020", "starts on 1 May 2021 and runs for 18 months"; then "for 12 months to 31 March 2024".
+ */
+export function lengthsIn(text: string, dates: readonly FoundDate[]): readonly Stretch[] {
+  const durations = durationsIn(text)
+  if (durations.length === 0) return []
+  const begun = startsBeside(dates, text).flatMap((start) => lengthFrom(start, durations, text))
+  return [...begun, ...durations.flatMap((length) => lengthUntil(length, dates, text))]
 }
 
-/** Stretches told by a start and a length: "for three years from 1 April 2020", "starts on 1 May 2021 and runs for 18 months". */
-export function lengthsFrom(
-  text: string,
-  offset = 0,
-): readonly (Span & { readonly from: string; readonly to: string })[] {
-  const durations = durationsIn(text)
-  return startsIn(text).flatMap((start) => {
-    const before = durations.findLast((d) => d.end <= start.start && AFTER_LENGTH.test(text.slice(d.end, start.start)))
-    const after = durations.find((d) => d.start >= start.end && BEFORE_LENGTH.test(text.slice(start.end, d.start)))
-    const length = before ?? after
-    if (length === undefined) return []
-    return [
-      {
-        start: offset + Math.min(start.start, length.start),
-        end: offset + Math.max(start.end, length.end),
-        from: start.day,
-        to: endAfter(start.day, length.months),
-      },
-    ]
-  })
+function lengthUntil(length: Duration, days: readonly FoundDate[], text: string): readonly Stretch[] {
+  const end = days.find((d) => d.start >= length.end && CLOSING.test(text.slice(length.end, d.start)))
+  if (end === undefined) return []
+  return [{ start: length.start, end: end.end, from: startBefore(end.day, length.months), to: end.day }]
+}
+
+function lengthFrom(start: Start, durations: readonly Duration[], text: string): readonly Stretch[] {
+  const before = durations.findLast((d) => d.end <= start.start && AFTER_LENGTH.test(text.slice(d.end, start.start)))
+  const after = durations.find((d) => d.start >= start.end && BEFORE_LENGTH.test(text.slice(start.end, d.start)))
+  const length = before ?? after
+  if (length === undefined) return []
+  const place = { start: Math.min(start.start, length.start), end: Math.max(start.end, length.end) }
+  return [{ ...place, from: start.day, to: endAfter(start.day, length.months) }]
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 
-const CAPITAL = "(?:\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
+const CAPITAL = "(?:#?\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
 const LINK = '(?:of|and|the|for|in|on|at|with|to|upon|by|@|trading as|t/a)'
 const PHRASE = new RegExp(

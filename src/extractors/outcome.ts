@@ -2,19 +2,12 @@ import { EMPTY_BOX } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout } from '../types.ts'
 import { rowOf } from './offices.ts'
-import { boxed, boxedOutcome, optionOf } from './outcomeBoxes.ts'
+import { boxed, boxedOutcome, isListOfOptions, optionOf } from './outcomeBoxes.ts'
 import { choiceIn } from './outcomeChoice.ts'
+import { isContrary, isOpenStatus, outcomeOf, statusOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
-
-const REJECTED =
-  /\b(?:not approved|(?:do|does|did) not (?:approve|agree|support|have my approval)|not to (?:approve|agree|support)|I (?:\w+ )?(?:refuse|reject|decline)|not agreed|is rejected|are rejected|rejected|refused|declined? the (?:request|recommendation))\b/iu
-const DEFERRED =
-  /\b(?:decision (?:is|has been) deferred|(?:I|recommendations? (?:is|are)|request is) deferred?|I (?:hereby )?defer)\b/iu
-const NOTED = /\b(?:is|are|was|were|have|has|I|hereby|(?:received|considered|read) and) noted?\b/iu
-const APPROVED =
-  /\b(?:has|have) my approval|\bI (?:hereby )?(?:approve|agree|authorise|support)\b|\b(?:is|are|was|were|have been|has been) (?:approved|agreed)\b|\b(?:have|has) (?:approved|agreed)\b|\b(?:have|has) (?:decided|resolved|determined)(?: to\b|\s?[:–-])|\bhereby approved?\b|^(?:approved|agreed|yes|supported)\b|\b(?:supported|approved|agreed to) the (?:proposal|recommendation|request)/iu
 
 /**
  * What the decision maker did: by a ticked option, a label, the statement above the signature, or the decision's words.
@@ -28,7 +21,9 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
   if (boxed !== null) return boxed
   const label = form.parts.find((p) => p.field === 'outcome')?.value[0]
   if (label !== undefined) {
-    const value = outcomeOf(textOf(layout, label))
+    const text = textOf(layout, label)
+    if (isOpenStatus(text)) return null
+    const value = statusOf(text) ?? outcomeOf(text)
     if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
   }
   const opening = openingWord(reading) ?? besideSignature(reading, maker)
@@ -45,11 +40,15 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
   const statement = signed ?? inZone ?? statements[0]
   if (statement !== undefined) return statement.finding
   for (const block of own('recommendation')) {
-    const value = outcomeOf(textOf(layout, block))
+    const text = textOf(layout, block)
+    const value = REPORTED.test(text) ? null : outcomeOf(text)
     if (value !== null) return { value, spans: [block], method: 'outcome-decision', confidence: 0.8 }
   }
   return isSigned ? signedOutcome(reading) : null
 }
+
+// "Note that the request of 2019 was refused": what others decided, or this decision maker before
+const REPORTED = /^(?:(?:to|that|the|commissioner|pcc) )*notes? that\b/iu
 
 /** "Decision: Approved", "DEFERRED. I support the aims, but …": the word that opens what stands under the decision's label. */
 function openingWord({ form, layout }: Reading): Finding<DecisionOutcome> | null {
@@ -98,7 +97,7 @@ function statementOf(layout: Layout, block: Block, { index, isSigned, isInApprov
   if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) && !(isInApproval && text.length < 90))
     return []
   // "☐ I do not approve": an option that nobody ticked
-  if (EMPTY_BOX.test(boxed(text).charAt(0))) return []
+  if (EMPTY_BOX.test(boxed(text).charAt(0)) || isListOfOptions(text)) return []
   const choice = choiceIn(layout, block)
   // A choice that nobody deleted says only what the signature says.
   if (choice !== null) {
@@ -112,20 +111,16 @@ function statementOf(layout: Layout, block: Block, { index, isSigned, isInApprov
   return [{ index, finding: { value, spans: [block], method: 'outcome-statement', confidence: 0.93 } }]
 }
 
-/** Approved, because signed: the form says nothing else. */
+/** Approved, because signed: the form says nothing else. Null where what was decided is put off or refused in words. */
 export function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
+  const { form, layout } = reading
+  const decided = layout.blocks.filter((_, i) => /^(?:recommendation|approval)$/u.test(form.zones[i] ?? ''))
+  if (decided.some((block) => isContrary(textOf(layout, block)))) return null
   const part =
     reading.form.parts.find((p) => p.field === 'recommendation') ??
     reading.form.parts.find((p) => p.field === 'summary')
   if (part === undefined) return null
   return { value: 'approved', spans: [part.label], method: 'outcome-signed', confidence: 0.7 }
-}
-
-function outcomeOf(text: string): DecisionOutcome | null {
-  if (REJECTED.test(text)) return 'rejected'
-  if (DEFERRED.test(text)) return 'deferred'
-  if (APPROVED.test(text)) return 'approved'
-  return NOTED.test(text) ? 'noted' : null
 }
 
 /** An outcome's word that is a sentence of its own. */

@@ -106,5 +106,19 @@ function tickedOption(text: string): DecisionOutcome | null {
   const open = tokens.filter((t) => EMPTY_BOX.test(boxOf(t)))
   const [only] = ticked
   if (ticked.length !== 1 || open.length === 0 || only === undefined) return null
-  return optionOf(only.replace(/[☐☑☒✓✔□]/gu, ''))
+  return optionOf(only.replace(/[☐☑☒✓✔□]/gu, '').replace(/^[^:]*:/u, ''))
+}
+
+const OPTION_WORD =
+  /\b(?:not approved?|do not approve|not agreed?|reject(?:ed)?|refused?|defer(?:red)?|approved?|agreed?|accepted|noted?)\b(?: (?:with|as|subject to) (?:changes|amendments|conditions|amended|recommended|requested|modifications))?/giu
+
+/** "Approved ☐ Approved with changes ☐ Not approved ☐", "Approved / Deferred / Rejected": options, of which a form says none. */
+export function isListOfOptions(text: string): boolean {
+  const options = boxed(text).match(OPTION_WORD) ?? []
+  const rest = boxed(text)
+    .replace(/^[^:]*:/u, '')
+    .replace(OPTION_WORD, '')
+  return (
+    options.length > 2 && /^[^\p{L}\d]*(?:(?:or|please|tick|delete|circle|as|appropriate)\b[^\p{L}\d]*)*$/iu.test(rest)
+  )
 }

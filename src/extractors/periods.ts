@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
-import { datesIn, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
-import { lengthsFrom, lengthsUntil } from './durations.ts'
+import { datesIn, type FoundDate, hasYear, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
+import { lengthsIn } from './durations.ts'
 
 /** A stretch of time, both days included; null where only the other end is stated. */
 export type Period = Span & {
@@ -51,16 +51,20 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
   const add = (period: Period | null): void => {
     if (period !== null && !found.some((f) => f.start < period.end && f.end > period.start)) found.push(period)
   }
-  for (const period of datePairs(text, offset)) add(period)
-  for (const match of text.matchAll(HALF_DATES)) add(halfDates(match, offset))
-  for (const match of text.matchAll(MONTHS)) add(months(match, offset))
-  for (const { from, to, ...own } of [...lengthsFrom(text, offset), ...lengthsUntil(text, offset)])
-    add({ ...own, from, to, kind: 'length' })
-  for (const match of text.matchAll(QUARTERS)) add(quarters(match, offset))
-  for (const match of text.matchAll(FINANCIAL_YEARS))
+  if (!/\d/.test(text)) return []
+  const dates = datesIn(text)
+  // Most texts name no year, and to see that is cheap.
+  const matchesOf = (pattern: RegExp): Iterable<RegExpExecArray> => (hasYear(text) ? text.matchAll(pattern) : [])
+  for (const period of datePairs(dates, text, offset)) add(period)
+  for (const match of matchesOf(HALF_DATES)) add(halfDates(match, offset))
+  for (const match of matchesOf(MONTHS)) add(months(match, offset))
+  for (const { start, end, from, to } of lengthsIn(text, dates))
+    add({ start: offset + start, end: offset + end, from, to, kind: 'length' })
+  for (const match of matchesOf(QUARTERS)) add(quarters(match, offset))
+  for (const match of matchesOf(FINANCIAL_YEARS))
     if (!isNumber(text, match)) for (const period of financialYears(match, offset)) add(period)
   for (const match of text.matchAll(SHORT_YEAR)) add(shortYear(match, offset))
-  for (const period of openEnds(text, offset)) add(period)
+  for (const period of openEnds(dates, text, offset)) add(period)
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -71,8 +75,7 @@ const spanOf = (match: RegExpExecArray, offset: number): Span => ({
 
 const BETWEEN = /^\s*(?:[-–—]|to|until|till|and|up to|through to)\s*(?:the\s+)?(?:end of\s+)?$/iu
 
-function datePairs(text: string, offset: number): readonly Period[] {
-  const dates = datesIn(text)
+function datePairs(dates: readonly FoundDate[], text: string, offset: number): readonly Period[] {
   return dates.flatMap((first, i) => {
     const second = dates[i + 1]
     if (second === undefined || second.day < first.day) return []
@@ -151,9 +154,9 @@ function quarters(match: RegExpExecArray, offset: number): Period | null {
 }
 
 /** Ends that stand alone: a day, or the last one of a month. */
-function openEnds(text: string, offset: number): readonly Period[] {
-  const days = datesIn(text).map((d) => ({ start: d.start, end: d.end, to: d.day }))
-  const months = [...text.matchAll(MONTH_YEAR)].map((match) => ({
+function openEnds(dates: readonly FoundDate[], text: string, offset: number): readonly Period[] {
+  const days = dates.map((d) => ({ start: d.start, end: d.end, to: d.day }))
+  const months = [...(hasYear(text) ? text.matchAll(MONTH_YEAR) : [])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     to: lastDayOf(Number(match.groups?.y), monthOf(match.groups?.m ?? '')),

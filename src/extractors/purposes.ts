@@ -21,7 +21,7 @@ const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
 // "the re-profiling of £2 million of the budget", "a virement of £400k", "the balance, £54,989.50, be carried forward"
 const MOVES =
-  /\b(?:re-?profil(?:e|ing)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b/iu
+  /\b(?:re-?profil(?:e|ing)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b|\b(?:transfer|contribution|appropriation|release)s?\b[^.;]{0,50}\b(?:to|into) (?:(?:the|an?|its|our|their) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:reserves?|balances)\b/iu
 // "that the cost of £169,350 be met from the reserve", "the funding will be from …"
 const PAID =
   /^(?:(?:to|that|agrees?|approves?|confirms?)\s+)*the (?:total |overall |additional |net )?(?:costs?|funding|expenditure|sum)\b[^.;£]{0,40}(?:£[\d.,]+\w*\s*)?(?:\w+ ){0,3}?(?:be |is |are )?(?:met|funded|financed|drawn|from)\b/iu
@@ -32,6 +32,19 @@ const FINANCING = /^(?:(?:to|that|approves?|agrees?|the)\s+)*the (?:financing|fu
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =
   /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b/iu
+
+// "receipt of up to £45,000 from boroughs, and its expenditure on the service": no sum of its own for what is spent
+const SPENT_INCOME =
+  /\b(?:receipt|receiv\w+|accept\w*|income)\b.*?\band (?:(?:to|the|its|their|this|that|subsequent|onward|associated|related|corresponding|approves?) )*(?:expenditure|spend(?:ing)?|expend|(?:award|pay|pass|allocate|distribute|grant|give|passport) (?:it|them|this|all of it|the (?:grant|funding|money|sum|award|same))(?: on)?)\b(?! of (?:up to |an? )?£)/isu
+
+/** Does an item take in money and commit all of it, in one breath? */
+export const isSpentIncome = (text: string): boolean => SPENT_INCOME.test(text)
+
+const EXEMPTION =
+  /^(?:(?:to|that|approves?|agrees?|grants?|authori[sz]es?|an?|the|related|associated|accompanying|single|tender|source) )*(?:exemptions?|waivers?|dispensations?|derogations?|departures?)\b[^£]{0,120}\b(?:from|of|to|under)\b/iu
+
+/** Does an item ask to be let off a rule of procurement? */
+export const isExemption = ({ text }: Item): boolean => EXEMPTION.test(text)
 
 /** What an item does with its money, told by its verb and by what that governs. */
 export function purposeOf(layout: Layout, item: Item): Purpose {

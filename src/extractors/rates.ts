@@ -45,6 +45,12 @@ const PERIODIC = new RegExp(
   String.raw`^\s*(?:\([^)]*\)\s*)?(?:per|a|each|every) (?:calendar )?(?<unit>week|month|quarter)\b[^.;£]{0,80}?\b(?:for|over|during) (?:(?:a|the|period|term|of|next|further) )*${NUMBER} (?<term>weeks|months|quarters|years)\b`,
   'iu',
 )
+// "for six months at £5,000 per month": the term, and the sum's unit behind it
+const UNIT_BEHIND = /^\s*(?:per|a|each|every) (?:calendar )?(?:week|month|quarter)\b/iu
+const PERIODIC_BEFORE = new RegExp(
+  String.raw`\b(?:for|over) (?:(?:a|the|period|term|of|next|further|up|to) )*${NUMBER} (?<term>weeks|months|quarters|years)\b[^.;£]{0,60}\bat (?:(?:a|the|cost|rate|rent|price|of|up|to) )*\s(?:per|a|each|every) (?:calendar )?(?<unit>week|month|quarter)$`,
+  'iu',
+)
 const IN_A_YEAR: Readonly<Record<string, number>> = { week: 52, month: 12, quarter: 4, year: 1 }
 // "two further periods of one year at up to £380,000 each", "four grants of £5,000 each"
 const EACH_OF = new RegExp(
@@ -59,10 +65,13 @@ const ONCE =
 /** Does the sentence say that a yearly sum is paid for one year? */
 export const isOnce = (sentence: string): boolean => ONCE.test(sentence)
 
+// "twelve vehicles at a unit cost of £23,400"
+const UNIT = /\b(?:unit|per[- ]unit|daily|day|hourly) (?:costs?|prices?|rates?) (?:of|is|being) (?:up to )?$/iu
+
 /** Is a sum one of several alike, of which the text may not say how many: so much a year, or each? */
-export function isRate(layout: Layout, { end }: Span): boolean {
+export function isRate(layout: Layout, { start, end }: Span): boolean {
   const behind = layout.text.slice(end, end + 60)
-  return IS_YEARLY.test(behind) || IS_EACH.test(behind)
+  return IS_YEARLY.test(behind) || IS_EACH.test(behind) || UNIT.test(layout.text.slice(Math.max(0, start - 40), start))
 }
 
 /**
@@ -80,9 +89,10 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
       named(NAMED_YEARS.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
-  if (!IS_EACH.test(behind)) return null
+  if (!IS_EACH.test(behind) && !UNIT.test(before)) return null
   return (
     periodic(PERIODIC.exec(behind), sum.end) ??
+    periodic(PERIODIC_BEFORE.exec(`${before}${UNIT_BEHIND.exec(behind)?.[0] ?? ''}`), sum.start - before.length) ??
     counted(EACH_TO.exec(behind), sum.end) ??
     counted(EACH_OF.exec(before), sum.start - before.length)
   )

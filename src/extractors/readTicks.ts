@@ -4,8 +4,9 @@ import { wordsIn } from './reading.ts'
 
 /** What recognisers make of a tick that stands alone in its cell: `v`, `Vv`, `cf`, `7`, `J`. */
 const READ_FOR_A_TICK = /^(?:[vVyYJj/\\|√¥47]{1,2}|[cC¢]?[fFsS])[.,'’]?$/u
-/** A column of ticks holds so many of them, or ticks that were known for what they are. */
+/** A column of ticks holds so many of them, or ticks that were known for what they are; one that says so and holds nothing else, one. */
 const LEAST = 2
+const SAYS_SO = /\btick(?:ed)?\b/iu
 
 /**
  * A scanned table with the ticks in its last column that were read as letters.
@@ -18,7 +19,8 @@ export function withReadTicks(layout: Layout, table: Table): Table {
   const first = table.rows[0]?.find((c) => c.column === column)
   const looks = [...answers, ...(first === undefined ? [] : [first])].filter((c) => isTickLike(layout, c))
   const others = answers.filter((c) => !looks.includes(c))
-  if (column < 1 || looks.length < LEAST || others.some((c) => c.text.trim().length > 3)) return table
+  const least = others.length === 0 && SAYS_SO.test(first?.text ?? '') ? 1 : LEAST
+  if (column < 1 || looks.length < least || others.some((c) => c.text.trim().length > 3)) return table
   const rows = table.rows.map((row) => row.map((c) => (looks.includes(c) ? { ...c, text: '✓' } : c)))
   return { ...table, rows }
 }

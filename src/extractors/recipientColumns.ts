@@ -10,7 +10,12 @@ const RECIPIENT_HEAD =
 /** A head that says outright who gets the money, before one that says whom it is for. */
 const HOLDER_HEAD =
   /\b(?:recipients?|grant ?holders?|grantees?|payees?|awarded to|lead (?:body|organisation)|beneficiar(?:y|ies))\b/iu
-const COUNTED_HEAD = /\b(?:areas?|number|no\.?) *$|^(?:number|no\.?) of\b/iu
+/** "Organisation/Geographical Area" names bodies, "Area" and "Number of providers" do not. */
+const COUNTED_HEAD =
+  /^(?!(?:organi[sz]ation|recipient|provider|partnership|authority|council)s?\b).*\b(?:areas?|number|no\.?) *$|^(?:number|no\.?) of\b/iu
+/** A head that says no more than who supplies: it names recipients in whatever column it stands. */
+const SUPPLIER_HEAD =
+  /^(?:(?:successful|recommended|winning|preferred|name of|contract) )?(?:suppliers?|providers?|contractors?|organi[sz]ations?|recipients?|grantees?|bidders?|tenderers?)(?: name)?$/iu
 /** Is the first column one of recipients: by its head, or, where that is empty, by a caption that speaks of grants. */
 export function isOfRecipients(reading: Reading, table: Table, head: Head): boolean {
   const own = head.heads[head.recipients[0] ?? 0] ?? ''
@@ -20,11 +25,7 @@ export function isOfRecipients(reading: Reading, table: Table, head: Head): bool
     .filter((row) => row.filter((c) => c.text !== '').length > 1)
     .map((row) => row.find((c) => c.column === (head.recipients[0] ?? 0))?.text ?? '')
   if (own !== '') return (RECIPIENT_HEAD.test(own) && !COUNTED_HEAD.test(own)) || areBodies(names)
-  const areNames =
-    names.length >= 2 &&
-    names.every(
-      (n) => /^\p{Lu}[^\d£%]{2,60}$/u.test(n) && !/\b(?:costs?|staff|budget|income|capital|revenue)\b/iu.test(n),
-    )
+  const areNames = names.length >= 2 && names.every((n) => /^\p{Lu}[^\d£%]{2,60}$/u.test(n) && !COST.test(n))
   const caption = captionOf(reading.layout, table)
   const speaks = GIVES.test(caption) && !SPENDS.test(caption)
   if (head.heads.every((text) => text === ''))
@@ -32,8 +33,12 @@ export function isOfRecipients(reading: Reading, table: Table, head: Head): bool
   return areNames && (caption === '' ? headRows(table) === 0 : speaks)
 }
 
+/** What money is spent on: a row of it tells that the table breaks a cost down, whatever its caption says. */
+const COST =
+  /\b(?:costs?|staff(?:ing)?|budget|income|capital|revenue|contracts?|rent|utilities|salar(?:y|ies)|pensions?|equipment|premises|overheads?|travel|training|insurance|licen[cs]es?|hosting|hardware|software|maintenance|materials|supplies|fees|expenses|contingency|construction|fit(?:ting)?[- ]out|works|VAT|depreciation)\b/iu
+
 // "The PFCC will provide the following grant allocations;", but not "The grant is spent on:"
-const GIVES = /\b(?:allocations?|grants?|awards?|recipients?|contributions?|payments? to)\b/iu
+const GIVES = /\b(?:allocations?|grants?|awards?|recipients?|contributions|contribution to|payments? to)\b/iu
 const SPENDS = /\b(?:spen[dt]|spending|costs?|breakdown|broken down|made up|used (?:for|on|to))\b/iu
 
 // "Data Team", "Testing Service": what a body is made of, or does
@@ -64,7 +69,8 @@ export function headOf(layout: Layout, t: number): Head | null {
     const first = named.find((c) => HOLDER_HEAD.test(heads[c] ?? '')) ?? named[0] ?? 0
     // "Organisation | Award | Organisation | Award": the second is a column of recipients if its head is the first's.
     const again = named.filter((c) => c > first + 1 && heads[c] === heads[first])
-    return { heads, recipients: [Math.min(first, 1), ...again] }
+    const isSupplier = SUPPLIER_HEAD.test((heads[first] ?? '').trim())
+    return { heads, recipients: [isSupplier ? first : Math.min(first, 1), ...again] }
   }
   const before = layout.tables[t - 1]
   if (before !== undefined && before.columns === table.columns) {

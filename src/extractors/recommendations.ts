@@ -34,6 +34,10 @@ const LEAD_WORDS =
 const STATEMENT =
   /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred)\.?$/iu
 
+/** "I have considered the attached report and the advice of my officers.": what stands before a decision. */
+const CONSIDERED =
+  /^(?:I|we|the \p{L}+) (?:have|has) (?:carefully )?(?:considered|read|reviewed|had regard)\b(?!.*\b(?:decided|noted?|approve|agree|award)\w*\b)/iu
+
 /**
  * The recommendations of a form, or the decision where it has none.
  *
@@ -72,6 +76,7 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
       continue
     }
     if (!isListed(block, piece) && isSignature(reading, text)) continue
+    if (!isListed(block, piece) && CONSIDERED.test(text) && i < pieces.length - 1) continue
     const isEntry =
       isListed(block, piece) ||
       NUMBERED.test(text) ||

@@ -92,15 +92,23 @@ const BARE =
 /** "Number", "Rhif / Number": a label that other numbers have, too. */
 const isLoneNumber = (label: string): boolean => /^(?:(?:rhif|number|no)[\s./:]*)+$/iu.test(label.trim())
 
+// "No. 247", "Number: 12/2021", "Nº 7"
+const NUMBERED =
+  /^(?:(?:decision )?(?:number|no|n[º°])\b[.:º°]{0,2}|n[º°][.:]?|#)\s?(?<token>\d{1,4}(?:[/-]\d{2,4})?)$/iu
+
 /** A number on a line of its own right below the heading that says "decision". */
 function bareHead(reading: Reading): Finding<string> | null {
-  const { layout } = reading
+  const { layout, pack } = reading
   const heads = layout.blocks.filter((b) => b.page === 1 && !b.furniture).slice(0, 8)
   for (const [i, block] of heads.entries()) {
     const text = textOf(layout, block).trim()
     const above = heads[i - 1]
-    if (above === undefined || !BARE.test(text) || !/\bdecision\b/iu.test(textOf(layout, above))) continue
-    if (above.end - above.start < 80) return finding(squeeze(text), [block], 'reference-heading', 0.85)
+    if (above === undefined || above.end - above.start >= 80 || !/\bdecision\b/iu.test(textOf(layout, above))) continue
+    if (BARE.test(text)) return finding(squeeze(text), [block], 'reference-heading', 0.85)
+    const token = NUMBERED.exec(text)?.groups?.token
+    if (token === undefined) continue
+    const start = block.start + text.length - token.length
+    return finding(spelled(token, pack), [{ start, end: start + token.length }], 'reference-heading', 0.85)
   }
   return null
 }

@@ -1,7 +1,8 @@
-import type { Piece } from '../form/form.ts'
+import type { Part, Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
+import { requestPart, withoutPreamble } from './requestPart.ts'
 import { type Entry, numberedRows } from './requestPieces.ts'
 import { openingVerb } from './verbs.ts'
 
@@ -20,43 +21,38 @@ export const ASKS =
  * one below a heading that speaks of recommendations, and last a paragraph that asks by itself.
  */
 export function requestPlaces(reading: Reading): readonly (readonly Entry[])[] {
-  const part = requestPart(reading)
-  const own = part?.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null) ?? []
+  const part = requestPart(reading, () => introduced(reading).length > 1)
+  const own = withoutPreamble(
+    reading,
+    part?.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null) ?? [],
+  )
   const rows = part === undefined ? [] : numberedRows(reading, part.label)
-  return [rows, own, combined(reading), introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter(
-    (p) => p.length > 0,
-  )
+  return [
+    rows,
+    own,
+    combined(reading),
+    introduced(reading),
+    belowHeading(reading),
+    agreedList(reading),
+    askedParagraphs(reading),
+  ].filter((p) => p.length > 0)
 }
 
-function requestPart(reading: Reading) {
-  const own = reading.form.parts.filter(
-    (p) =>
-      p.field === 'recommendation' &&
-      p.value.length > 0 &&
-      !isBareReference(reading, p.value) &&
-      !isAnswer(reading, p.value),
-  )
-  const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
-  // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
-  return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
+// "The Commissioner agreed to:", "The PCC has decided the following:"
+const AGREED =
+  /\b(?:PCC|PFCC|commissioner|mayor|DMPC|I)\b[^.;]{0,40}?\b(?:decided|agreed|approved|resolved|agrees|approves)\b[^.;:]{0,30}:\s*$/iu
+
+/** "Decision summary | The Commissioner agreed to: 1. …": the list that a summary says was decided. */
+function agreedList({ layout, form }: Reading): readonly Piece[] {
+  for (const part of form.parts.filter((p) => p.field === 'summary')) {
+    const at = part.value.findIndex((piece) => AGREED.test(textOf(layout, piece)))
+    const below = at < 0 ? [] : part.value.slice(at + 1)
+    const end = below.findIndex((piece) => layout.blocks[piece.block]?.kind !== 'item')
+    const items = end < 0 ? below : below.slice(0, end)
+    if (items.length > 0) return part.value.slice(at, at + 1 + items.length)
+  }
+  return []
 }
-
-// "The recommendations are noted.", "I approve the above recommendation."
-const ANSWER =
-  /^(?:(?:that )?(?:the |all (?:the )?|above )*(?:recommendations?|requests?|proposals?)(?: (?:above|set out above|in the report))? (?:is|are|was|were|be|ha(?:s|ve) been) (?:hereby )?\p{L}+|I (?:hereby )?\p{L}+ (?:to |with )?(?:the |all |above )*(?:recommendations?|requests?|proposals?)(?: (?:above|set out above))?)\.?$/iu
-
-/** What the maker says of recommendations that stand elsewhere in the form. */
-const isAnswer = (reading: Reading, value: readonly Piece[]): boolean =>
-  value.length === 1 &&
-  value[0] !== undefined &&
-  ANSWER.test(textOf(reading.layout, value[0]).trim()) &&
-  introduced(reading).length > 1
-
-const isBareReference = (reading: Reading, value: readonly Piece[]): boolean =>
-  value.length === 1 &&
-  value[0] !== undefined &&
-  /^[\p{L}\d\s/.–-]{1,20}$/u.test(textOf(reading.layout, value[0])) &&
-  /\d/u.test(textOf(reading.layout, value[0]))
 
 // "… and are seeking PCC approval to the awarding of the contract", "The PCC is recommended to agree …"
 const ASKS_WITHIN =
@@ -89,11 +85,18 @@ const pieceOf = (block: Block, index: number): Piece => ({ block: index, start: 
 const ASKED =
   /\b(?:(?:is|are|am) (?:asked|requested|recommended|invited)|it is (?:therefore )?(?:proposed|recommended|requested))\b[^.]{0,120}:$/iu
 
+// "The Commissioner agreed to:", "I have decided to approve the following:", as the summary of a decision
+const DECIDED_TO =
+  /^(?:the )?(?:commissioner|police(?:,? fire)? and crime commissioner|o?pcc|pfcc|(?:deputy )?mayor|dmpc|I)\b[^.:]{0,30}\b(?:agreed|decided|resolved|approved|authorised|determined|agrees|approves)\b[^.:]{0,40}:$/iu
+
 /** A list that a sentence of another part introduces. */
 function introduced(reading: Reading): readonly Piece[] {
-  const lead = candidates(reading).find(
-    ([, b]) => b.kind !== 'heading' && b.cell === null && ASKED.test(textOf(reading.layout, b)),
-  )
+  const leads = candidates(reading).filter(([, b]) => b.kind !== 'heading')
+  const lead =
+    leads.find(([, b]) => b.cell === null && ASKED.test(textOf(reading.layout, b))) ??
+    leads.find(
+      ([i, b]) => reading.form.zones[i] === 'summary' && b.page === 1 && DECIDED_TO.test(textOf(reading.layout, b)),
+    )
   return lead === undefined ? [] : [pieceOf(lead[1], lead[0]), ...listBelow(reading, lead[0])]
 }
 
@@ -103,7 +106,7 @@ function listBelow(reading: Reading, index: number): readonly Piece[] {
   const pieces: Piece[] = []
   for (let i = index + 1; i < blocks.length; i++) {
     const block = blocks[i]
-    if (block === undefined || block.kind === 'heading' || block.cell !== null) break
+    if (block === undefined || block.kind === 'heading' || !isInCell(block, blocks[index])) break
     if (block.furniture) continue
     const last = blocks[pieces.at(-1)?.block ?? -1]
     const goesOn = block.kind === 'item' || (last?.kind === 'item' && block.left >= last.left + 6)
@@ -113,6 +116,10 @@ function listBelow(reading: Reading, index: number): readonly Piece[] {
   }
   return pieces
 }
+
+/** Do two blocks stand in the same cell, or both in none? */
+const isInCell = ({ cell }: Block, other: Block | undefined): boolean =>
+  cell?.table === other?.cell?.table && cell?.row === other?.cell?.row && cell?.column === other?.cell?.column
 
 const REQUEST_HEAD = /\b(?:recommend(?:ed|ations?)|proposals?|decisions?|argymhell\w+|penderfyniad)\b/iu
 

@@ -5,6 +5,7 @@ import { lineOffice, officeIn, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { isInReportHead } from './reportHeads.ts'
 import type { Signature } from './signatures.ts'
 
 const SIGNED_BY =
@@ -70,7 +71,7 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
     const block = layout.blocks[i]
     if (block === undefined || block.furniture || block.end - block.start > 90) continue
     if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i) && !isNamedOffice(reading, i)) continue
-    if (isOtherPart(reading, i)) continue
+    if (isOtherPart(reading, i) || isInReportHead(reading, i)) continue
     const span = nameInside(layout, block)
     if (span !== null && !isCommonPhrase(layout, span)) return span
   }

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts'
+import type { Layout, Span } from '../types.ts'
 import { type Period, periodsIn } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
@@ -18,8 +18,26 @@ const MOVED = /\b(?:re-?profil|carr(?:y|ied)[ -]forward|mov|slip|re-?phas|defer)
 const COMPARED =
   /\b(?:increase|decrease|rise|reduction|compared|more|less|higher|lower)\b(?:[^.;]|\.\d){0,40}\b(?:on|with|than|over|to)\s(?:the\s)?$/iu
 
-/** The periods in some spans, without options to extend and the years that money is moved out of. */
+// "to which £30,000 received in 2021-22 may be added", "the 2020/21 underspend": when it came in, not when it is spent
+const CAME_IN =
+  /\b(?:received|accrued|generated|raised|collected|unspent|underspent|underspends?|surplus(?:es)?|brought forward|left over)\b(?: \p{L}+){0,2} (?:in|during|from|for|of)\s$/iu
+const IS_LEFT = /^\s(?:\p{L}+ ){0,2}(?:underspends?|surplus(?:es)?|out-?turn|year[- ]end)\b/iu
+
+/** The periods in some spans, without options to extend and the years that money is moved out of, or came in beside others. */
 export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly Period[] {
+  const found = allIn(layout, spans)
+  const spent = found.filter(
+    (p) =>
+      p.kind !== 'years' ||
+      !(
+        CAME_IN.test(layout.text.slice(Math.max(0, p.start - 60), p.start)) ||
+        IS_LEFT.test(layout.text.slice(p.end, p.end + 40))
+      ),
+  )
+  return spent.some(isWhole) ? spent : found
+}
+
+function allIn(layout: Layout, spans: readonly Span[]): readonly Period[] {
   return spans.flatMap((span) => {
     const text = textOf(layout, span)
     return periodsIn(text, span.start)

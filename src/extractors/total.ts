@@ -1,14 +1,15 @@
 import type { Layout, Span } from '../types.ts'
+import { askedFor } from './askedItems.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
-import { addUp, distinct, withoutParts } from './commitmentItems.ts'
+import { addUp, distinct } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
-import { sumsIn } from './money.ts'
-import { purposeOf } from './purposes.ts'
+import { isSpentIncome } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
+import { checkAgainst, isIncluded, wholesOf } from './wholes.ts'
 import { fromYearTotals } from './yearTotals.ts'
 
 /**
@@ -66,90 +67,45 @@ function fromLargerStatement(reading: Reading, request: Request, sums: readonly 
   return fromYearTotals(reading, asked, sums)
 }
 
+// "for each of the three years:" over a list: its sums are paid more than once
+const A_YEAR = /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)/iu
+
 function fromRequest(
   reading: Reading,
   request: Request,
   sums: readonly JudgedSum[],
 ): Finding<number> | 'unclear' | null {
   const { layout } = reading
-  const committed = (span: Span): readonly JudgedSum[] =>
-    sums.filter((s) => within(span, s) && (s.role === 'approved' || s.role === 'part') && s.pence > 0)
+  const committed = (span: Span): readonly JudgedSum[] => {
+    const isSpent = isSpentIncome(textOf(layout, span))
+    const counts = ({ role }: JudgedSum): boolean =>
+      role === 'approved' || role === 'part' || (role === 'income' && isSpent)
+    return sums.filter((s) => within(span, s) && counts(s) && s.pence > 0)
+  }
   if (request.items.length === 0 && request.leads.length === 0)
     return fromDecided(layout, request.decided.flatMap(committed))
   const leads = request.leads.flatMap((lead) => commitmentOf(layout, committed(lead), null) ?? [])
-  const items = askedFor(reading, request, (item) => commitmentOf(layout, committed(item), item) ?? riseOf(item, sums))
+  const wholes = wholesOf(reading, sums)
+  const isWhole = (pence: number): boolean => wholes.some(({ sum }) => sum.pence === pence)
+  const commitmentFor = (item: Item): Commitment | null =>
+    commitmentOf(layout, committed(item), item) ?? riseOf(item, sums)
+  const items = askedFor(reading, request, { commitmentFor, isWhole })
   const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
   const [lead] = leads
-  const own = printed.length === 0 ? null : addUp(distinct(layout, printed))
+  const counted = distinct(layout, printed)
+  const own = counted.length === 0 ? null : addUp(counted, isWhole)
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   if (own === null) return null
-  const whole = own.method === 'sum' ? brokenDown(printed, sums) : null
+  const isOpen = counted.some((c) => isIncluded(layout, c))
+  const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
+  const check = isMade ? checkAgainst(reading, { own, items: counted, sums }, wholes) : 'unsaid'
+  if (typeof check === 'object')
+    return { value: check.sum.pence, spans: [check.sum], method: 'stated-total', confidence: 0.85 }
+  if (request.leads.some((span) => A_YEAR.test(textOf(layout, span))) && !isWhole(own.pence)) return 'unclear'
+  if (check === 'contradicted' || (isOpen && !isWhole(own.pence))) return 'unclear'
+  const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
   return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
-}
-
-// "delegate authority to release a client contingency not exceeding £60,000": more than the contract
-const CONTINGENCY = /\bcontingency\b[^£.;]{0,60}£|£[\d,.]+[km]?\s[^£.;]{0,20}\bcontingency\b/iu
-const IN_TOTAL =
-  /\b(?:within|included|includes|including (?!VAT)|inclusive of (?!VAT)|of which|part of|from (?:the|this|that) (?:budget|sum|total|above))\b/iu
-
-/** What each item commits that commits anything; what only moves money or delegates counts where nothing else does. */
-function askedFor(
-  reading: Reading,
-  request: Request,
-  commitmentFor: (item: Item) => Commitment | null,
-): readonly Commitment[] {
-  const asked = request.items.flatMap((item) => {
-    const commitment = commitmentFor(item)
-    return commitment === null ? [] : [{ commitment, purpose: purposeOf(reading.layout, item), item }]
-  })
-  const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
-  const isContingency = ({ item }: { readonly item: Item }): boolean =>
-    CONTINGENCY.test(item.text) && !IN_TOTAL.test(item.text)
-  const commits = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
-  const paid = asked.filter((a) => a.purpose === 'pays')
-  const moved = asked.filter((a) => a.purpose === 'moves')
-  const delegated = asked.filter((a) => a.purpose === 'commits' && isDelegated(a))
-  const counted = [commits, paid, moved, delegated].find((some) => some.length > 0) ?? []
-  const items = withoutParts(
-    reading,
-    request,
-    withWholes(
-      reading,
-      counted.map(({ commitment }) => commitment),
-    ),
-  )
-  // The item that says who pays may state what the others come to.
-  const all = items.reduce((n, c) => n + c.pence, 0)
-  const stated = items.length > 1 ? paid.find(({ commitment }) => commitment.pence === all) : undefined
-  return stated === undefined ? items : [stated.commitment]
-}
-
-const WHOLE =
-  /\b(?:making|taking|bringing|giving)\b[^£.;]{0,80}\b(?:of|to)\s+(?:(?:up to|a|maximum|total|value|overall|contract|of)\s+)*$/iu
-const IS_OPTION = /\b(?:options?|extend|extension|further)\b/iu
-
-/** "an option to extend …, taking the contract to a maximum of £170,376": that is the initial term above, too. */
-function withWholes({ layout }: Reading, items: readonly Commitment[]): readonly Commitment[] {
-  const kept: Commitment[] = []
-  for (const commitment of items) {
-    const whole = wholeOf(layout, commitment)
-    let [pence, from] = [0, kept.length]
-    while (whole !== null && from > 0 && pence + (kept[from - 1]?.pence ?? 0) <= whole.pence) {
-      from -= 1
-      pence += kept[from]?.pence ?? 0
-    }
-    if (whole === null || from === kept.length) kept.push(commitment)
-    else kept.splice(from, kept.length - from, whole)
-  }
-  return kept
-}
-
-function wholeOf(layout: Layout, { item }: Commitment): Commitment | null {
-  if (item === null || !IS_OPTION.test(textOf(layout, item))) return null
-  const text = textOf(layout, item)
-  const whole = sumsIn(text, { offset: item.start }).findLast((s) => WHOLE.test(text.slice(0, s.start - item.start)))
-  return whole === undefined ? null : { pence: whole.pence, spans: [whole], method: 'stated', item }
 }
 
 /** Where only the summary says what was decided: its sums, unless they are printed as a total elsewhere in it. */

@@ -69,8 +69,16 @@ type Stretch = { readonly mean: number; readonly lightest: number }
 function stretchesOf(from: number, to: number, grey: (x: number) => number): readonly Stretch[] {
   const stretches: Stretch[] = []
   for (let x = from; x + STEP * TOGETHER <= to; x += STEP * TOGETHER) {
-    const greys = Array.from({ length: TOGETHER }, (_, i) => grey(x + i * STEP)).toSorted((a, b) => b - a)
-    stretches.push({ mean: greys.reduce((sum, g) => sum + g, 0) / TOGETHER, lightest: greys[1] ?? 255 })
+    let [sum, lightest, second] = [0, -1, -1]
+    for (let i = 0; i < TOGETHER; i++) {
+      const level = grey(x + i * STEP)
+      sum += level
+      if (level > lightest) {
+        second = lightest
+        lightest = level
+      } else if (level > second) second = level
+    }
+    stretches.push({ mean: sum / TOGETHER, lightest: second })
   }
   return stretches
 }

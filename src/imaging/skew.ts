@@ -15,7 +15,13 @@ const NEARLY_SHARPEST = 0.985
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-type Strips = { readonly counts: Uint8Array; readonly count: number; readonly height: number }
+type Strips = {
+  readonly counts: Uint8Array
+  readonly count: number
+  readonly height: number
+  /** The strips that hold ink: margins hold none. */
+  readonly inked: readonly number[]
+}
 
 /**
  * How far the lines of a page are turned, in radians, within ±5°: positive where lines fall to the right (y down).
@@ -59,13 +65,16 @@ function stripsOf({ width, height, bits }: Ink): Strips {
       for (let i = y * width + strip * STRIP_PIXELS; i < end; i++) sum += bits[i] ?? 0
       counts[strip * height + y] = sum
     }
-  return { counts, count, height }
+  const inked = Array.from({ length: count }, (_, strip) => strip).filter((strip) =>
+    counts.subarray(strip * height, (strip + 1) * height).some((sum) => sum > 0),
+  )
+  return { counts, count, height, inked }
 }
 
-function sharpnessOf({ counts, count, height }: Strips, degrees: number): number {
+function sharpnessOf({ counts, count, height, inked }: Strips, degrees: number): number {
   const slope = Math.tan(radians(degrees)) * STRIP_PIXELS
   const profile = new Int32Array(height)
-  for (let strip = 0; strip < count; strip++) {
+  for (const strip of inked) {
     const fall = Math.round((strip - (count - 1) / 2) * slope)
     const start = strip * height + fall
     const last = Math.min(height, height - fall)

@@ -8,8 +8,10 @@ export type MarkRegion = { readonly box: PixelBox; readonly words: readonly Pixe
 
 /** Within this of a cell's edge lies its ruled line. */
 const EDGE_INCHES = 0.035
-/** Ticks printed or drawn by hand: 6 to 58 points high. */
-const LOWEST_INCHES = 0.085
+/** Ticks printed or drawn by hand: 5 to 58 points high. Those lower than six are printed, and nearly square. */
+const LOWEST_INCHES = 0.07
+const SMALL_INCHES = 0.085
+const SMALL_SLENDEREST = 1.35
 const HIGHEST_INCHES = 0.8
 /** A word covers a mark when it covers this share of it. */
 const COVERED = 0.5
@@ -42,7 +44,9 @@ function isTickSized(ink: Ink, { box }: Component): boolean {
   const dpi = dotsPerInch(ink)
   const width = box[2] - box[0]
   const height = box[3] - box[1]
-  return height >= LOWEST_INCHES * dpi && height <= HIGHEST_INCHES * dpi && width <= height * 2.2 && height <= width * 2
+  const slenderest = height < SMALL_INCHES * dpi ? SMALL_SLENDEREST : 2
+  const isHigh = height >= LOWEST_INCHES * dpi && height <= HIGHEST_INCHES * dpi
+  return isHigh && width <= height * 2.2 && height <= width * slenderest
 }
 
 const areaOf = ([x0, y0, x1, y1]: PixelBox): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0)

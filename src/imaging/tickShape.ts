@@ -63,10 +63,15 @@ function middleOf(columns: readonly Extent[], isMeant: (column: Extent) => boole
 const thicknessOf = (columns: readonly Extent[]): number =>
   columns.map((c) => c.count).toSorted((a, b) => a - b)[columns.length >> 2] ?? 0
 
-/** Right of the foot the stroke rises nearly all the way: its upper edge falls back by a few pixels at most. */
+/**
+ * Right of the foot, from where the left arm has ended, the stroke rises nearly all the way: its upper edge falls back by a
+ * few pixels at most. The left arm of a small tick ends right above the foot.
+ */
 function isRising(columns: readonly Extent[], foot: number, high: number): boolean {
+  const fromFoot = columns.slice(Math.round(foot))
+  const near = fromFoot.slice(0, Math.max(1, Math.ceil(columns.length * FOOT_TO - foot))).map(({ top }) => top)
   let highest = high
-  for (const { top } of columns.slice(Math.round(foot))) {
+  for (const { top } of fromFoot.slice(near.indexOf(Math.max(...near)))) {
     if (top > highest + 0.12 * high) return false
     highest = Math.min(highest, top)
   }

@@ -51,3 +51,15 @@ export function markOf(line: Line): Mark | null {
   if (letter !== undefined) return { words: 1, label: letter, bullet: false, certain: hanging }
   return null
 }
+
+/** Does a mark follow another in its list: "2." behind "1.", "c)" behind "b)", "1.10" behind "1.9"? */
+export function isNextMark(last: Mark | null, mark: Mark | null): boolean {
+  const [before, after] = [last?.label ?? null, mark?.label ?? null]
+  if (before === null || after === null) return false
+  if (/^[a-z]$/iu.test(before)) return after === String.fromCharCode(before.charCodeAt(0) + 1)
+  const [own, next] = [before.split('.'), after.split('.')]
+  return (
+    own.length === next.length &&
+    own.every((part, i) => Number(next[i]) === Number(part) + Number(i === own.length - 1))
+  )
+}

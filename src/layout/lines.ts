@@ -54,10 +54,7 @@ function lineOf(row: readonly Word[]): Line {
   const segments: Word[][] = []
   let last: Word | null = null
   for (const word of words) {
-    const gap = last === null ? Number.POSITIVE_INFINITY : word.box[0] - last.box[2]
-    const size = Math.min(word.size, last?.size ?? word.size)
-    const areNumbers = last !== null && CELL_NUMBER.test(last.text) && CELL_NUMBER.test(word.text)
-    if (gap > (areNumbers ? NUMBER_GAP : COLUMN_GAP) * size) segments.push([word])
+    if (last === null || isParted(last, word)) segments.push([word])
     else segments.at(-1)?.push(word)
     last = word
   }
@@ -70,7 +67,18 @@ function lineOf(row: readonly Word[]): Line {
   }
 }
 
-export const wordsOfLine = (line: Line): readonly Word[] => line.segments.flatMap((s) => s.words)
+/** Is the gap between two words that of columns? */
+function isParted(last: Word, word: Word): boolean {
+  const gap = word.box[0] - last.box[2]
+  const size = Math.min(word.size, last.size)
+  if (gap > COLUMN_GAP * size) return true
+  return gap > NUMBER_GAP * size && CELL_NUMBER.test(last.text) && CELL_NUMBER.test(word.text)
+}
+
+export function wordsOfLine({ segments }: Line): readonly Word[] {
+  const [first, ...others] = segments
+  return first !== undefined && others.length === 0 ? first.words : segments.flatMap((s) => s.words)
+}
 
 export const textOfLine = (line: Line): string =>
   wordsOfLine(line)

@@ -1,6 +1,6 @@
 import type { Word } from '../types.ts'
 import { medianOf } from './boxes.ts'
-import { type Mark, markOf } from './labels.ts'
+import { isNextMark, type Mark, markOf } from './labels.ts'
 import { type Line, textOfLine, wordsOfLine } from './lines.ts'
 
 /** Lines that belong together: a paragraph, a list item or a heading, its mark taken off. */
@@ -85,10 +85,11 @@ export function paragraphsOf(lines: readonly Line[], right: number | null, habit
   const pitch = pitchOf(lines, right === null ? habits.edge : edge, habits)
   const blocks: Open[] = []
   let above: Line | null = null
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const open = blocks.at(-1)
     const mark = markOf(line)
-    const breaks = open === undefined || above === null || beginsBlock({ open, above, line, mark, edge, pitch })
+    const below = lines[i + 1] ?? null
+    const breaks = open === undefined || above === null || beginsBlock({ open, above, line, below, mark, edge, pitch })
     if (breaks) blocks.push(newBlock(line, mark))
     else {
       if (open.mark !== null && open.lines.length === 1) open.hang = Math.max(open.hang, line.box[0])
@@ -122,6 +123,7 @@ type Step = {
   readonly open: Open
   readonly above: Line
   readonly line: Line
+  readonly below: Line | null
   readonly mark: Mark | null
   readonly edge: number
   readonly pitch: number
@@ -134,8 +136,12 @@ function beginsBlock(step: Step): boolean {
   const isApart = distance > pitch * PARAGRAPH_PITCH + 0.02
   const endedEarly = endsEarly(step)
   if (mark !== null && (mark.certain || isApart || endedEarly)) return true
+  // "2." under "1.", however close its text stands
+  if (isNextMark(open.mark, mark) && Math.abs(line.box[0] - open.markLeft) < 3) return true
   if (isApart) return true
-  if (LABELLED.test(textOfLine(line)) && LABELLED.test(textOfLine(open.lines[0] ?? line))) return true
+  if (mark !== null && isNextInList(open, line, mark)) return true
+  if (isAnswered(wordsOfLine(above)) && !/^\p{Ll}/u.test(textOfLine(line))) return true
+  if (LABELLED.test(textOfLine(line)) && isAmongLabelled(step)) return true
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return true
   if (changesWeight(open, above, line)) return true
   const shift = (line.box[0] - open.hang) / line.size
@@ -144,6 +150,28 @@ function beginsBlock(step: Step): boolean {
   const hangs = open.mark !== null && open.lines.length === 1 && shift < MOST_HANGING && !endedEarly
   if (shift > 2 * SAME_EDGE && !hangs && !isCentred(above, line)) return true
   return endedEarly && !isCentred(above, line)
+}
+
+/** "Is the publication to be deferred? NO": a line that asks and answers, below which another thing begins. */
+export const isAnswered = (line: readonly Word[]): boolean => {
+  const [last, before] = [line.at(-1)?.text ?? '', line.at(-2)?.text ?? '']
+  return before.endsWith('?') && /^(?:YES|NO|Yes|No|N\/A)\.?$/u.test(last)
+}
+
+/** "5." at the edge of the marks, below an item "4.": the next of the list, however full the line above is. */
+const isNextInList = (open: Open, line: Line, { label }: Mark): boolean =>
+  /^\d{1,2}$/u.test(label ?? '') &&
+  Number(label) === Number(open.mark?.label ?? NaN) + 1 &&
+  Math.abs(line.box[0] - open.markLeft) < 3
+
+/** A labelled line below another, or one of two that stand below the form's title at the same edge. */
+function isAmongLabelled({ open, line, below }: Step): boolean {
+  const isLabelled = (other: Line | null | undefined): boolean =>
+    other != null &&
+    LABELLED.test(textOfLine(other)) &&
+    Math.abs(other.box[0] - line.box[0]) < 3 &&
+    Math.abs(other.size - line.size) < 0.5
+  return LABELLED.test(textOfLine(open.lines[0] ?? line)) || (open.lines.length === 1 && isLabelled(below))
 }
 
 /** A line that stops although the next word had room was ended on purpose. */

@@ -66,7 +66,11 @@ function assignWords(
     const centre = centreOf(word.box)
     const cell = cells.find((c) => holds(c, centre))
     if (cell === undefined) free.push(word)
-    else inCells.set(cell, [...(inCells.get(cell) ?? []), word])
+    else {
+      const inCell = inCells.get(cell) ?? []
+      inCell.push(word)
+      inCells.set(cell, inCell)
+    }
   }
   return { inCells, free }
 }

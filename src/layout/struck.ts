@@ -13,7 +13,9 @@ export function struckWords(words: readonly PlacedWord[], pages: readonly Page[]
   )
 }
 
-function runsThrough({ at, from, to }: Rule, { box: [left, top, right, foot] }: PlacedWord): boolean {
+function runsThrough({ at, from, to }: Rule, { box }: PlacedWord): boolean {
+  if (from > box[2] || to < box[0]) return false
+  const [left, top, right, foot] = box
   const height = (at - top) / (foot - top)
   const free = FREE * (right - left)
   return height > THROUGH[0] && height < THROUGH[1] && from <= left + free && to >= right - free

@@ -77,7 +77,7 @@ function placeWords(draft: PagedBlock, vocabulary: Vocabulary, start: number): P
       const next = isLast ? all[l + 1]?.line[0] : undefined
       const own = isLast
         ? atLineEnd(word.text, next?.text ?? null, vocabulary)
-        : { text: word.text.replaceAll(SOFT_HYPHEN, ''), glued: false }
+        : { text: withoutSoftHyphen(word.text), glued: false }
       words.push({
         ...word,
         text: own.text,
@@ -92,12 +92,15 @@ function placeWords(draft: PagedBlock, vocabulary: Vocabulary, start: number): P
   return { text, words }
 }
 
+const withoutSoftHyphen = (text: string): string =>
+  text.includes(SOFT_HYPHEN) ? text.replaceAll(SOFT_HYPHEN, '') : text
+
 function atLineEnd(
   text: string,
   next: string | null,
   vocabulary: Vocabulary,
 ): { readonly text: string; readonly glued: boolean } {
-  const plain = text.replaceAll(SOFT_HYPHEN, '')
+  const plain = withoutSoftHyphen(text)
   if (next === null) return { text: plain, glued: false }
   if (text.endsWith(SOFT_HYPHEN)) return { text: plain, glued: true }
   if (isBrokenAddress(text, next)) return { text: plain, glued: true }

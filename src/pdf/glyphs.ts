@@ -13,8 +13,8 @@ export type Font = {
   readonly ascent: number
   readonly descent: number
   readonly unitsScale: number
-  /** Characters of this font whose meaning is known; filled as they come. */
-  readonly meanings: Map<string, string>
+  /** Characters of this font whose meaning is known; filled as they come. A blank one is all space, or nothing. */
+  readonly meanings: Map<string, { readonly text: string; readonly isBlank: boolean }>
 }
 
 /**
@@ -78,7 +78,7 @@ class Interpreter {
   private readonly stack: State[] = []
   private state: State
   private clipPending = false
-  private readonly handlers: ReadonlyMap<number, (args: readonly unknown[]) => void>
+  private readonly handlers: readonly (((args: readonly unknown[]) => void) | undefined)[]
 
   private readonly input: Parameters<typeof drawingOf>[0]
 
@@ -91,12 +91,13 @@ class Interpreter {
   run(): Drawing {
     const { fnArray, argsArray } = this.input.operations
     for (let i = 0; i < fnArray.length; i++)
-      this.handlers.get(fnArray[i] ?? -1)?.((argsArray[i] ?? []) as readonly unknown[])
+      this.handlers[fnArray[i] ?? -1]?.((argsArray[i] ?? []) as readonly unknown[])
     this.images.endUnpainted(this.state)
     return { glyphs: this.glyphs, rules: this.rules, images: this.images.boxes, dots: this.dots }
   }
 
-  private table(): ReadonlyMap<number, (args: readonly unknown[]) => void> {
+  /** What is done for an operator, at its number. */
+  private table(): readonly (((args: readonly unknown[]) => void) | undefined)[] {
     const s = () => this.state
     const one = (args: readonly unknown[]) => Number(args[0])
     const byName: Record<string, (args: readonly unknown[]) => void> = {
@@ -144,12 +145,12 @@ class Interpreter {
       paintSolidColorImageMask: () => this.painted(),
       shadingFill: () => this.painted(),
     }
-    return new Map(
-      Object.entries(byName).flatMap(([name, handler]) => {
-        const number = this.input.operators[name]
-        return number === undefined ? [] : [[number, handler] as const]
-      }),
-    )
+    const handlers: ((args: readonly unknown[]) => void)[] = []
+    for (const [name, handler] of Object.entries(byName)) {
+      const number = this.input.operators[name]
+      if (number !== undefined) handlers[number] = handler
+    }
+    return handlers
   }
 
   private restore(): void {
@@ -180,8 +181,12 @@ class Interpreter {
   }
 
   private setTextMatrix(value: unknown): void {
-    this.state.text = [...numbers(value)] as unknown as Matrix
-    Object.assign(this.state, { x: 0, y: 0, lineX: 0, lineY: 0 })
+    const s = this.state
+    s.text = [...numbers(value)] as unknown as Matrix
+    s.x = 0
+    s.y = 0
+    s.lineX = 0
+    s.lineY = 0
   }
 
   private moveText(dx: number, dy: number): void {

@@ -35,8 +35,8 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
   }
   for (const glyph of glyphs) {
     if (!glyph.upright) continue
-    const meaning = meaningIn(glyph)
-    if (meaning.trim() === '') {
+    const { text: meaning, isBlank } = meaningIn(glyph)
+    if (isBlank) {
       if (meaning !== '') space = glyph
       continue
     }
@@ -54,11 +54,12 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
 }
 
 /** What a glyph means; asked once for each character of a font. */
-function meaningIn({ text, font }: Glyph): string {
-  const known = font.meanings.get(text)
+function meaningIn({ text: printed, font }: Glyph): { readonly text: string; readonly isBlank: boolean } {
+  const known = font.meanings.get(printed)
   if (known !== undefined) return known
-  const meaning = [...text].map((character) => meaningOf(character, font.name)).join('')
-  font.meanings.set(text, meaning)
+  const text = [...printed].map((character) => meaningOf(character, font.name)).join('')
+  const meaning = { text, isBlank: text.trim() === '' }
+  font.meanings.set(printed, meaning)
   return meaning
 }
 
@@ -98,12 +99,15 @@ function finish(draft: Draft): Word | null {
 
 /** Bold is sometimes printed by setting the same word twice, a hair apart. */
 function withoutOverprint(words: readonly Word[]): readonly Word[] {
-  const seen = new Map<string, Word[]>()
+  const seen = new Map<number, Word[]>()
   return words.filter((word) => {
-    const key = `${word.text} ${Math.round(word.box[1] / 4)}`
-    const twins = seen.get(key) ?? []
-    const isTwin = twins.some((t) => Math.abs(t.box[0] - word.box[0]) < 1.5 && Math.abs(t.box[1] - word.box[1]) < 1.5)
-    if (!isTwin) seen.set(key, [...twins, word])
+    const height = Math.round(word.box[1] / 4)
+    const beside = seen.get(height) ?? []
+    const isTwin = beside.some((other) => isSamePlace(other.box, word.box) && other.text === word.text)
+    if (!isTwin) beside.push(word)
+    seen.set(height, beside)
     return !isTwin
   })
 }
+
+const isSamePlace = (a: Box, b: Box): boolean => Math.abs(a[0] - b[0]) < 1.5 && Math.abs(a[1] - b[1]) < 1.5

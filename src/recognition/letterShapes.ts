@@ -7,10 +7,14 @@ export type Shape = { readonly baseline: number; readonly size: number }
 const TALL = 0.69
 const SMALL = 0.48
 const DEEP = 0.21
+/** Commas and semicolons reach less deep than letters: lines of sums hold little else. */
+const SHALLOW = 0.14
 const NARROW_WIDTH = 0.27
 const WIDE_WIDTH = 0.85
 const CAPITAL_WIDTH = 0.66
 const USUAL_WIDTH = 0.52
+/** What stays white on both sides of a letter that stands alone: of an `I`, more than is black. */
+const BEARINGS = 0.17
 
 /** A box this much higher than its letters are wide holds more than the word: a ruled line, a part of a signature. */
 const TOO_HIGH = 1.5
@@ -23,9 +27,9 @@ const TOO_HIGH = 1.5
 export function shapeOfWord(text: string, box: Box): Shape | null {
   if (!/[\p{L}\d]/u.test(text)) return null
   const above = /[\p{Lu}\dbdfhijklt£&%(/]/u.test(text) ? TALL : SMALL
-  const below = /[gjpqyQ,;()[\]|@_]/u.test(text) ? DEEP : 0
+  const below = /[gjpqyQ()[\]|@_]/u.test(text) ? DEEP : /[,;]/u.test(text) ? SHALLOW : 0
   const size = (box[3] - box[1]) / (above + below)
-  const likely = (box[2] - box[0]) / widthInSizes(text)
+  const likely = (box[2] - box[0]) / (widthInSizes(text) - (text.length === 1 ? BEARINGS : 0))
   if (size > TOO_HIGH * likely)
     return { baseline: (box[1] + box[3]) / 2 + ((above - below) / 2) * likely, size: likely }
   return { baseline: box[3] - below * size, size }

@@ -27,6 +27,8 @@ const DESCENT = 0.21
 /** Sizes this close, as a ratio, are one size: a pixel more or less is a twentieth of a letter. */
 const SAME_SIZE = 1.13
 const SAME_SIZE_ALONE = 1.3
+/** A figure alone is the end of a sentence or in a table's cell, no heading. */
+const SAME_SIZE_FIGURE = 1.5
 /** A part whose feet or size differ from its line's by less, in sizes, differs by chance. */
 const BY_CHANCE = 0.15
 
@@ -40,15 +42,15 @@ export function shapedWords(pages: readonly (readonly InkWord[])[]): readonly (r
   const shapes = pages.map(shapesByPart)
   const sizes = pages.flatMap((words, i) => words.flatMap(({ part }) => shapes[i]?.get(part)?.size ?? []))
   const common = commonSizes(sizes)
-  const alone = pages.map((words) => onesAlone(words))
+  const alone = pages.map(tolerances)
   return pages.map((words, i) => {
     const own = words.map(({ part, box }) => shapes[i]?.get(part) ?? { baseline: box[3], size: box[3] - box[1] })
     const bold = boldWords(
-      words.map((word, j) => ({ ...word, size: common(own[j]?.size ?? 1, alone[i]?.has(word.part)) })),
+      words.map((word, j) => ({ ...word, size: common(own[j]?.size ?? 1, alone[i]?.get(word.part)) })),
     )
     return words.map((word, j) => {
       const { baseline, size } = own[j] ?? { baseline: word.box[3], size: 1 }
-      return shaped(word, { baseline, size: common(size, alone[i]?.has(word.part)), isBold: bold[j] ?? false })
+      return shaped(word, { baseline, size: common(size, alone[i]?.get(word.part)), isBold: bold[j] ?? false })
     })
   })
 }
@@ -89,23 +91,28 @@ function shapeOf(words: readonly InkWord[]): Shape {
 /** Keeps a size within those of print, in points. */
 const inPrint = (size: number): number => Math.min(48, Math.max(4, size))
 
-/** The parts that hold one word: its letters alone tell its size less well than a line does. */
-function onesAlone(words: readonly InkWord[]): ReadonlySet<number> {
+/** How far off the size of a part may be that holds one word: its letters tell its size less well than those of a line do. */
+function tolerances(words: readonly InkWord[]): ReadonlyMap<number, number> {
   const parts = [...Map.groupBy(words, ({ part }) => part)]
-  return new Set(parts.flatMap(([part, own]) => (own.length === 1 ? [part] : [])))
+  return new Map(
+    parts.flatMap(([part, [word, ...others]]) =>
+      word === undefined || others.length > 0
+        ? []
+        : [[part, /\d/u.test(word.text) ? SAME_SIZE_FIGURE : SAME_SIZE_ALONE] as const],
+    ),
+  )
 }
 
-/** Rounds a size to the most common one near it; that of a word alone may be farther off. */
-function commonSizes(sizes: readonly number[]): (size: number, isAlone?: boolean) => number {
+/** Rounds a size to the most common one near it, or to one farther off that is within `tolerance`, as a ratio. */
+function commonSizes(sizes: readonly number[]): (size: number, tolerance?: number) => number {
   const counts = new Map<number, number>()
   for (const size of sizes) counts.set(quarters(size), (counts.get(quarters(size)) ?? 0) + 1)
   const centres: number[] = []
   for (const [size] of [...counts].toSorted((a, b) => b[1] - a[1]))
     if (centres.every((centre) => !isWithin(SAME_SIZE, centre, size))) centres.push(size)
-  return (size, isAlone = false) => {
-    const near = centres.find((centre) => isWithin(SAME_SIZE, centre, quarters(size)))
-    const roughly = isAlone ? centres.find((centre) => isWithin(SAME_SIZE_ALONE, centre, quarters(size))) : undefined
-    return roughly ?? near ?? size
+  return (size, tolerance = SAME_SIZE) => {
+    const within = (ratio: number) => centres.find((centre) => isWithin(ratio, centre, quarters(size)))
+    return within(tolerance) ?? within(SAME_SIZE) ?? size
   }
 }
 

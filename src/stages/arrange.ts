@@ -1,6 +1,6 @@
 import { furnitureOf } from '../layout/furniture.ts'
 import { goesOnBelow, paragraphsOfCell, type TableRegion } from '../layout/pageTables.ts'
-import { type DraftBlock, type Habits, habitsOf, paragraphsOf } from '../layout/paragraphs.ts'
+import { type DraftBlock, type Habits, habitsOf, isAnswered, paragraphsOf } from '../layout/paragraphs.ts'
 import { type Region, regionsOf } from '../layout/regions.ts'
 import { sectionsOf, withHeadings } from '../layout/sections.ts'
 import { struckWords } from '../layout/struck.ts'
@@ -65,12 +65,20 @@ function goesOn(last: PagedBlock, next: DraftBlock, page: number): boolean {
   const before = last.lines.at(-1)?.at(-1)
   const after = next.lines[0]?.[0]
   if (before === undefined || after === undefined) return false
-  if (/[.!?:;]["')]*$/u.test(before.text)) return false
+  if (/[.!?:;]["')]*$/u.test(before.text) || isAnswered(last.lines.at(-1) ?? [])) return false
   if (before.bold !== after.bold || Math.abs(before.size - after.size) > 1) return false
   const isLower = /^[\p{Ll}\d(£&"']/u.test(after.text)
+  // A bold line of its own at the foot, or one that is not in the capitals of the next page's, is a heading that ended.
+  const isHeading = before.bold && !isLower && (last.lines.length === 1 || isInCapitals(next) !== isInCapitals(last))
+  if (isHeading) return false
   const sameColumn = Math.abs(next.left - last.left) < 14
   // A line that stops short without a full stop is a heading or a label, unless the next one starts small.
   return sameColumn && (isLower || (last.lines.at(-1)?.length ?? 0) >= 6)
+}
+
+const isInCapitals = ({ lines }: DraftBlock): boolean => {
+  const text = (lines.at(-1) ?? []).map((w) => w.text).join(' ')
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 type Found = { readonly drafts: PagedBlock[]; readonly tables: DraftTable[]; readonly habits: Habits }

@@ -72,11 +72,24 @@ export function extract(reading: Reading, identity: Identity): Findings {
 
 /** Awards whose own sentence, list or table states no time share the decision's, unless others of them have their own. */
 function withPeriod(awards: readonly FoundAward[], period: ReturnType<typeof findPeriod>): readonly FoundAward[] {
-  if (awards.some((a) => a.value.periodStart !== null || a.value.periodEnd !== null)) return awards
+  const [only] = awards
+  const isOwn = awards.some((a) => a.value.periodStart !== null || a.value.periodEnd !== null)
+  const isCoarse = awards.length === 1 && only !== undefined && isInYears(period, only)
+  if (isOwn && !isCoarse) return awards
   return awards.map((a) => ({
     ...a,
     value: { ...a.value, periodStart: period.from?.value ?? null, periodEnd: period.to?.value ?? null },
   }))
+}
+
+/** Does the decision state days that lie in the financial years which a table gives for its award? */
+function isInYears(
+  { from, to }: ReturnType<typeof findPeriod>,
+  { value: { periodStart, periodEnd } }: FoundAward,
+): boolean {
+  if (from === null || to === null || periodStart === null || periodEnd === null) return false
+  const areYears = periodStart.endsWith('-04-01') && periodEnd.endsWith('-03-31')
+  return areYears && from.value > periodStart && to.value < periodEnd
 }
 
 /** Does a sum stand in what is asked for, and not in what is only to be noted? */

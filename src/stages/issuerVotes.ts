@@ -1,4 +1,5 @@
 import { referencesIn } from '../extractors/packReferences.ts'
+import { mayHold, runsOf } from '../patterns/neededTexts.ts'
 import type { Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'
 
@@ -26,8 +27,10 @@ export function packVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly 
   const heads = [{ start: 0, end: 400 }, ...running]
     .map(({ start, end }) => ({ start, text: layout.text.slice(start, end) }))
     .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index)
+  const runs = runsOf(layout.text)
   return rules.packs.flatMap((pack) => {
-    const names = pack.names.flatMap((name) =>
+    const said = pack.names.filter((name) => mayHold(runs, name))
+    const names = said.flatMap((name) =>
       [...layout.text.matchAll(name)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
     )
     const own = names.map((span) => ({ slug: pack.slug, span, weight: weigh(span.start) }))
@@ -38,7 +41,9 @@ export function packVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly 
 
 /** Police areas beside a commissioner's title, in either order, on one line or in a letterhead of several, and forces. */
 export function areaVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly Vote[] {
+  const runs = runsOf(layout.text)
   return rules.areas.flatMap(({ slug, pattern }) => {
+    if (!mayHold(runs, pattern)) return []
     const body = `${slug}-pcc`
     return placesOf(layout, pattern).flatMap((span) => {
       const before = squeezed(layout.text.slice(Math.max(0, span.start - 70), span.start))
@@ -54,10 +59,16 @@ export function areaVotes(layout: Layout, rules: Rules, weigh: Weigh): readonly 
 }
 
 const placesOf = (layout: Layout, pattern: RegExp): readonly Span[] =>
-  [...layout.text.matchAll(new RegExp(pattern.source, 'giu'))].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }))
+  [...layout.text.matchAll(everywhere(pattern))].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+
+const global = new WeakMap<RegExp, RegExp>()
+
+/** The same pattern, to be found again and again. */
+function everywhere(pattern: RegExp): RegExp {
+  const same = global.get(pattern) ?? new RegExp(pattern.source, 'giu')
+  global.set(pattern, same)
+  return same
+}
 
 /** The texts of the cells above and below a place that is all of its cell: a letterhead set in two columns. */
 function cellsAround(layout: Layout, { start, end }: Span): readonly [above: string, below: string] {

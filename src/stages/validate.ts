@@ -7,6 +7,7 @@ import { calibrated } from './calibration.ts'
 import { weighed } from './doubts.ts'
 import { issuesOf } from './issues.ts'
 import { lowConfidence } from './lowConfidence.ts'
+import { withoutScrawls } from './scrawls.ts'
 
 /** The document that a record speaks of. */
 export type Source = {
@@ -31,7 +32,9 @@ export function validate(
     const other = notADecision(source, findings, layout)
     return { ...other, provenance: calibrated(other.provenance, [], calibration) }
   }
-  const { findings: sound, doubts } = weighed(findings, layout)
+  const figures = weighed(findings, layout)
+  const { findings: sound, doubts: scrawls } = withoutScrawls(figures.findings, layout)
+  const doubts = [...figures.doubts, ...scrawls]
   const kept = withoutImpossibleDates(sound, settings)
   const amounts = kept.amounts.map((a) => a.value)
   const provenance = calibrated(provenanceOf(layout, kept), amounts, calibration)

@@ -50,24 +50,31 @@ function bodyWords({ words, height }: Page): readonly Word[] {
   return words.filter((word) => word.box[1] > margin && word.box[3] < height - margin)
 }
 
-/** Characters that mean nothing: controls, private use, unassigned, replacement characters. */
-const UNMAPPED = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu
+/** Runs of characters that mean nothing: controls, private use, unassigned, replacement characters. */
+const UNMAPPED = /[\p{Cc}\p{Co}\p{Cn}\ufffd]+/gu
 // Leaders, lines to sign on and marks of lists are no text: "......", "____", "•", "☐".
 const FILLER = /[._…\-–—•●○◦▪■□➢→☐☒☑✓✔✗✘*|\s]/gu
+const ALPHANUMERIC = /[\p{L}\p{N}]+/gu
 
 function unreadable(words: readonly Word[]): Garbage | null {
   const text = words.map((word) => word.text).join('')
   if (shareOf(text, UNMAPPED) > LIMITS.unmappedCharacters) return 'unmapped-characters'
   const printed = text.replace(FILLER, '')
-  if (printed.length > 40 && shareOf(printed, /[\p{L}\p{N}]/gu) < LIMITS.leastAlphanumeric) return 'symbols'
+  if (printed.length > 40 && shareOf(printed, ALPHANUMERIC) < LIMITS.leastAlphanumeric) return 'symbols'
   return null
 }
 
-const shareOf = (text: string, pattern: RegExp): number =>
-  text === '' ? 0 : (text.match(pattern)?.length ?? 0) / text.length
+/** The share of a text that runs of such characters are. */
+function shareOf(text: string, runs: RegExp): number {
+  if (text === '') return 0
+  // A character beyond U+FFFF is two of the text's, and counts as one.
+  const isOneEach = !/[\ud800-\udfff]/.test(text)
+  const lengths = (text.match(runs) ?? []).map((run) => (isOneEach ? run.length : [...run].length))
+  return lengths.reduce((sum, length) => sum + length, 0) / text.length
+}
 
 function misspelt(words: readonly Word[], spell: Speller): Garbage | 'too-little-to-judge' | null {
-  const texts = words.map((word) => word.text).filter((text) => /\p{L}/u.test(text))
+  const texts = words.map((word) => word.text).filter((text) => /[a-z]/i.test(text) || /\p{L}/u.test(text))
   const single = texts.filter((text) => /^[b-hj-np-xz]$/.test(text)).length
   if (texts.length >= 2 * LIMITS.judgedWords && single / texts.length > LIMITS.singleLetters) return 'spaced-letters'
   const language = shareOfFunctionWords(texts, 'welsh', spell) >= LIMITS.welshFunctionWords ? 'welsh' : 'english'

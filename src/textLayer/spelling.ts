@@ -30,8 +30,12 @@ const FOOTNOTED = /^\p{L}\p{Ll}{3,}[1-9]\d?$/u
 // Capitals within: "McDonald", "YouTube", "GovS", "PCCs", "iPad", "CCTVs", "JonesPolicy", "DoLS".
 const CAPITALS_WITHIN =
   /^(?:(?:\p{Lu}?\p{Ll}+){1,2}(?:\p{Lu}\p{Ll}+|\p{Lu}{1,3})?|\p{Lu}{2,}s?|\p{Lu}?\p{Ll}+\p{Lu}{1,4}s?)$/u
+// What none of these is about: most words.
+const PLAIN = /^[A-Za-z][a-z]+$/
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|st|ltd|plc|vs|nb|pp|cc|ft|hr|hrs|yr|yrs|qtr|tbc|tbd|th|nd|rd|sq|ch|cllr|cf|pdf|www|xls|http|https|html?|[ivx]+|ll|ve|re|pcc|opcc|pm|sgt|insp|supt|ref|pct)$/
+
+const NEUTRAL: Readonly<Record<Language, Spelling>> = { english: 'neutral', welsh: 'neutral' }
 
 /** Words of a document whose spelling is kept: ordinary ones have a tenth of that. */
 const MOST_KEPT = 20_000
@@ -41,8 +45,10 @@ export function speller(): Speller {
   const functions = functionWords()
   const isUsual = usualRuns()
   const spelt = (text: string): Readonly<Record<Language, Spelling>> => {
-    if (!/\p{L}/u.test(text) || ADDRESS.test(text)) return { english: 'neutral', welsh: 'neutral' }
-    const core = BARE.test(text) ? text : text.replaceAll('\u00ad', '').replace(WRAPPING, '')
+    const isBare = BARE.test(text)
+    if (!isBare && (!/\p{L}/u.test(text) || ADDRESS.test(text))) return NEUTRAL
+    if (isBare && /^\d+$/.test(text)) return NEUTRAL
+    const core = isBare ? text : text.replaceAll('\u00ad', '').replace(WRAPPING, '')
     const lower = core.toLowerCase()
     const parts = core.split(JOINT).filter((part) => part !== '')
     const kinds = parts.map((part) => spellPart(part, isUsual))
@@ -65,11 +71,16 @@ export function speller(): Speller {
 type PartSpelling = 'plausible' | 'odd' | 'unusual' | 'neutral'
 
 function spellPart(part: string, isUsual: (word: string) => boolean): PartSpelling {
+  if (PLAIN.test(part)) return spellWord(part, isUsual)
   if (!/\p{L}/u.test(part) || FIGURE.test(part) || CODE.test(part)) return 'neutral'
   const word = FOOTNOTED.test(part) ? part.replace(/\d+$/, '') : part
   if (!/^\p{L}+$/u.test(word)) return 'odd'
   if (/^(?:\p{Lu}+|\p{Lu}{2,}s|\p{L})$/u.test(word)) return 'neutral'
-  if (!CAPITALS_WITHIN.test(word)) return 'odd'
+  return CAPITALS_WITHIN.test(word) ? spellWord(word, isUsual) : 'odd'
+}
+
+/** Spells a word whose letters are small, but for a capital where a name may have one. */
+function spellWord(word: string, isUsual: (word: string) => boolean): PartSpelling {
   const lower = word.toLowerCase()
   if (ABBREVIATION.test(lower)) return 'neutral'
   if (word.length > 2 && !/[aeiouyŵŷâêîôûáéíóúäëïöüø]/u.test(lower)) return 'odd'

@@ -50,6 +50,15 @@ test.each([
 })
 
 test.each([
+  ['spend £60,000 in 2022-23, to which £30,000 received in 2021-22 may be added', '2022-04-01', '2023-03-31'],
+  ['spend £60,000 in 2022/23, and the 2021/22 underspend of £5,000', '2022-04-01', '2023-03-31'],
+  ['spend the £60,000 received in 2021-22', '2021-04-01', '2022-03-31'],
+  ['spend £60,000 in 2021-22 and £30,000 in 2022-23', '2021-04-01', '2023-03-31'],
+])('the year in which money came in is not the time of what is spent beside it: "%s"', (item, from, to) => {
+  expect(periodOf(form({ items: [item] }))).toStrictEqual([from, to])
+})
+
+test.each([
   ['the sale is expected to bring £1,000 in 2020/21', null, null],
   ['the grant of 2019/20 was £50,000', null, null],
   ['the contract of the force ends in March 2024', null, null],

@@ -90,3 +90,79 @@ Shelters keep people dry.`
   expect(fundingSources.map(({ value }) => value)).toStrictEqual(['budget equalisation reserve'])
   expect(recommendations.map(({ value }) => value.action)).toStrictEqual(['approve'])
 })
+
+test.each([
+  ['The cost falls on the uniform budget, which the Chief Constable holds.', ['uniform budget']],
+  ['The excess will be found from the vacancy factor in the staffing budget.', ['staffing budget']],
+  ['It will come from the Youth Reserve.', ['Youth Reserve']],
+  ['The cost is contained within the Estates revenue budget.', ['Estates revenue budget']],
+  ['The net cost will be met from the Invest to Save Reserve.', ['Invest to Save Reserve']],
+  ['It will be met from the RE:LIGHT budget held in the programme.', ['RE:LIGHT budget']],
+  ['It will be funded from the Capital Contingency of £250,000.', ['Capital Contingency']],
+  ['A sum of £12,000 is moved from the 2018/19 revenue underspend.', ['2018/19 revenue underspend']],
+  ['It is funded from the existing revenue budget for Digital Lights.', ['revenue budget for Digital Lights']],
+  ['It is met from the revenue budget of Territorial Shelters (£4,000).', ['revenue budget of Territorial Shelters']],
+  ['It is met from the Home Office\u2019s Safer Shelters Fund.', ['Safer Shelters Fund']],
+  ['It is met from the Commissioner\u2019s Fund.', ['Commissioner\u2019s Fund']],
+  [
+    'It is funded from the Digital, Data and Technology (DDaT) revenue budget.',
+    ['Digital, Data and Technology (DDaT) revenue budget'],
+  ],
+  [
+    'Funding is found within the Early Fund in 2017/18, and in the Lights budget in 2018/19.',
+    ['Early Fund', 'Lights budget'],
+  ],
+  ['It is funded from the Lights budget (£8,000) and from subscriptions (£4,000).', ['Lights budget', 'subscriptions']],
+  [
+    'It will be funded from capital receipts (£8,000) and prudential borrowing (£4,000).',
+    ['capital receipts', 'prudential borrowing'],
+  ],
+  [
+    'Home Office VRU grant pays: £8,000 is met from the Home Office VRU grant, £2,000 from Home Office grant.',
+    ['Home Office VRU grant'],
+  ],
+  ['The Lights Zones budget for 2024/25 is £100,000. After this round £33,276 will be left.', ['Lights Zones budget']],
+  [
+    'It is met from the Lights budget. Hosting costs of £300 per annum will be met from the Force\u2019s ICT budget.',
+    ['Lights budget'],
+  ],
+  ['It is met from the Lights Reserve. Four posts are funded from the revenue budget.', ['Lights Reserve']],
+  ['It is fully funded by the Ministry of Justice.', ['Ministry of Justice']],
+])('"%s" names the pots as they are called', (sentence, funds) => {
+  expect(fundsOf(`**Financial comments**\n${sentence}`)).toStrictEqual(funds)
+})
+
+test.each([
+  'There is no match funding from the Safer Shelters Fund.',
+  'The further £8,000 could only be found from the General Reserve.',
+  'There is no cost other than advice, which is contained in the staffing budget.',
+  'The hubs were part funded by the Social Fund until August 2023.',
+  'Shelters can no longer be kept within the Parks budget.',
+])('"%s" pays for nothing', (sentence) => {
+  expect(fundsOf(`**Financial comments**\n${sentence}`)).toStrictEqual([])
+})
+
+test.each([
+  [
+    'a sentence that introduces it',
+    'The whole cost is £12,000. It will be met as follows in 2023/24:\n| Parks Fund | £8,000 |\n| Planning Board | £4,000 |',
+    ['Parks Fund', 'Planning Board'],
+  ],
+  [
+    'a row that says so',
+    '| Shelters | £12,000 |\n| Funded by: | |\n| Parks Reserve | £8,000 |\n| Lights Board | £4,000 |\n| Total | £12,000 |',
+    ['Parks Reserve', 'Lights Board'],
+  ],
+  [
+    'a head of contributing budgets',
+    '| Contributing budget | Amount |\n| Parks \u2013 research | £8,000 |\n| Roads \u2013 minor | £4,000 |\n| Total | £12,000 |',
+    ['Parks \u2013 research', 'Roads \u2013 minor'],
+  ],
+])('the rows below %s pay', (_, rest, funds) => {
+  expect(fundsOf(`**Financial comments**\n${rest}`)).toStrictEqual(funds)
+})
+
+test('a pot is found however often the patterns were used before', () => {
+  const forms = Array.from({ length: 60 }, () => fundsOf('**Financial comments**\nIt is met from the Parks Budget.'))
+  expect(new Set(forms.map((funds) => funds.join()))).toStrictEqual(new Set(['Parks Budget']))
+})

@@ -23,6 +23,7 @@ test.each([
   { read: ['Tick', 'v', 'Vv', '7'], right: ['Tick', '✓', '✓', '✓'] },
   { read: ['Tick', 'cf', 'v', 'No'], right: ['Tick', '✓', '✓', 'No'] },
   { read: ['Tick', '✓', 'J', ''], right: ['Tick', '✓', '✓', ''] },
+  { read: ['Tick to confirm', 'v', ''], right: ['Tick to confirm', '✓', ''] },
 ])('letters read for ticks are ticks: $read', ({ read, right }) => {
   expect(answersOf(read)).toStrictEqual(right)
 })
@@ -30,6 +31,7 @@ test.each([
 test.each([
   { name: 'one letter alone', read: ['Tick', 'v', 'No', 'Yes'] },
   { name: 'numbers in a column of sums', read: ['Posts', '7', '4', '£12,000'] },
+  { name: 'one letter below another head', read: ['Answer', 'v', ''] },
   { name: 'initials', read: ['Initial', 'JW', 'MB', 'JP'] },
 ])('$name stays', ({ read }) => {
   expect(answersOf(read)).toStrictEqual(read)

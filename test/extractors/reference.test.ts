@@ -43,6 +43,9 @@ test.each([
   ['**Decision Log 048/2021 – Night bus shelters**', '048/2021'],
   ['**DECISION NOTICE D12-2020**', 'D12-2020'],
   ['**NOTICE OF DECISION**\n**022-2021**', '022-2021'],
+  ['**DECISION RECORD**\nNo. 47', '47'],
+  ['**Decision Record**\nNo 12/2021', '12/2021'],
+  ['**Decision Notice**\nN° 7', '7'],
   ['**DN 14/2023: Award of grants**', 'DN 14/2023'],
   ['**53/2023 – Reducing Reoffending Fund**', '53/2023'],
 ])('the heading "%s" holds %s', (heading, expected) => {

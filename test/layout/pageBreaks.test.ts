@@ -30,6 +30,17 @@ test.each([
   expect(bodyOf(arranged(set(last, 50, 700), next))).toHaveLength(2)
 })
 
+test('a bold line at the foot and a heading in capitals over the next page are two', () => {
+  const foot = set('Police and Crime Commissioner for the County of Kent', 50, 700, { bold: true })
+  const head = set('POLICE AND CRIME COMMISSIONER FOR KENT', 50, 100, { bold: true })
+  expect(bodyOf(arranged(foot, head))).toHaveLength(2)
+})
+
+test('bold type in lines of its own goes on over a page break', () => {
+  const foot = setLines([START, START], 50, 700, { bold: true })
+  expect(bodyOf(arranged(foot, set(END, 50, 100, { bold: true })))).toHaveLength(1)
+})
+
 test('a word broken over pages is joined', () => {
   expect(bodyOf(arranged(setLines([`${START} the commis-`], 50, 700), set('sioner', 50, 100)))).toStrictEqual([
     `${START} the commissioner`,

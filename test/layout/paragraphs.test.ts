@@ -36,6 +36,16 @@ test.each([
     [`${full('one').slice(0, -6)} / ${full('two')}`],
   ],
   [
+    'the next mark of a list parts two items, however close its text stands',
+    setLines([`1. ${full('one').slice(0, -7)}`, `2. ${full('two').slice(0, -7)}`], 50, 100),
+    [`[1.] ${full('one').slice(0, -7)}`, `[2.] ${full('two').slice(0, -7)}`],
+  ],
+  [
+    'a number that is not the next one may end a sentence of the item',
+    setLines([`1. ${full('one').slice(0, -7)}`, '7. It is due in May'], 50, 100),
+    [`[1.] ${full('one').slice(0, -7)} / 7. It is due in May`],
+  ],
+  [
     'a bold line above is a paragraph of its own',
     [...set('Legal Comments', 50, 100, { bold: true }), ...set(full('one'), 50, 112)],
     ['Legal Comments', full('one')],

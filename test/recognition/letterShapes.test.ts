@@ -42,8 +42,18 @@ test('a box three times as high as its letters are wide gives the size that the 
   expect(shape.baseline).toBeCloseTo(88 + 0.24 * SIZE, 6)
 })
 
-test('a single narrow letter is not taken for a box that is too high', () => {
-  const { baseline, size } = shapeOfWord('I', inkBox(2.2, 0.72, 0)) ?? expect.fail()
+test('a line of sums has the size of the sentence that it ends', () => {
+  const sizes = [
+    ['£999,025', 45, 0.71, 0.13],
+    ['to', 8.6, 0.71, 0.01],
+    ['£819,025;', 48, 0.71, 0.13],
+  ] as const
+  for (const [text, width, above, below] of sizes)
+    expect((shapeOfWord(text, inkBox(width, above, below))?.size ?? 0) / SIZE).toBeGreaterThan(0.95)
+})
+
+test.each([2.2, 1])('a single narrow letter is not taken for a box that is too high (%d points wide)', (width) => {
+  const { baseline, size } = shapeOfWord('I', inkBox(width, 0.72, 0)) ?? expect.fail()
   expect(baseline).toBe(BASELINE)
   expect(size).toBeGreaterThan(0.9 * SIZE)
 })

@@ -55,6 +55,17 @@ test('a line of marks without a letter has the size of print', () => {
   expect(dash?.size).toBe(4)
 })
 
+test.each([
+  ['£157,360.', true],
+  ['Purpose', false],
+])('alone on its line and half as high again, %s is set as the text is: %s', (text, isText) => {
+  const words = shapedLine([
+    ...setLine('at a total cost of the grants to all'),
+    ...setLine(text, { size: 15.5, baseline: 140, line: 1 }),
+  ])
+  expect(words.at(-1)?.size === words[0]?.size).toBe(isText)
+})
+
 test('pages without words give pages without words', () => {
   expect(shapedWords([[], []])).toStrictEqual([[], []])
 })

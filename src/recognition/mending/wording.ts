@@ -1,5 +1,9 @@
 import { eachWord, type Mendable, mended, type ReadLines } from './reading.ts'
 
+// Words that labels of forms join with a stroke: "OUTCOME/APPROVAL BY:", "Name/Role"
+const LABEL_WORD =
+  '(?:OUTCOME|APPROVAL|DECISION|SUBJECT|TITLE|REFERENCE|NUMBER|NAME|ROLE|SIGNATURE|YES|Outcome|Approval|Decision|Subject|Title|Reference|Number|Name|Role|Signature|Yes)'
+
 /** Slips that leave only one reading, whatever stands around them. */
 const SLIPS: readonly (readonly [slip: RegExp, text: string])[] = [
   // "MOPAC'’s", "‘'": one apostrophe read as two
@@ -12,6 +16,8 @@ const SLIPS: readonly (readonly [slip: RegExp, text: string])[] = [
   [/^[—–-]{2,3}$/gu, '–'],
   // "GDPRIData" for "GDPR/Data": a stroke between capitals and a word
   [/^(\p{Lu}{3,})[Il](\p{Lu}\p{Ll}{2,}[,.:;]?)$/gu, '$1/$2'],
+  // "OUTCOMEIAPPROVAL": the same between two words of a label
+  [new RegExp(`^(${LABEL_WORD})[Il|](${LABEL_WORD}[,.:;]?)$`, 'u'), '$1/$2'],
   // "ves", "Ves" in columns that ask for a Yes
   [/^[vV]es([.,]?)$/gu, 'Yes$1'],
   // "www.london.qov.uk"

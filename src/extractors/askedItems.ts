@@ -1,0 +1,79 @@
+import type { Layout } from '../types.ts'
+import { withoutParts } from './commitmentItems.ts'
+import type { Commitment } from './commitments.ts'
+import { sumsIn } from './money.ts'
+import { isExemption, purposeOf } from './purposes.ts'
+import type { Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import type { Item, Request } from './recommendations.ts'
+
+// "delegate authority to release a client contingency not exceeding £60,000": more than the contract
+const CONTINGENCY = /\bcontingency\b[^£.;]{0,60}£|£[\d,.]+[km]?\s[^£.;]{0,20}\bcontingency\b/iu
+const IN_TOTAL =
+  /\b(?:within|included|includes|including (?!VAT)|inclusive of (?!VAT)|of which|part of|from (?:the|this|that) (?:budget|sum|total|above))\b/iu
+
+type ItemSums = {
+  readonly commitmentFor: (item: Item) => Commitment | null
+  /** Is a sum printed as a whole? Items that come to one hold no parts of each other. */
+  readonly isWhole: (pence: number) => boolean
+}
+
+/** What each item commits that commits anything; what only moves money or delegates counts where nothing else does. */
+export function askedFor(
+  reading: Reading,
+  request: Request,
+  { commitmentFor, isWhole }: ItemSums,
+): readonly Commitment[] {
+  const asked = request.items.flatMap((item) => {
+    const commitment = commitmentFor(item)
+    return commitment === null ? [] : [{ commitment, purpose: purposeOf(reading.layout, item), item }]
+  })
+  const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
+  const isContingency = ({ item }: { readonly item: Item }): boolean =>
+    CONTINGENCY.test(item.text) && !IN_TOTAL.test(item.text)
+  const spent = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
+  // "a related exemption …, to appoint Jane Doe at up to £38,000": how the money above is spent, and no more of it
+  const largest = Math.max(0, ...spent.filter((a) => !isExemption(a.item)).map((a) => a.commitment.pence))
+  const commits = spent.filter((a) => !isExemption(a.item) || a.commitment.pence > largest)
+  const paid = asked.filter((a) => a.purpose === 'pays')
+  const moved = asked.filter((a) => a.purpose === 'moves')
+  const delegated = asked.filter((a) => a.purpose === 'commits' && isDelegated(a))
+  const counted = [commits, paid, moved, delegated].find((some) => some.length > 0) ?? []
+  const whole = withWholes(
+    reading,
+    counted.map(({ commitment }) => commitment),
+  )
+  const items = isWhole(sumOf(whole)) ? whole : withoutParts(reading, request, whole)
+  // The item that says who pays may state what the others come to.
+  const stated = items.length > 1 ? paid.find(({ commitment }) => commitment.pence === sumOf(items)) : undefined
+  return stated === undefined ? items : [stated.commitment]
+}
+
+const sumOf = (items: readonly Commitment[]): number => items.reduce((n, c) => n + c.pence, 0)
+
+const WHOLE =
+  /\b(?:making|taking|bringing|giving)\b[^£.;]{0,80}\b(?:of|to)\s+(?:(?:up to|a|maximum|total|value|overall|contract|of)\s+)*$/iu
+const IS_OPTION = /\b(?:options?|extend|extension|further)\b/iu
+
+/** "an option to extend …, taking the contract to a maximum of £170,376": that is the initial term above, too. */
+function withWholes({ layout }: Reading, items: readonly Commitment[]): readonly Commitment[] {
+  const kept: Commitment[] = []
+  for (const commitment of items) {
+    const whole = wholeOf(layout, commitment)
+    let [pence, from] = [0, kept.length]
+    while (whole !== null && from > 0 && pence + (kept[from - 1]?.pence ?? 0) <= whole.pence) {
+      from -= 1
+      pence += kept[from]?.pence ?? 0
+    }
+    if (whole === null || from === kept.length) kept.push(commitment)
+    else kept.splice(from, kept.length - from, whole)
+  }
+  return kept
+}
+
+function wholeOf(layout: Layout, { item }: Commitment): Commitment | null {
+  if (item === null || !IS_OPTION.test(textOf(layout, item))) return null
+  const text = textOf(layout, item)
+  const whole = sumsIn(text, { offset: item.start }).findLast((s) => WHOLE.test(text.slice(0, s.start - item.start)))
+  return whole === undefined ? null : { pence: whole.pence, spans: [whole], method: 'stated', item }
+}

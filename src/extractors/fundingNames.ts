@@ -1,0 +1,124 @@
+import type { Span } from '../types.ts'
+import type { Finding } from './reading.ts'
+
+/**
+ * A pattern's words with a small or a capital letter: "[Cc]apital [Pp]rogramme".
+ *
+ * In Node 24.21 a pattern with `(?i:…)` ceases to match once it has been used often; these patterns tell capitals apart, so
+ * they cannot ignore case as a whole.
+ */
+export const eitherCase = (source: string): string =>
+  source.replace(/(?<![\\\p{L}[])\b[a-z](?=[a-z])/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
+
+/** What a name of something that pays ends in. */
+export const POT = `(?:${eitherCase(
+  'reserves?|fund|budgets?|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|underspends?|contingency|borrowing',
+)})(?:\\s20\\d\\d(?![/-]))?`
+
+/** A word of a name: "VAWG", "2024/25", "RE:NEW", "(DDaT)", and "Digital," where "and" follows a capital: "Digital, Data and Technology". */
+const WORD =
+  "(?:[\\p{L}\\d&](?:[\\p{L}\\d'’&/.:-]*[\\p{L}\\d'’&])?|\\([A-Z][A-Za-z&]{1,9}\\)|\\p{Lu}[\\p{L}'’-]+,(?=(?:\\s\\p{Lu}[\\p{L}'’-]+){1,3}\\sand\\s\\p{Lu}))"
+
+/** A pot with one to eight words in front: "PCC's 2023/24 commissioning budget". Its group is `name`. */
+export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:(?!and|or|within|in|of|from|the|to|for|by)\\p{Ll}+\\s)?(?:${eitherCase('budgets?|funds?|reserves?|programme|rounds?')})\\b)`
+
+/** Any short name, whatever it ends in: for places that prove it to pay by the share behind it. */
+export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
+
+/** What may stand in front of a name and is no part of it. */
+export const ARTICLES = `(?:(?:[Aa]|${eitherCase('the|its|our|his|her|their|an|additional|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
+
+const VAGUE_WORD =
+  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|borrowing|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
+const SENTENCE =
+  /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it|from|by|within|through|as)\b/iu
+// "Invest to Save Reserve", "Support for the Family Fund": small words between capitals are part of a name
+const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|for the|in the|on the|and the)(?=\s\p{Lu})/gu
+
+// "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "2024/25 …"
+const LEADING =
+  /^(?:(?:the|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
+// "Home Office's Safer Streets Fund": whose it is is no part of a name of three words or more
+const OWNER = /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S)/u
+/** Words by which a budget is told from no other of the same body. */
+const GENERIC =
+  /^(?:revenue|capital|base|and|grants?|police|home|office|ministry|of|justice|moj|mopac|mps|gla|opcc|pcc|core|the|['’]s|annual|budgets?|programmes?|20\d\d\S*)$/iu
+
+const FOR_YEAR = /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|and|[–-])\s)/u
+// "revenue budget for Digital Policing", "Ministry of Justice grant for victims' services", "revenue budget of Territorial Policing"
+const FOR_WHAT =
+  /^\s+(?:for\s+(?:the\s+)?(?:\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4}|(?:victims['’]?\s)?(?:[\p{Ll}]+\s)?(?:services?|grants?|telematics|procurement|maintenance|policing))|of\s+(?:the\s+)?\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4})(?=\s*(?:[.;,(]|$|\s(?:and|in|for|which|of)\b))/u
+
+/** What a list of pots goes on with where no other pot follows: ", as grants", ", including the Home Office grant". */
+const GOES_ON = /^(?:with|including|excluding|allocating|leaving|giving|making|subject|plus|of|per|each|up|no|not)\b/iu
+
+/** Does a name say which pot it is? "the existing budget" does not. */
+const isNamed = (name: string): boolean =>
+  name.length <= 80 &&
+  !GOES_ON.test(name) &&
+  !SENTENCE.test(name.replace(INSIDE, 'and')) &&
+  !name.split(' ').every((word) => VAGUE_WORD.test(word))
+
+/** Is a name so general that others of the same body have it too: "revenue budget"? */
+export const isGeneric = (name: string): boolean => name.split(/\s+/u).every((word) => GENERIC.test(word))
+
+/**
+ * The pot that a pattern's group `name` found in a block's text, without what leads up to it; none for a vague one.
+ *
+ * A year behind it is part of it, unless the sentence tells what it holds in that year (`hasYear` false).
+ */
+export function named(block: Span, match: RegExpExecArray, hasYear = true): readonly Finding<string>[] {
+  const printed = match.groups?.name ?? ''
+  const led = LEADING.exec(printed)?.[0].length ?? 0
+  const cut = led + ownerLength(printed.slice(led))
+  const text = printed.slice(cut)
+  const name = text.replace(/\s+/gu, ' ')
+  if (!isNamed(name)) return []
+  const from = match.index + match[0].lastIndexOf(printed) + cut
+  const rest = match.input.slice(from + text.length)
+  const what = /(?:budgets?|grants?)$/iu.test(text) && isGeneric(name) ? (FOR_WHAT.exec(rest)?.[0] ?? '') : ''
+  // "the commissioning budget for 2025/26"
+  const behind = what + (hasYear ? (FOR_YEAR.exec(rest.slice(what.length))?.[0] ?? '') : '')
+  const start = block.start + from
+  return [
+    {
+      value: name + behind.replace(/\s+/gu, ' '),
+      spans: [{ start, end: start + text.length + behind.length }],
+      method: 'funding-phrase',
+      confidence: 0.75,
+    },
+  ]
+}
+
+function ownerLength(name: string): number {
+  const owner = OWNER.exec(name)?.[0] ?? ''
+  return isGeneric(name.slice(owner.length)) ? 0 : owner.length
+}
+
+// "2024/25" and "for 2024/25" say of which year the same pot is.
+const YEARS = /\bfor\s+20\d\d\S*|\b20\d\d\S*/giu
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .replace(YEARS, '')
+    .match(/[\p{L}\d]+/gu) ?? []
+
+/** Is a name another's with words left out: "Home Office grant" beside "Home Office VRU grant"? */
+function isShorter(name: string, other: string): boolean {
+  const [own, words] = [wordsOf(name), wordsOf(other)]
+  let at = 0
+  for (const word of words) if (word === own[at]) at++
+  return own.length > 1 && own.length < words.length && at === own.length && own.at(-1) === words.at(-1)
+}
+
+/** Does one name speak of the pot that another names better, or named before? */
+function isAgain(own: string, other: string, isBefore: boolean): boolean {
+  const [a, b] = [wordsOf(own).join(''), wordsOf(other).join('')]
+  if (a === b) return isBefore
+  if (a.endsWith(b)) return !isGeneric(other)
+  return b.endsWith(a) ? isGeneric(own) : isShorter(own, other)
+}
+
+/** Each pot once: "Police and Crime Commissioner's transformation reserve" is the "Transformation Reserve" again. */
+export const distinct = (found: readonly Finding<string>[]): readonly Finding<string>[] =>
+  found.filter((f, i) => !found.some((o, j) => j !== i && isAgain(f.value, o.value, j < i)))

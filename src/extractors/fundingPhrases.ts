@@ -1,0 +1,91 @@
+import type { Span } from '../types.ts'
+import { ANY_NAME, ARTICLES, eitherCase, NAME, named, POT } from './fundingNames.ts'
+import type { Finding } from './reading.ts'
+
+const PAID =
+  '(?:funded|financed|paid|met|made|resourced|supported|covered|borne|found|absorbed|accommodated|provided|sourced|taken|released|allocated)'
+const FROM = '(?:by|through|via|from|out of|within)(?:\\s(?:within|existing))?'
+const SUM = '£[\\d.,]+\\w*'
+/** "paid from the Community Fund", "met from the PCC's 2023/24 commissioning budget", "falls on the custody budget" */
+const PAYING = [
+  `${PAID}(?: in full| wholly| entirely| solely| jointly| equally)? ${FROM}`,
+  'comes? (?:from|out of)|(?:met|found|identified|contained|set aside|carried forward) (?:within|from|in)',
+  'set aside £[^.;]{1,40} (?:from|in|within)|charge(?:d|able)? (?:to|on|against)|falls? (?:on|to|upon|within|against)',
+  'drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)',
+  `(?:is|are|be) within|costs? (?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
+  `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
+].join('|')
+const STRONG = new RegExp(
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)})\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)programme)`)}`,
+  'gu',
+)
+/** "from the Transformation Reserve", "within the approved ICT capital programme", "applications to the Community Safety Fund" */
+const WEAK = new RegExp(
+  `\\b(?:${eitherCase('from(?: within)?|within|use of|through|against|(?:applications?|bids?) to|expenditure plan for|accept\\w*(?: of)?')})\\s+${ARTICLES}${NAME}`,
+  'gu',
+)
+/** "funded by UKSPF (£1.4m) and …", "from capital receipts (£2m)": a share in brackets says that what stands before it pays. */
+const SHARED = new RegExp(
+  `\\b(?:${eitherCase('(?:funded|financed|met|resourced) (?:by|from|through|within)|shared? (?:the cost )?(?:equally )?between')})\\s+${ARTICLES}${ANY_NAME}(?=\\s\\(£[^()]{1,40}\\)(?:,|\\sand)\\s)`,
+  'gu',
+)
+
+// "(£20,000 per annum) and the", "in 2017/18, and in the", ", together with the"
+const BETWEEN = `(?:\\s\\(£[^()]{1,40}\\)|\\sof ${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together with|as well as|plus)\\s|,\\s)(?:(?:from|in|by|within|through)\\s(?:within\\s)?)?`
+const NEXT = new RegExp(`${BETWEEN}${ARTICLES}${NAME}`, 'uy')
+const NEXT_SHARE = new RegExp(`${BETWEEN}${ARTICLES}${ANY_NAME}(?=\\s\\(£)`, 'uy')
+
+// "The council will contribute £37,250 from its …": that body's money; "£4,000 was used from …": spent before
+const OTHERS_SHARE =
+  /\b(?:contribut(?:es?|ed|ing)|(?:was|were|had been) (?:used|drawn|met|funded|paid|taken|allocated|awarded|spent|made))\b[^.;]*$/iu
+// "There is no match funding from …", "could only be found from …", "part funded by … until August 2023"
+const DENIED =
+  /\b(?:there (?:is|are|was|will be) no|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$/iu
+const OVER = /^[^.;,]{0,30}\buntil\b/iu
+
+/** The pots that sentences say are paid from: `isWeak` takes a bare "from" or "within" for it too. */
+export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly Finding<string>[] {
+  return [SHARED, STRONG, ...(isWeak ? [WEAK] : [])].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const before = text.slice(0, match.index)
+      const end = match.index + match[0].length
+      if (OTHERS_SHARE.test(before) || DENIED.test(before) || OVER.test(text.slice(end))) return []
+      return [...named(block, match), ...others(block, text, end)]
+    }),
+  )
+}
+
+/** "the grant (£20,000) and the Services budget (£4,000)", "A in 2017/18, and in the B": the others that pay. */
+function others(block: Span, text: string, end: number): readonly Finding<string>[] {
+  for (const pattern of [NEXT, NEXT_SHARE]) {
+    pattern.lastIndex = end
+    const next = pattern.exec(text)
+    const found = next === null ? [] : named(block, next)
+    if (next !== null && found.length > 0) return [...found, ...others(block, text, end + next[0].length)]
+  }
+  return []
+}
+
+/** "The People Zones budget for 2024/25 is £100,000. After this round £33,277 will be left." */
+const HOLDS = new RegExp(
+  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s[^.;£]{4,30}?)?\\s(?:is|contains?|includes?|has|holds?|provides?|allows?|stands at|amounts to|totals)\\s(?:for\\s|provision of\\s)?(?=£)`,
+  'gu',
+)
+const IS_USED =
+  /\b(?:of which|after (?:this|these)|(?:will|would) (?:be left|remain|leave)|leaving|take[s]? £|for th(?:is|e|ese) (?:project|purpose|programme|grants?|contract|work|appliances|scheme)|uncommitted|unallocated|sufficient)\b/iu
+
+/** The pot that a paragraph tells the size of, and what is left of it after this decision. */
+export const heldIn = (block: Span, text: string): readonly Finding<string>[] =>
+  IS_USED.test(text) ? [...text.matchAll(HOLDS)].slice(0, 1).flatMap((match) => named(block, match, false)) : []
+
+const GIVER =
+  /\b(?:funded|financed|met|paid|covered)(?: in full| wholly| entirely| fully)? by (?:the )?(?<name>Home Office|Ministry of Justice|MoJ|Welsh Government|Youth Justice Board|Youth Endowment Fund|DLUHC|MHCLG|UKSPF|Department (?:for|of) \p{Lu}[\p{L}]+(?:,? (?:and |& )?\p{Lu}[\p{L}]+){0,4})(?=[.;,(]|$|\s(?:and|in|for|until|through|over|from)\b)/u
+
+/** The department that pays, where no pot of it is named: "fully funded by the Ministry of Justice". */
+export function giverIn(block: Span, text: string): readonly Finding<string>[] {
+  const match = GIVER.exec(text)
+  const name = match?.groups?.name
+  if (match === null || name === undefined || OTHERS_SHARE.test(text.slice(0, match.index))) return []
+  const start = block.start + match.index + match[0].lastIndexOf(name)
+  return [{ value: name, spans: [{ start, end: start + name.length }], method: 'funding-giver', confidence: 0.65 }]
+}

@@ -1,0 +1,87 @@
+import type { Cell, Layout, Span, Table } from '../types.ts'
+import { POT } from './fundingNames.ts'
+import type { Finding } from './reading.ts'
+import { textOf } from './reading.ts'
+
+const SOURCES =
+  /\b(?:funding sources?|sources? of funding|funding streams?|funded (?:by|from)|financing|financed (?:by|from)|contributing budgets?|(?:met|paid|resourced) as follows)\b/iu
+/** A head that names budgets alone: "Budget", "Source". */
+const BUDGETS = /^(?:source|budget(?: (?:heading|head|line|name))?|funder|fund)s?$/iu
+const SHARE = /£\s?[1-9]|^\(?\d{1,3}(?:,\d{3})*(?:\.\d+)?\)?$/u
+const YES = /^(?:yes|y|✓|☒|☑)$/iu
+
+/** Tables of funding sources: the rows marked "Yes" or with a share, the column that names each line's source, or the rows below "Funded by". */
+export function inTables(layout: Layout): readonly Finding<string>[] {
+  return layout.tables.flatMap((table) => {
+    const column = table.rows[0]?.find(
+      (c) => c.text.length < 40 && (c.column > 0 ? SOURCES.test(c.text) || BUDGETS.test(c.text.trim()) : false),
+    )
+    const listed = column === undefined ? [] : inColumn(table, column.column)
+    if (listed.length > 0) return listed
+    const below = rowsBelow(table)
+    if (below.length > 0) return below
+    return isOfSources(layout, table) ? rowsThatPay(table.rows) : []
+  })
+}
+
+/** Does a table list what pays: by the line or sentence right above it, or by its first cell? */
+function isOfSources(layout: Layout, table: Table): boolean {
+  const first = table.rows[0]?.flatMap((c) => c.blocks)[0] ?? 0
+  const above = layout.blocks[first - 1]
+  const caption = above === undefined || above.cell !== null ? '' : textOf(layout, above)
+  const own = table.rows[0]?.[0]?.text ?? ''
+  const isShort = caption.length < 120
+  // "The whole cost is £2m. It will be met as follows:"
+  const last = caption.split(/(?<=[.;])\s+(?=\p{Lu})/u).at(-1) ?? caption
+  return (
+    SOURCES.test(own) ||
+    [isShort ? `${caption} ${own}` : own, last].some((t) => FUNDING_TITLE.test(t)) ||
+    (isShort && SOURCES.test(caption))
+  )
+}
+
+// "Table 2 – Funding", "Funding of the programme", "It will be met as follows in 2023/24:"
+const FUNDING_TITLE =
+  /^\s*(?:table \w{1,3}\s?[–:.-]\s?)?funding(?: of (?:the )?(?:\w+ ){0,2}(?:programme|project|scheme))?\s*$|\b(?:met|funded|financed|paid|resourced) (?:as (?:follows|set out below)|from the following|(?:by|from)\s*:)[^.;]{0,30}$/iu
+
+type Row = readonly Cell[]
+
+function rowsThatPay(rows: readonly Row[]): readonly Finding<string>[] {
+  return rows.flatMap(([name, ...rest], r) => {
+    const pays = rest.some((c) => YES.test(c.text.trim()) || SHARE.test(c.text.trim()))
+    const isHead = r === 0 && rest.every((c) => !YES.test(c.text.trim()) && !/£\s?[1-9]/u.test(c.text))
+    if (name === undefined || isHead || !pays || !isSource(name.text)) return []
+    return [tableFinding(name)]
+  })
+}
+
+/** The rows under one that says "Funded by:", up to their total. */
+function rowsBelow({ rows }: Table): readonly Finding<string>[] {
+  const at = rows.findIndex(
+    ([name, ...rest]) =>
+      /^(?:funded|financed|met) (?:by|from)\s*:?$/iu.test(name?.text.trim() ?? '') &&
+      rest.every((c) => !SHARE.test(c.text.trim())),
+  )
+  if (at < 0) return []
+  const end = rows.findIndex(([name], r) => r > at && !isSource(name?.text ?? ''))
+  return rows.slice(at + 1, end < 0 ? rows.length : end).flatMap(([name, ...rest]) => {
+    const pays = rest.some((c) => SHARE.test(c.text.trim()))
+    return name === undefined || !pays ? [] : [tableFinding(name)]
+  })
+}
+
+const inColumn = (table: Table, column: number): readonly Finding<string>[] =>
+  table.rows.slice(1).flatMap((row) => {
+    const cell = row.find((c) => c.column === column)
+    return cell !== undefined && POT_ALONE.test(cell.text.trim()) ? [tableFinding(cell)] : []
+  })
+
+const POT_ALONE = new RegExp(`^(?:[\\p{L}\\d'’&/.-]+\\s+){1,7}${POT}$`, 'u')
+const isSource = (text: string): boolean => /\p{L}{3}/u.test(text) && !/^(?:sub-?\s?)?totals?\b|^£/iu.test(text)
+
+const tableFinding = (cell: Span & { readonly text: string }): Finding<string> => ({
+  value: cell.text.trim(),
+  spans: [cell],
+  method: 'funding-table',
+  confidence: 0.88,
+})

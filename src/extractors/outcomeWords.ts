@@ -1,0 +1,73 @@
+import type { DecisionOutcome } from '../record.ts'
+
+/** Who decides, where a form tells of it: "The Commissioner deferred a decision." */
+const MAKER = '(?:commissioner|o?pcc|pfcc|mayor|dmpc|director|he|she|they)'
+const KIND =
+  '(?:decision|consideration|determination|matter|request|proposal|item|report|recommendation|application|approval|business case|case)s?'
+const THING = `(?:(?:a|an|the|this|that|any|his|her|their|my|further|final|above) )*${KIND}`
+/** The thing that a form is about, not others of its kind: "Three applications were rejected". */
+const THIS = `(?:^\\W*|\\b(?:the|this|that|these|those|above|all|my|your) )(?:\\p{L}+ )?${KIND}(?: (?:on|of|about|in|for|to) [^.;£]{1,80})?`
+const IS = '(?: (?:is|are|was|were|be|has been|have been))?(?: (?:therefore|formally|hereby|now))?'
+const REFUSE = '(?:refuse[sd]?|reject(?:s|ed)?|decline[sd]?|turn(?:s|ed)? down)'
+const PUT_OFF = '(?:defer(?:s|red)?|postpone[sd]?|adjourn(?:s|ed)?|put off)'
+const DOES = '(?: (?:has|have|therefore|formally|hereby))*'
+const DECIDES = '(?:decided|resolved|determined|agreed)'
+
+const REJECTED = new RegExp(
+  [
+    '^\\W*(?:not (?:approved|agreed|supported)|rejected|refused)\\b',
+    '\\b(?:do|does|did) not (?:approve|agree|support|have my approval)\\b',
+    '\\bnot to (?:approve|agree|support|proceed|award|accept)\\b',
+    '\\bI (?:\\w+ )?(?:refuse|reject|decline)\\b',
+    `${THIS}${IS} (?:not (?:approved|agreed|supported)|rejected|refused|declined)\\b`,
+    `\\b${DECIDES} to (?:refuse|reject|decline|turn down)\\b`,
+    `\\b${MAKER}${DOES} ${REFUSE} (?:to \\w+ )?${THING}\\b`,
+  ].join('|'),
+  'iu',
+)
+const DEFERRED = new RegExp(
+  [
+    '^\\W*deferred\\b',
+    `${THIS}${IS} (?:deferred|postponed|adjourned|held over)\\b`,
+    `\\bI${DOES} ${PUT_OFF}\\b`,
+    `\\b(?:${DECIDES}|wish(?:es)?) to (?:defer|postpone|adjourn|put off)\\b`,
+    `\\b${MAKER}${DOES} ${PUT_OFF} (?:(?:making|taking) )?${THING}\\b`,
+  ].join('|'),
+  'iu',
+)
+const NOTED = /\b(?:is|are|was|were|have|has|I|hereby|(?:received|considered|read) and) noted?\b/iu
+const APPROVED =
+  /\b(?:has|have) my approval|\bI (?:hereby )?(?:approve|agree|authorise|support)\b|\b(?:is|are|was|were|have been|has been) (?:approved|agreed)\b|\b(?:have|has) (?:approved|agreed)\b|\b(?:have|has) (?:decided|resolved|determined)(?: to\b|\s?[:–-])|\bhereby approved?\b|^(?:approved|agreed|yes|supported)\b|\b(?:supported|approved|agreed to) the (?:proposal|recommendation|request)/iu
+
+/** What running text says was decided; what it refuses or puts off weighs more than what it approves. */
+export function outcomeOf(text: string): DecisionOutcome | null {
+  if (REJECTED.test(text)) return 'rejected'
+  if (DEFERRED.test(text)) return 'deferred'
+  if (APPROVED.test(text)) return 'approved'
+  return NOTED.test(text) ? 'noted' : null
+}
+
+const THINGS =
+  /^(?:(?:all|the) )*(?:recommendations?|decisions?|requests?|proposals?|reports?) (?:(?:is|are|was|were|be|been|has|have) )*/iu
+const STATUS: readonly (readonly [RegExp, DecisionOutcome])[] = [
+  [/^(?:not (?:approved|agreed|supported)|reject(?:ed|ion)|refused|declined)\b/iu, 'rejected'],
+  [/^(?:deferred|postponed|adjourned)\b/iu, 'deferred'],
+  [/^(?:approved|agreed|accepted|supported)\b/iu, 'approved'],
+  [/^noted\b/iu, 'noted'],
+]
+
+/** What a register puts behind "Decision status": "Recommendations Approved", "Decision deferred". */
+export const statusOf = (text: string): DecisionOutcome | null =>
+  STATUS.find(([pattern]) => pattern.test(text.trim().replace(THINGS, '')))?.[1] ?? null
+
+/** A status that says that nothing is decided yet, or will be. */
+export const isOpenStatus = (text: string): boolean =>
+  /^(?:for (?:determination|decision|approval)|awaiting|pending|proposed|draft|under consideration|not yet|(?:\w+ )?withdrawn|abandoned|called? in)\b/iu.test(
+    text.trim(),
+  )
+
+const CONTRARY =
+  /\b(?:commissioner|o?pcc|pfcc|mayor|he|she|I|decision|requests?|recommendations?|proposals?|applications?)\b[^.;]{0,60}\b(?:deferred|postponed|adjourned|withdrawn|withdrew|rejected|refused|declined|not (?:\w+ )?(?:approve|agree|support|proceed)\w*)\b/iu
+
+/** Words that a decision cannot hold which is approved only because it is signed. */
+export const isContrary = (text: string): boolean => CONTRARY.test(text)

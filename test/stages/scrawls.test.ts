@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src/stages/extract.ts'
+import { withoutScrawls } from '../../src/stages/scrawls.ts'
+import type { Layout, Word } from '../../src/types.ts'
+import { identityOf, readingOf } from '../extractors/formText.ts'
+
+const FORM = `**DMPC Decision – PCD 9101**
+**Title:** Night patrols
+**Recommendation:**
+The Deputy Mayor is asked to approve a grant of £4,000 to the Lantern Trust.
+**Deputy Mayor for Policing and Crime**
+The above request has my approval.
+**Signature** Bruno Goat **Date** 29/4/2019`
+
+/** What is left of the form where the name beside its signature was read so, with so much confidence. */
+function named(source: Word['source'], confidence: number) {
+  const reading = readingOf(FORM)
+  const words = reading.layout.words.map((word) => {
+    const isName = /^(?:Bruno|Goat)$/u.test(word.text)
+    return { ...word, source, confidence: source === 'digital' ? 1 : isName ? confidence : 0.9 }
+  })
+  const layout: Layout = { ...reading.layout, words }
+  const { findings, doubts } = withoutScrawls(extract({ ...reading, layout }, identityOf(FORM)), layout)
+  return {
+    name: findings.name?.value ?? null,
+    people: findings.people.map(({ value }) => value.name),
+    role: findings.role?.value ?? null,
+    issues: doubts.map(({ code, field }) => [code, field]),
+  }
+}
+
+const role = 'Deputy Mayor for Policing and Crime'
+
+test.each([
+  ['digital', 1],
+  ['ocr', 0.9],
+  ['ocr', 0.4],
+] as const)('a name typed beside the signature stands (%s, confidence %d)', (source, confidence) => {
+  expect(named(source, confidence)).toEqual({ name: 'Bruno Goat', people: ['Bruno Goat'], role, issues: [] })
+})
+
+test('a name that was hardly recognised is a signature: nobody is named, and an issue says where to look', () => {
+  expect(named('ocr', 0.12)).toEqual({
+    ...{ name: null, people: [], role },
+    issues: [
+      ['doubtful-read', 'decisionMaker.name'],
+      ['doubtful-read', 'people'],
+    ],
+  })
+})
