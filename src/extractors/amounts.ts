@@ -4,6 +4,7 @@ import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 import { toldByChoice } from './tableChoices.ts'
 import { partsOfTables } from './tableParts.ts'
+import { isInProse } from './tablePlaces.ts'
 
 /** What is known once the total is: what the request asks for, who gets what, and where the total was read. */
 type Known = {
@@ -31,11 +32,12 @@ const COST =
  */
 export function finalAmounts(
   reading: Reading,
-  sums: readonly JudgedSum[],
+  judged: readonly JudgedSum[],
   total: Finding<number> | null,
   awards: readonly FoundAward[],
   inRequest: (sum: JudgedSum) => boolean,
 ): readonly Finding<Amount>[] {
+  const sums = judged.map((sum) => (isInProse(reading.layout, sum) ? { ...sum, cell: null } : sum))
   const asked = new Set(sums.filter((s) => inRequest(s) && s.role === 'approved').map((s) => s.pence))
   const awarded = new Set(awards.flatMap((a) => a.value.pence ?? []))
   const wanted = new Set(
@@ -54,7 +56,7 @@ export function finalAmounts(
     sums,
     sums.map((sum) => told.get(sum) ?? finalRole(sum, known, inRequest(sum))),
   )
-  return sums.map((sum, i) => ({
+  return judged.map((sum, i) => ({
     value: { text: sum.text, pence: sum.pence, role: roles[i] ?? 'context', page: sum.page },
     spans: [sum],
     method: sum.cell === null ? 'sum-text' : 'sum-table',

@@ -29,6 +29,10 @@ const BIDS_WORTH =
 const SUPPOSED = /\b(?:if|should)\b [^.;£]{5,120}\b(?:would|will|could)\b[^.;£]*$/iu
 // "Long term borrowing at 31 March 2018 was £22.18m"
 const OWED = /\b(?:borrowing|investments|debt)\b[^£.;]{0,40}\b(?:was|were|is|stood at|stands at) $/iu
+// "the price was £23,480, of which the charity has raised £6,330", "other partners, who put in £1.94m"
+const OTHERS_GAVE =
+  /\b(?:of which|who)\b[^£;]{3,50}\b(?:(?:has |have )?raised|(?:has |have )?put in|gave|has given|have given) $/iu
+const OTHERS_OWN = /^ (?:a year |per annum )?(?:of|from) (?:its|their) (?:own\b|[\p{L} ]{3,40}\bbudget\b)/u
 // "gross expenditure of £6m, with a net cost to the GLA of £5m"
 const NET = /\bnet (?:cost|expenditure)\b[^£.;]{0,30}$/iu
 // "earned, against a budget of £350,000": what was expected
@@ -50,6 +54,7 @@ const RULES = /\b(?:regulations?|act \d{4}|conditions?|standing orders|code)\b/i
  */
 export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (SHARE_LIMIT.test(before) && RULES.test(whole)) return sure('threshold')
+  if (OTHERS_GAVE.test(before) || OTHERS_OWN.test(behind)) return sure('context')
   if (OTHERS_BEAR.test(behind) || MAY_ASK.test(before) || AGAINST.test(before)) return sure('context')
   if ([BIDS_WORTH, SUPPOSED, OWED].some((pattern) => pattern.test(before))) return sure('context')
   if (MATCHED.test(before) && !/^[^£.;]{0,30}\breceived\b/u.test(behind)) return sure('context')

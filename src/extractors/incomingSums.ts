@@ -34,3 +34,12 @@ export const isPaidToUs = (before: string, behind: string): boolean =>
   /^ (?:(?:of|in) [\p{L} ]{3,30} )?(?:a year |per annum )?to (?:the )?(?:GLA|MOPAC|(?:Police and Crime )?Commissioner|O?P\.?F?CC)\b/u.test(
     behind,
   )
+
+/** "sets the council tax precept at £58.698m". */
+export const isPrecept = (before: string): boolean => /\bprecept (?:income )?(?:at|of|is|will be|to) $/iu.test(before)
+
+/** "a Band D amount of £261.59", "an increase of £10 on the 2019-20 level": what a household pays is told only. */
+export const isOfHousehold = (sentence: string, pence: number): boolean =>
+  /\bband d\b/iu.test(sentence) && pence < HIGHEST_BILL
+/** Below this, in pence, a sum beside "Band D" is a bill: what policing costs a household is a few hundred pounds. */
+const HIGHEST_BILL = 1_000_00

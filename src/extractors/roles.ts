@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import { inText } from './sentenceRoles.ts'
 import type { PlacedSum } from './sums.ts'
+import { isInProse } from './tablePlaces.ts'
 import { inTable } from './tableRoles.ts'
 import { sure } from './verdict.ts'
 
@@ -34,7 +35,7 @@ export function judge(
     const verdict =
       taken !== null
         ? sure(taken)
-        : sum.cell === null
+        : sum.cell === null || isInProse(reading.layout, sum)
           ? inText(reading, sum, {
               ask: item !== undefined && purposes.get(item) === 'reports' ? null : ask,
               startsOn: decidedOn,

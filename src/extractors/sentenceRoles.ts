@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { isOfOptions, labelOver, setAside } from './asideSums.ts'
-import { isGivenToUs, isOthersShare, isPaidToUs, OTHERS_PAY } from './incomingSums.ts'
+import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
@@ -113,7 +113,8 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   const whole = textOf(layout, sentence)
   const isRequest = ask !== null
   if (SOURCE_DECISION.test(before)) return sure('source')
-  if (isPaidToUs(before, behind)) return sure('income')
+  if (isOfHousehold(whole, sum.pence)) return sure('context')
+  if (isPaidToUs(before, behind) || isPrecept(before)) return sure('income')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   if (isPartOfRaised(before)) return sure('context')

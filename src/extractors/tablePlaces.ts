@@ -79,3 +79,15 @@ function headsWithin(table: Table, row: number): readonly string[] {
 
 /** A column's head is no longer than this. */
 const LONGEST_HEAD = 60
+
+/** A cell of this many words is running text, whatever stands beside it; so is one of fewer that ends as a sentence does. */
+const PROSE_WORDS = 12
+const SENTENCE_WORDS = 5
+
+/** Does a sum stand in a cell of running text: "1.1 | That the Commissioner approves the purchase of …"? */
+export function isInProse({ blocks, text }: Layout, { block }: PlacedSum): boolean {
+  const { start, end, cell } = blocks[block] ?? { start: 0, end: 0, cell: null }
+  const own = text.slice(start, end).trim()
+  const words = own.match(/\p{L}{2,}/gu)?.length ?? 0
+  return cell !== null && (words >= PROSE_WORDS || (words >= SENTENCE_WORDS && /[.;]$/u.test(own)))
+}
