@@ -1,4 +1,5 @@
 import type { Layout } from '../types.ts'
+import { isPaidInHead } from './moneyIn.ts'
 import type { JudgedSum } from './roles.ts'
 import { isRowOfTotals } from './tableRows.ts'
 
@@ -27,7 +28,7 @@ export const YEAR_HEAD = /^(?:20\d\d|\d\d)\s?[/–-]\s?\d\d(?:\s*£.*)?$/u
  */
 export function awardColumns(table: Columned, targets: readonly number[]): readonly number[] {
   const { heads } = table
-  const asked = moneyColumns(table).filter((c) => !NOT_AWARDED.test(heads[c] ?? ''))
+  const asked = moneyColumns(table).filter((c) => !NOT_AWARDED.test(heads[c] ?? '') && !isPaidInHead(heads[c] ?? ''))
   const total = asked.find((c) => /\btotal\b/iu.test(heads[c] ?? ''))
   if (total !== undefined && asked.length > 2 && addsAcross(table, total, asked)) return [total]
   // A total that all of the years make together is not one of them.

@@ -1,6 +1,7 @@
 import type { Layout, Table } from '../types.ts'
 import { type FoundAward, newAward } from './award.ts'
 import { awardColumns, YEAR_HEAD } from './awardColumns.ts'
+import { isPaidIn } from './moneyIn.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -25,7 +26,7 @@ export function tableAwards(
     const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
     if (zone === 'declaration' || zone === 'officers' || zone === 'legal') return []
     const head = headOf(layout, t)
-    if (head === null || !isOfRecipients(reading, table, head)) return []
+    if (head === null || !isOfRecipients(reading, table, head) || isPaidIn(layout, table)) return []
     const { heads } = head
     return head.recipients.flatMap((recipient, i) => {
       const next = head.recipients[i + 1] ?? table.columns

@@ -29,6 +29,8 @@ export type Findings = Omit<Approval, 'signatures'> & {
   readonly recommendations: readonly FoundRecommendation[]
   readonly totalPence: Finding<number> | null
   readonly awards: readonly FoundAward[]
+  /** What looked like awards, but money flows the other way, or is more than there is. */
+  readonly unbelievedAwards: readonly FoundAward[]
   readonly fundingSources: readonly Finding<string>[]
   readonly periodStart: Finding<string> | null
   readonly periodEnd: Finding<string> | null

@@ -1,4 +1,5 @@
 import type { Layout, Table } from '../types.ts'
+import { isPaidIn, isPaidInHead } from './moneyIn.ts'
 import { periodsIn } from './periods.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldByTable } from './tableMeanings.ts'
@@ -50,6 +51,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   if (isBefore) return sure('earlier')
   const payer = ofPayers(place)
   if (payer !== null) return payer
+  if (isPaidIn(layout, table) && isPaidInHead(head)) return maybe('income')
   if (
     /\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`) &&
     !OURS.test(`${head} ${row}`)

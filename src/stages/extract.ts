@@ -8,6 +8,7 @@ import { findPeriod } from '../extractors/decisionPeriod.ts'
 import type { Findings, FoundRecommendation } from '../extractors/findings.ts'
 import { findFunding } from '../extractors/funding.ts'
 import { findKind } from '../extractors/kind.ts'
+import { believedAwards } from '../extractors/moneyIn.ts'
 import { erasOf } from '../extractors/packReferences.ts'
 import { findPeople } from '../extractors/people.ts'
 import { findPublication } from '../extractors/publication.ts'
@@ -41,7 +42,9 @@ export function extract(reading: Reading, identity: Identity): Findings {
   const asked = findTotal(reading, request, sums)
   const isRefused = approval.outcome?.value === 'rejected' || approval.outcome?.value === 'deferred'
   const total = isRefused ? null : asked
-  const awards = withPeriod(findAwards(reading, request, sums, total), period)
+  const found = { awards: findAwards(reading, request, sums, total), sums, total }
+  const believed = believedAwards(reading, request, found)
+  const awards = withPeriod(believed.awards, period)
   const signOffs = findSignOffs(reading)
   const citations = findCitations(reading, reference?.value ?? null)
   return {
@@ -56,6 +59,7 @@ export function extract(reading: Reading, identity: Identity): Findings {
     recommendations: recommendationsOf(request, sums),
     totalPence: total,
     awards,
+    unbelievedAwards: believed.unbelieved,
     fundingSources: findFunding(reading),
     periodStart: period.from,
     periodEnd: period.to,

@@ -8,6 +8,7 @@ import { weighed } from './doubts.ts'
 import { issuesOf } from './issues.ts'
 import { lowConfidence } from './lowConfidence.ts'
 import { withoutScrawls } from './scrawls.ts'
+import { unbelieved } from './unbelieved.ts'
 
 /** The document that a record speaks of. */
 export type Source = {
@@ -70,7 +71,12 @@ export function validate(
     signOffs: kept.signOffs.map((s) => s.value),
     people: kept.people.map((p) => p.value),
     sections: kept.sections,
-    issues: [...issuesOf(sound, kept, settings), ...doubts, ...lowConfidence(provenance, settings.reviewBelow)],
+    issues: [
+      ...issuesOf(sound, kept, settings),
+      ...unbelieved(kept),
+      ...doubts,
+      ...lowConfidence(provenance, settings.reviewBelow),
+    ],
     provenance,
   })
 }
