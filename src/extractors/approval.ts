@@ -2,13 +2,13 @@ import type { Part, Piece } from '../form/form.ts'
 import type { DecisionOutcome } from '../record.ts'
 import { datesIn } from './dates.ts'
 import { findName, findRole } from './decisionMaker.ts'
+import { delegateOf, delegateRole } from './delegates.ts'
 import { nameInside } from './namesInLines.ts'
 import { findOutcome, signedOutcome } from './outcome.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isNoSignature } from './signatureLines.ts'
 import { type Signature, signaturesOf } from './signatures.ts'
-import { signerOffice } from './signers.ts'
 
 /** What the form says of who decided what and when. `isHeadDate`: only the form's head is dated. */
 export type Approval = {
@@ -28,7 +28,8 @@ export function findApproval(reading: Reading): Approval {
   const delegate = delegateOf(reading, signatures)
   const maker =
     signatures.find((s) => s.kind === 'maker') ??
-    (signatures.length === 1 ? (signatures.find((s) => s.kind === 'unknown') ?? delegate) : undefined)
+    (signatures.length === 1 ? signatures.find((s) => s.kind === 'unknown') : undefined) ??
+    delegate
   const officer = signatures.findLast((s) => s.kind === 'officer' && s !== delegate)
   const signed = maker === undefined ? null : dateFinding(maker, 'signature-date', maker.kind === 'maker' ? 0.97 : 0.75)
   const said = findOutcome(reading, maker)
@@ -44,30 +45,6 @@ export function findApproval(reading: Reading): Approval {
     advisedOn: officer === undefined ? null : dateFinding(officer, 'officer-date', 0.95),
     isHeadDate: signed === null && head !== null,
   }
-}
-
-// "OFFICER DECISION NOTICE", "Delegated decision record"; "I approve this under delegated authority"
-const DELEGATED = /\b(?:officer|delegated)\b(?:\s\p{L}+){0,2}\sdecision\b(?!\s?-?\s?mak)/iu
-const BY_DELEGATION = /\bI (?:hereby )?(?:approve|authorise|agree)\b.{0,120}\bdelegat/isu
-
-/** The officer who alone signs a form that says that an officer decides. */
-function delegateOf(reading: Reading, signatures: readonly Signature[]): Signature | undefined {
-  const { layout } = reading
-  const [only, ...others] = signatures
-  if (only?.kind !== 'officer' || others.length > 0) return undefined
-  const isDelegated = layout.blocks.some((block) => {
-    const text = textOf(layout, block)
-    const isHead = block.page === 1 && (block.kind === 'heading' || block.bold) && text.length < 120
-    return (isHead && DELEGATED.test(text)) || (text.length < 400 && BY_DELEGATION.test(text))
-  })
-  return isDelegated ? only : undefined
-}
-
-function delegateRole(reading: Reading, delegate: Signature | undefined): Finding<string> | null {
-  const office = delegate === undefined ? null : signerOffice(reading, delegate)
-  if (office === null) return null
-  const value = textOf(reading.layout, office).replace(/\s+/gu, ' ').trim()
-  return { value, spans: [office], method: 'decision-maker-post', confidence: 0.85 }
 }
 
 /** A name in type beside "Signed", outside of the officers' part. */
@@ -119,6 +96,9 @@ function headDate(reading: Reading, signatures: readonly Signature[]): HeadDate 
   const isOne = new Set(dates.map(({ date }) => date.day)).size === 1
   const found = own ?? dates.find(({ block }) => isOne || block < asked)
   if (found === undefined) return null
+  // Officers advise before the decision: what is dated before their advice is the form, or the request.
+  const isAdvisedLater = signatures.some((s) => s.kind === 'officer' && s.date.day > found.date.day)
+  if (isAdvisedLater && found !== own) return null
   const date: Finding<string> = { value: found.date.day, spans: [found.date], method: 'head-date', confidence: 0.8 }
   return { date, isDecisions: found === own }
 }

@@ -1,3 +1,4 @@
+import type { Part } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
 import { lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
@@ -23,6 +24,17 @@ export function isNoSignature({ layout, form }: Reading, index: number): boolean
     heads.some((head) => CONSULTED.test(head) || /\bconsulted$|^comments?$/iu.test(head)) ||
     (isHeaded && heads.length > 1)
   )
+}
+
+/** The head of a form whose title is "Commissioner's decision": "Date" beside its reference and title, not its signature. */
+export function isInFormHead({ form, layout }: Reading, index: number): boolean {
+  const block = layout.blocks[index]
+  if (block?.cell == null || form.zones[index] !== 'approval') return false
+  const { table } = block.cell
+  const row = rowOf(layout, block)
+  const isLabelled = row.length < 3 && row.some((b) => /^(?:dyddiad|date)\b/iu.test(textOf(layout, b)))
+  const isOfHead = (p: Part): boolean => p.field === 'reference' || p.field === 'title'
+  return isLabelled && form.parts.some((p) => isOfHead(p) && layout.blocks[p.block]?.cell?.table === table)
 }
 
 /** A cell under "Date" in a table with a column for signatures. */
@@ -59,14 +71,18 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   return row.some((b) => officeIn(reading, textOf(layout, b)) !== null) || isUnderOffice(reading, row[0] ?? block)
 }
 
-/** "Jane Doe – 4 May 2021" in a part that is signed. */
+// "Date:", "Dyddiad / Date"
+const DATE_LABEL = /(?:\bdyddiad\s*\/\s*)?\bdated?\s*:?\s*$/iu
+
+/** "Jane Doe – 4 May 2021", "Jane Doe  Date: 4 May 2021" in a part that is signed. */
 function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: string): boolean {
   const { form, layout } = reading
   const isHeaded = layout.blocks
     .slice(Math.max(0, index - 3), index)
     .some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
   const isSigned = isHeaded || /^(?:approval|officers)$/u.test(form.zones[index] ?? '')
-  return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(bareName(rest))
+  const name = bareName(rest.replace(DATE_LABEL, ''))
+  return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(name)
 }
 
 /** A statement may stand between an office and the row that it signs. */

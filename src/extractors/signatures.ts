@@ -6,7 +6,7 @@ import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isInReportHead } from './reportHeads.ts'
-import { type DatePlace, isDatedName, isNoSignature, isSignedColumn } from './signatureLines.ts'
+import { type DatePlace, isDatedName, isInFormHead, isNoSignature, isSignedColumn } from './signatureLines.ts'
 import { isSignersLine } from './signers.ts'
 import {
   BLOCKS_ABOVE,
@@ -101,7 +101,7 @@ function isBesideSignature(reading: Reading, place: DatePlace): boolean {
     .join(' ')
   // "A petition was signed by 400 people on 4 April 2021" in the report above the signature
   if (block.cell === null && zone === 'background' && TOLD.test(before)) return false
-  if (isInReportHead(reading, index)) return false
+  if (isInReportHead(reading, index) || isInFormHead(reading, index)) return false
   if (SIGNED.test(before) || SIGNED.test(rowText) || isSignedColumn(layout, block)) return true
   if (zone === 'approval' && APPROVED_BY.test(before)) return true
   const near = layout.blocks

@@ -26,12 +26,13 @@ export function signerName(reading: Reading, signature: Signature): Span | null 
   return isShort ? near : (inRow ?? near)
 }
 
-/** Of two who sign side by side, the name above the date in its own column. */
+/** Of two who sign side by side, the name in the date's own cell, or above it in its column. */
 function columnName(layout: Layout, { cell }: Block, row: readonly Block[]): Span | null {
   if (cell === null || row.filter((b) => datesIn(textOf(layout, b)).length > 0).length < 2) return null
-  const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
-  const cells = above.flatMap((cells) => cells.filter((c) => c.column === cell.column))
-  return cells.map((c) => nameInside(layout, c)).find((name) => name !== null) ?? null
+  const rows = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row + 1).toReversed()
+  const own = rows.flatMap((cells) => cells.filter((c) => c.column === cell.column))
+  const blocks = own.flatMap((c) => c.blocks.flatMap((b) => layout.blocks[b] ?? []))
+  return blocks.map((b) => nameInside(layout, b)).find((name) => name !== null) ?? null
 }
 
 /** The office that signed, as its row, its line up to a colon, or the nearest short line names it. */
@@ -39,7 +40,9 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
   const { layout } = reading
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
-  const lines = [...row, ...layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()]
+  const near = layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()
+  const head = headOver(reading, signature)
+  const lines = [...row, ...(head === null ? [] : [head]), ...near]
   for (const line of lines) {
     if (line.furniture) continue
     const text = textOf(layout, line).split('\n')[0] ?? ''
@@ -54,6 +57,12 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
     if (isOffice) return { start: line.start, end: line.start + head.length }
   }
   return null
+}
+
+/** The heading over a signature that names its office: "Chief Finance Officer" over "I have been consulted. Jane Doe  Date …". */
+function headOver(reading: Reading, { block, from, kind }: Signature): Block | null {
+  const above = reading.layout.blocks.slice(from, block).filter((b) => b.kind === 'heading' || b.bold)
+  return above.findLast((b) => lineOffice(reading, b) === kind) ?? null
 }
 
 /** A name in type near a signature: in the `name` or `signature` part, or on a line of its own. */
@@ -101,8 +110,18 @@ export function isSignersLine(reading: Reading, index: number): boolean {
   return [index - 1, index + 1].some((i) => {
     const near = layout.blocks[i]
     if (near === undefined) return false
-    return lineOffice(reading, near) !== null || form.parts.some((p) => p.block === i && p.field === 'signature')
+    const row = rowOf(layout, near)
+    const isSigned = form.parts.some((p) => p.field === 'signature' && row.includes(layout.blocks[p.block] ?? near))
+    return lineOffice(reading, near) !== null || isSigned || isDatedUnderOffice(reading, index, i)
   })
+}
+
+/** "Police and Crime Commissioner", "Decision: Approved", the name, and "Date: …" on the line below it. */
+function isDatedUnderOffice(reading: Reading, index: number, below: number): boolean {
+  const { layout, form } = reading
+  const isDated = below > index && form.parts.some((p) => p.field === 'headDate' && p.block === below)
+  const heads = layout.blocks.slice(Math.max(0, index - 3), index).filter((b) => b.kind === 'heading' || b.bold)
+  return isDated && heads.some((b) => lineOffice(reading, b) !== null)
 }
 
 /** "Jane Doe, Police and Crime Commissioner": a line of a name and its office. */

@@ -40,18 +40,19 @@ export function readForm(layout: Layout, rules: readonly PartRule[]): Form {
   return { parts, zones: zones.map((z) => z.field) }
 }
 
-/** All labels; the maker's office opens the part that is signed where a recommendation stands above it. */
+/** All labels; the maker's office opens the part that is signed where a recommendation, or the officers' part, stands above it. */
 function hitsOf(layout: Layout, rules: readonly PartRule[]): ReadonlyMap<number, Hit> {
   const hits = new Map<number, Hit>()
   const approval = rules.find((rule) => rule.field === 'approval')
   const recommendation = rules.find((rule) => rule.field === 'recommendation')
   let isAsked = false
+  let isBehindOfficers = false
   layout.blocks.forEach((block, i) => {
     const hit = hitOf(layout, block, i, rules)
     if (hit === null) return
     const { field, kind } = hit.rule
     if (field === 'makerOffice') {
-      const isSigned = isAsked && (block.kind === 'heading' || block.bold)
+      const isSigned = (isAsked || isBehindOfficers) && (block.kind === 'heading' || block.bold)
       if (approval !== undefined && (isSigned || saysApproved(layout, hit))) hits.set(i, { ...hit, rule: approval })
       return
     }
@@ -60,6 +61,7 @@ function hitsOf(layout: Layout, rules: readonly PartRule[]): ReadonlyMap<number,
       hits.set(i, { ...hit, rule: recommendation })
       return
     }
+    if (kind === 'zone') isBehindOfficers = field === 'officers'
     if (kind === 'zone') isAsked = field === 'recommendation' || (isAsked && field === 'reason')
     hits.set(i, hit)
   })
