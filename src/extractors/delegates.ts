@@ -41,7 +41,8 @@ function askedOffice({ layout, form, rules }: Reading): string | null {
   for (const [i, block] of layout.blocks.entries()) {
     if (form.zones[i] !== 'recommendation') continue
     const office = ASKED.exec(textOf(layout, block))?.groups?.office
-    if (office !== undefined) return rules.officers.test(office) && !rules.makers.test(office) ? office.toLowerCase() : null
+    if (office !== undefined)
+      return rules.officers.test(office) && !rules.makers.test(office) ? office.toLowerCase() : null
   }
   return null
 }
@@ -54,7 +55,9 @@ const says = (reading: Reading, signature: Signature): boolean =>
   windowOf(reading, signature).some((text) => text.length < 400 && APPROVES.test(text))
 
 const isUnder = (reading: Reading, signature: Signature, office: string): boolean =>
-  windowOf(reading, signature).some((text) => text.length < 110 && text.toLowerCase().replace(/^the /u, '').startsWith(office))
+  windowOf(reading, signature).some(
+    (text) => text.length < 110 && text.toLowerCase().replace(/^the /u, '').startsWith(office),
+  )
 
 /** The office of the officer who decides, as printed. */
 export function delegateRole(reading: Reading, delegate: Signature | undefined): Finding<string> | null {

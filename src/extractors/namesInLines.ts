@@ -20,7 +20,10 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
     /\((?<name>[^()]{5,45})\)$/u.exec(text)?.groups?.name ?? '',
     text.split(/\p{Ll}{3,}\.\s/u).at(-1) ?? '',
     // "I have been consulted. Jane Doe  Date: 4 May 2021"
-    text.split(/\p{Ll}{3,}\.\s/u).at(-1)?.split(/\b(?:dyddiad|dated?)\b/iu)[0] ?? '',
+    text
+      .split(/\p{Ll}{3,}\.\s/u)
+      .at(-1)
+      ?.split(/\b(?:dyddiad|dated?)\b/iu)[0] ?? '',
     // "Chief Executive: Jane Doe Signed"
     (text.split(/(?<=\S\s+)(?:date|signed|signature)\b/iu)[0] ?? '').split(':').at(-1) ?? '',
     text.split(/\s\d/u)[0] ?? '',

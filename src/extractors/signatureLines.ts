@@ -1,7 +1,7 @@
 import type { Part } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
-import { lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { columnOffice, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -64,6 +64,7 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
   if (reading.form.zones[place.index] === 'declaration') return false
+  if (place.hasLabel && isUnderNameInColumn(reading, block)) return true
   const row = rowOf(layout, block)
   const own = bareName(rest)
   const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)
@@ -83,6 +84,15 @@ function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: strin
   const isSigned = isHeaded || /^(?:approval|officers)$/u.test(form.zones[index] ?? '')
   const name = bareName(rest.replace(DATE_LABEL, ''))
   return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(name)
+}
+
+/** Two who sign side by side: their offices in one row, their names below, the dates below these. */
+function isUnderNameInColumn(reading: Reading, block: Block): boolean {
+  const { layout } = reading
+  const { cell } = block
+  if (cell === null || columnOffice(reading, block) === null) return false
+  const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row)
+  return above.some((row) => row.some((c) => c.column === cell.column && isPersonName(bareName(c.text))))
 }
 
 /** A statement may stand between an office and the row that it signs. */
