@@ -29,7 +29,7 @@ export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
 export const ARTICLES = `(?:(?:[Aa]|${eitherCase('the|its|our|his|her|their|an|additional|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
 
 const VAGUE_WORD =
-  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|borrowing|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
+  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
 const SENTENCE =
   /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it|from|by|within|through|as)\b/iu
 // "Invest to Save Reserve", "Support for the Family Fund": small words between capitals are part of a name
@@ -44,7 +44,8 @@ const OWNER = /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}
 const GENERIC =
   /^(?:revenue|capital|base|and|grants?|police|home|office|ministry|of|justice|moj|mopac|mps|gla|opcc|pcc|core|the|['’]s|annual|budgets?|programmes?|20\d\d\S*)$/iu
 
-const FOR_YEAR = /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|and|[–-])\s)/u
+const FOR_YEAR =
+  /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|[–-])\s|\s?and\s(?:(?:in|for)\s)?(?:the\s)?20\d\d)/u
 // "revenue budget for Digital Policing", "Ministry of Justice grant for victims' services", "revenue budget of Territorial Policing"
 const FOR_WHAT =
   /^\s+(?:for\s+(?:the\s+)?(?:\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4}|(?:victims['’]?\s)?(?:[\p{Ll}]+\s)?(?:services?|grants?|telematics|procurement|maintenance|policing))|of\s+(?:the\s+)?\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4})(?=\s*(?:[.;,(]|$|\s(?:and|in|for|which|of)\b))/u

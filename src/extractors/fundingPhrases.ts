@@ -12,11 +12,11 @@ const PAYING = [
   'comes? (?:from|out of)|(?:met|found|identified|contained|set aside|carried forward) (?:within|from|in)',
   'set aside £[^.;]{1,40} (?:from|in|within)|charge(?:d|able)? (?:to|on|against)|falls? (?:on|to|upon|within|against)',
   'drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)',
-  `(?:is|are|be) within|costs? (?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
+  `(?:is|are|be) within|costs? (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
   `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
 ].join('|')
 const STRONG = new RegExp(
-  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)})\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)programme)`)}`,
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)})\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:programme|uplift|settlement))`)}`,
   'gu',
 )
 /** "from the Transformation Reserve", "within the approved ICT capital programme", "applications to the Community Safety Fund" */

@@ -31,7 +31,8 @@ export function fromTable(reading: Reading, request: Request, sums: readonly Jud
 
 const NOT_COMMITTED = new Set<JudgedSum['role']>(['context', 'income', 'earlier'])
 
-function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): Finding<number> | null {
+/** The sum in a table's row of totals, in the column that says what is given. */
+export function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: string): Finding<number> | null {
   const row = totalRowOf(table)
   if (row < 0) return null
   const heads = columnHeads(table)

@@ -8,6 +8,7 @@ import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
+import { fromSeveralTables } from './severalTables.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
 import { checkAgainst, isIncluded, wholesOf } from './wholes.ts'
 import { fromYearTotals } from './yearTotals.ts'
@@ -26,6 +27,7 @@ export function findTotal(reading: Reading, request: Request, sums: readonly Jud
       ? fromLargerStatement(reading, request, sums)
       : (asked ??
         fromTable(reading, request, sums) ??
+        fromSeveralTables(reading, sums) ??
         fromLines(reading, sums) ??
         fromStatement(reading, sums) ??
         fromAllocations(reading, sums))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findingsOf } from './formText.ts'
 
 const HEAD = '**Police and Crime Commissioner for Kent**\n**Decision Notice**\nTitle: Grants'
@@ -596,4 +596,28 @@ test('a total of years covers them all', () => {
   const [first] = awardsIn(`${asked('award grants of £18,000 to the boroughs set out below')}\n${table}`)
   expect(first).toMatchObject({ recipient: 'Medway Council', pence: 1_000_000 })
   expect([first?.periodStart, first?.periodEnd]).toStrictEqual(['2025-04-01', '2027-03-31'])
+})
+
+describe('a name in small letters is a recipient’s where it acts and has a cell of its own', () => {
+  const listed = (name: string, rest: string) =>
+    findingsOf(`**Police and Crime Commissioner for Kent**
+**Recommendation:**
+The Commissioner is asked to:
+1. Approve the award of grants to the following organisations:
+- Harbour Watch Trust – £5,000
+- ${name} – £7,000
+**Background**
+${rest}`).awards.map(({ value }) => value.recipient)
+  const TABLE = (name: string) => `| Provider | Grant |\n| Harbour Watch Trust | £5,000 |\n| ${name} | £7,000 |`
+
+  test('lantern', () => {
+    expect(listed('lantern', `All are on course, and lantern has agreed to this.\n${TABLE('lantern')}`)).toEqual([
+      'Harbour Watch Trust',
+      'lantern',
+    ])
+  })
+
+  test('but training is not', () => {
+    expect(listed('training', 'The training will begin in May.')).not.toContain('training')
+  })
 })

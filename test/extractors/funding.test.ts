@@ -22,6 +22,8 @@ test.each([
   ['The award of £12,000 is from the third round of the Innovation Fund.', 'Innovation Fund'],
   ['A sum of £990 comes from Round 5 of its Safer Streets Fund.', 'Safer Streets Fund'],
   ['The grants are covered in full by the Home Office grant.', 'Home Office grant'],
+  ['The cost in 2019/20 is in the commissioning budget of £2.18m.', 'commissioning budget'],
+  ['The cost is £12,000, to be met from the Ministry of Justice IDVA uplift.', 'Ministry of Justice IDVA uplift'],
 ])('"%s" names what pays', (sentence, fund) => {
   expect(fundsOf(`**Financial comments**\n${sentence}`)).toStrictEqual([fund])
 })
@@ -165,4 +167,17 @@ test.each([
 test('a pot is found however often the patterns were used before', () => {
   const forms = Array.from({ length: 60 }, () => fundsOf('**Financial comments**\nIt is met from the Parks Budget.'))
   expect(new Set(forms.map((funds) => funds.join()))).toStrictEqual(new Set(['Parks Budget']))
+})
+
+test('a year behind a budget is part of its name where another pot follows', () => {
+  const text = 'The awards will be met from the Parks budget for 2024/25 and from the ring-fenced road safety reserve.'
+  expect(fundsOf(`**Financial comments**\n${text}`)).toStrictEqual([
+    'Parks budget for 2024/25',
+    'ring-fenced road safety reserve',
+  ])
+})
+
+test('borrowing pays where its share is printed', () => {
+  const text = 'The cost will be met from borrowing (£9m), capital receipts (£2m) and the Estates Reserve (£1m).'
+  expect(fundsOf(`**Financial comments**\n${text}`)).toStrictEqual(['borrowing', 'capital receipts', 'Estates Reserve'])
 })
