@@ -12,6 +12,7 @@ import { isAwardLine, lineRecipient, namesRecipients } from './recipientLines.ts
 import { type Recipient, recipientsIn } from './recipients.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
+import { lowerCaseName } from './smallNames.ts'
 
 const MONEY_WORDS =
   /\b(?:grants?|awards?|awarded|contracts?|fund(?:s|ed|ing)?|allocat\w+|contribut\w+|payments?|pay|sponsor\w*|donat\w+|expenditure|provid\w+|procure\w*)\b|£/iu
@@ -136,22 +137,11 @@ function ofLead(reading: Reading, context: Context, lead: Span, sums: readonly J
 function recipientsOf(reading: Reading, context: Context, text: string, sums: number): readonly Recipient[] {
   const isNamed = context.lead !== null && namesRecipients(textOf(reading.layout, context.lead))
   const line = isAwardLine(text) && sums === 1 ? lineRecipient(text, context.start, isNamed) : null
-  const lowerCase = line === null && isNamed && sums === 1 ? lowerCaseName(reading.layout, context, text) : null
+  const lowerCase = line === null && sums === 1 ? lowerCaseName(reading.layout, context, text) : null
   if (lowerCase !== null) return [lowerCase]
   if (line !== null) return [line]
   const opening = isNamed ? bodyAt(text, context.start) : null
   return (opening === null ? recipientsIn(text, context.start) : [opening]).filter((r) => !isOwnBody(reading, r.name))
-}
-
-/** "nia – £240,000" in a list of recipients: a name in small letters, which does something elsewhere or has a cell of its own. */
-function lowerCaseName({ text: whole, tables }: Layout, { start }: Span, text: string): Recipient | null {
-  const name = /^(?<name>\p{Ll}{3,15})\s*[-–—:]\s*£/u.exec(text)?.groups?.name
-  if (name === undefined) return null
-  const acts = new RegExp(`(?<![\\p{L}-])${name}(?:['’]s\\s|\\s(?:has|will|is|was|which|runs|provides)\\s)`, 'u').test(
-    whole,
-  )
-  const isCell = tables.some(({ rows }) => rows.some((row) => row.some((cell) => cell.text.trim() === name)))
-  return acts && isCell ? { name, start, end: start + name.length } : null
 }
 
 /** "£100,000 (£120,000 including VAT)": the sum with VAT, at the standard rate: https://www.gov.uk/vat-rates */
