@@ -1,4 +1,5 @@
 import type { Box, Page, Word } from '../types.ts'
+import { charactersOf } from './characterKinds.ts'
 import { LIMITS } from './limits.ts'
 import type { Language, Speller, Spelling } from './spelling.ts'
 
@@ -50,27 +51,12 @@ function bodyWords({ words, height }: Page): readonly Word[] {
   return words.filter((word) => word.box[1] > margin && word.box[3] < height - margin)
 }
 
-/** Runs of characters that mean nothing: controls, private use, unassigned, replacement characters. */
-const UNMAPPED = /[\p{Cc}\p{Co}\p{Cn}\ufffd]+/gu
-// Leaders, lines to sign on and marks of lists are no text: "......", "____", "•", "☐".
-const FILLER = /[._…\-–—•●○◦▪■□➢→☐☒☑✓✔✗✘*|\s]/gu
-const ALPHANUMERIC = /[\p{L}\p{N}]+/gu
-
 function unreadable(words: readonly Word[]): Garbage | null {
-  const text = words.map((word) => word.text).join('')
-  if (shareOf(text, UNMAPPED) > LIMITS.unmappedCharacters) return 'unmapped-characters'
-  const printed = text.replace(FILLER, '')
-  if (printed.length > 40 && shareOf(printed, ALPHANUMERIC) < LIMITS.leastAlphanumeric) return 'symbols'
+  const { length, unmapped, fillers, alphanumeric } = charactersOf(words)
+  if (length > 0 && unmapped / length > LIMITS.unmappedCharacters) return 'unmapped-characters'
+  const printed = length - fillers
+  if (printed > 40 && alphanumeric / printed < LIMITS.leastAlphanumeric) return 'symbols'
   return null
-}
-
-/** The share of a text that runs of such characters are. */
-function shareOf(text: string, runs: RegExp): number {
-  if (text === '') return 0
-  // A character beyond U+FFFF is two of the text's, and counts as one.
-  const isOneEach = !/[\ud800-\udfff]/.test(text)
-  const lengths = (text.match(runs) ?? []).map((run) => (isOneEach ? run.length : [...run].length))
-  return lengths.reduce((sum, length) => sum + length, 0) / text.length
 }
 
 function misspelt(words: readonly Word[], spell: Speller): Garbage | 'too-little-to-judge' | null {
