@@ -1,7 +1,7 @@
 import type { Box, Page, Word } from '../types.ts'
 import { charactersOf } from './characterKinds.ts'
 import { LIMITS } from './limits.ts'
-import type { Language, Speller, Spelling } from './spelling.ts'
+import type { Speller, Spelling } from './spelling.ts'
 
 /**
  * What a page's text layer is worth. `absent` and `garbage` pages are to be recognised; of a `readable-over-image` page the
@@ -61,11 +61,13 @@ function unreadable(words: readonly Word[]): Garbage | null {
 
 function misspelt(words: readonly Word[], spell: Speller): Garbage | 'too-little-to-judge' | null {
   const texts = words.map((word) => word.text).filter((text) => /[a-z]/i.test(text) || /\p{L}/u.test(text))
-  const single = texts.filter((text) => /^[b-hj-np-xz]$/.test(text)).length
+  const single = texts.filter((text) => text.length === 1 && /^[b-hj-np-xz]$/.test(text)).length
   if (texts.length >= 2 * LIMITS.judgedWords && single / texts.length > LIMITS.singleLetters) return 'spaced-letters'
-  const language = shareOfFunctionWords(texts, 'welsh', spell) >= LIMITS.welshFunctionWords ? 'welsh' : 'english'
-  if (shareOfFunctionWords(texts, language, spell) < LIMITS.leastFunctionWords) return foreign(texts, spell)
-  const { judged, odd } = oddShare(texts.map((text) => spell(text, language)))
+  const welsh = texts.map((text) => spell(text, 'welsh'))
+  const isWelsh = shareOfFunctionWords(welsh) >= LIMITS.welshFunctionWords
+  const spellings = isWelsh ? welsh : texts.map((text) => spell(text, 'english'))
+  if (shareOfFunctionWords(spellings) < LIMITS.leastFunctionWords) return foreign(texts, spell)
+  const { judged, odd } = oddShare(spellings)
   if (judged < LIMITS.judgedWords) return 'too-little-to-judge'
   return odd > LIMITS.misreadWords && odd * judged >= LIMITS.fewestMisread ? 'misread-words' : null
 }
@@ -81,8 +83,8 @@ function foreign(texts: readonly string[], spell: Speller): Garbage | 'too-littl
   return odd > LIMITS.foreignOddWords ? 'no-language' : null
 }
 
-const shareOfFunctionWords = (texts: readonly string[], language: Language, spell: Speller): number =>
-  texts.filter((text) => spell(text, language) === 'function').length / (texts.length || 1)
+const shareOfFunctionWords = (spellings: readonly Spelling[]): number =>
+  spellings.filter((spelling) => spelling === 'function').length / (spellings.length || 1)
 
 /** How many words can be judged, and which share of them is spelt as no word is. */
 function oddShare(spellings: readonly Spelling[]): { readonly judged: number; readonly odd: number } {
