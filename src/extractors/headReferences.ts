@@ -59,7 +59,7 @@ export function bareHead(reading: Reading): Finding<string> | null {
   for (const [i, block] of heads.entries()) {
     const text = textOf(layout, block).trim()
     const whole = WHOLE_LINE.exec(text)?.groups?.token
-    if (whole !== undefined) {
+    if (whole !== undefined && /\d\D*\d/u.test(whole) && !isDay(whole)) {
       const start = block.start + text.length - whole.length
       return finding(spelled(squeeze(whole), pack), [{ start, end: block.end }], 'reference-heading', 0.85)
     }

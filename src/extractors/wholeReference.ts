@@ -21,7 +21,7 @@ const CUT = /^(?:\s?\(\s?\d|\s?[/_]\s?[A-Z]?\d|[-–][A-Z]?\d)/u
  *
  * "PCC 2023" of "PCC 2023 (06)" would be another decision's number, or every decision's of that year.
  */
-export function wholeReference(text: string, token: Token): Token | null {
+function wholeReference(text: string, token: Token): Token | null {
   let { end } = token
   for (;;) {
     const rest = text.slice(end)

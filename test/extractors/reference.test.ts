@@ -111,6 +111,7 @@ test.each([
   ['a date', `${KENT}\nReference: to be given on publication\nDate: 12/03/2020`],
   ['the day of the decision', `${KENT}\n**Decision made on 12.05.21**\nShelters.`],
   ['the number of a contract', `${KENT}\nContract ref: C/2020/14\nShelters.`],
+  ['a plan that is referred to', `${KENT}\nReference to plan 12\nShelters.`],
   ['the number of a minute', `${KENT}\nMinute ref: 14/20\nShelters.`],
   ['the number of a business case', `${KENT}\nBusiness case reference: BC/2020/14\nShelters.`],
   ['a sum', `${KENT}\n**Decision to award £12,000**\nShelters.`],
