@@ -1,7 +1,7 @@
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
 import { isCommonPhrase, nameInside } from './namesInLines.ts'
-import { lineOffice, officeIn, rowOf } from './offices.ts'
+import { lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -26,9 +26,14 @@ export function signerName(reading: Reading, signature: Signature): Span | null 
   return isShort ? near : (inRow ?? near)
 }
 
-/** Of two who sign side by side, the name above the date in its own column. */
-function columnName(layout: Layout, { cell }: Block, row: readonly Block[]): Span | null {
+/** Of two who sign side by side, the name above the date in its own cell or column. */
+function columnName(layout: Layout, block: Block, row: readonly Block[]): Span | null {
+  const { cell } = block
   if (cell === null || row.filter((b) => datesIn(textOf(layout, b)).length > 0).length < 2) return null
+  const own = ownCell(layout, block)
+    .map((b) => nameInside(layout, b))
+    .find((name) => name !== null)
+  if (own != null) return own
   const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
   const cells = above.flatMap((cells) => cells.filter((c) => c.column === cell.column))
   return cells.map((c) => nameInside(layout, c)).find((name) => name !== null) ?? null
@@ -39,7 +44,11 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
   const { layout } = reading
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
-  const lines = [...row, ...layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()]
+  const lines = [
+    ...(block === undefined ? [] : ownCell(layout, block)),
+    ...row,
+    ...layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed(),
+  ]
   for (const line of lines) {
     if (line.furniture) continue
     const text = textOf(layout, line).split('\n')[0] ?? ''
