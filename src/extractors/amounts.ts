@@ -19,6 +19,8 @@ type Known = {
   readonly costed: ReadonlySet<JudgedSum>
   /** Sums a year of which two to ten come to the total. */
   readonly yearly: ReadonlySet<JudgedSum>
+  /** Sums that stand before a year. */
+  readonly inYears: ReadonlySet<JudgedSum>
 }
 
 const COST =
@@ -51,7 +53,8 @@ export function finalAmounts(
   const { text } = reading.layout
   const costed = new Set(sums.filter((s) => COST.test(text.slice(Math.max(0, s.start - 140), s.start))))
   const yearly = new Set(sums.filter((s) => isYearOf(text, s, total?.value ?? 0)))
-  const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed, yearly }
+  const inYears = new Set(sums.filter((s) => IN_YEAR.test(text.slice(s.end, s.end + 14))))
+  const known = { total, awarded, asked, parts, reconciled: reconciledSums(sums, wanted), costed, yearly, inYears }
   const roles = echoed(
     sums,
     sums.map((sum) => told.get(sum) ?? finalRole(sum, known, inRequest(sum))),
@@ -115,6 +118,8 @@ function isYearOf(text: string, sum: JudgedSum, total: number): boolean {
   return Number.isInteger(years) && years >= 2 && years <= MOST_YEARS && A_YEAR.test(text.slice(sum.end, sum.end + 20))
 }
 
+/** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
+const IN_YEAR = /^ in 20\d\d[/-]\d\d/u
 const MOST_YEARS = 10
 const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
 
@@ -129,7 +134,8 @@ function finalRole(sum: JudgedSum, known: Known, isAsked: boolean): AmountRole {
   if (isApproved && !isEarlier && sum.role !== 'income') return 'approved'
   if ((isAskedFor || awarded.has(sum.pence)) && !isEarlier && sum.role !== 'income') return 'part'
   if (sum.cell !== null) return sum.role === 'part' && !parts.has(sum) ? 'context' : sum.role
-  if (reconciled.has(sum) && sum.role !== 'source' && sum.role !== 'income' && !isEarlier) return 'part'
+  const isOfYears = sum.role === 'source' && known.inYears.has(sum)
+  if (reconciled.has(sum) && (sum.role !== 'source' || isOfYears) && sum.role !== 'income' && !isEarlier) return 'part'
   if (sum.role !== 'approved' && sum.role !== 'context') return sum.role
   if (yearly.has(sum)) return 'part'
   if (sum.pence >= SMALLEST_ECHO && [...parts].some((p) => p.cell !== null && p.pence === sum.pence)) return 'part'

@@ -33,6 +33,10 @@ const OWED = /\b(?:borrowing|investments|debt)\b[^£.;]{0,40}\b(?:was|were|is|st
 const OTHERS_GAVE =
   /\b(?:of which|who)\b[^£;]{3,50}\b(?:(?:has |have )?raised|(?:has |have )?put in|gave|has given|have given) $/iu
 const OTHERS_OWN = /^ (?:a year |per annum )?(?:of|from) (?:its|their) (?:own\b|[\p{L} ]{3,40}\bbudget\b)/u
+// "Capital expenditure is forecast at £287.4m", "The gross revenue budget is £3.9bn", "Overtime is £23.6m over budget"
+const TOLD_BEFORE =
+  /\b(?:expenditure|spend|spending)\b[^£.;]{0,30}\b(?:forecast|projected) (?:at|to be) $|\bgross\b[^£.;]{0,20}\bbudget\b[^£.;]{0,20}\bis $/iu
+const TOLD_BEHIND = /^ (?:over|under|above|below|within) (?:the )?(?:budget|target|forecast|plan)\b/iu
 // "gross expenditure of £6m, with a net cost to the GLA of £5m"
 const NET = /\bnet (?:cost|expenditure)\b[^£.;]{0,30}$/iu
 // "earned, against a budget of £350,000": what was expected
@@ -54,6 +58,7 @@ const RULES = /\b(?:regulations?|act \d{4}|conditions?|standing orders|code)\b/i
  */
 export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (SHARE_LIMIT.test(before) && RULES.test(whole)) return sure('threshold')
+  if (TOLD_BEFORE.test(before) || TOLD_BEHIND.test(behind)) return sure('context')
   if (OTHERS_GAVE.test(before) || OTHERS_OWN.test(behind)) return sure('context')
   if (OTHERS_BEAR.test(behind) || MAY_ASK.test(before) || AGAINST.test(before)) return sure('context')
   if ([BIDS_WORTH, SUPPOSED, OWED].some((pattern) => pattern.test(before))) return sure('context')
