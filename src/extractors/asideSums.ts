@@ -27,6 +27,12 @@ const BIDS_WORTH =
   /\b(?:(?:were|was) (?:received|submitted)|\d+ (?:bids|applications|tenders))\b[^£.;]{0,60}\bvalue of (?:over |about |nearly |some )?$/iu
 // "If it is reduced MOPAC would meet up to £1.1m a year"
 const SUPPOSED = /\b(?:if|should)\b [^.;£]{5,120}\b(?:would|will|could)\b[^.;£]*$/iu
+const SUPPOSED_BEHIND = /^ (?:a year |per annum )?(?:would|could)\b/u
+// "The present team costs £248,000 a year, of which the Commissioner pays £54,000"
+const COSTS_NOW = /\bcosts [^£.;]{0,40}$/u
+const OF_WHICH_PAID = /^[^£;.]{0,30}, of which [^£;.]{2,60}\b(?:pays?|contributes?|meets?|funds?) £/u
+// "The revenue cost of the borrowing rises to £1.1m"
+const BORROWING = /\bcosts? of (?:the )?borrowing\b[^£.;]{0,40}$/iu
 // "Long term borrowing at 31 March 2018 was £22.18m"
 const OWED = /\b(?:borrowing|investments|debt)\b[^£.;]{0,40}\b(?:was|were|is|stood at|stands at) $/iu
 // "the price was £23,480, of which the charity has raised £6,330", "other partners, who put in £1.94m"
@@ -61,7 +67,9 @@ export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (TOLD_BEFORE.test(before) || TOLD_BEHIND.test(behind)) return sure('context')
   if (OTHERS_GAVE.test(before) || OTHERS_OWN.test(behind)) return sure('context')
   if (OTHERS_BEAR.test(behind) || MAY_ASK.test(before) || AGAINST.test(before)) return sure('context')
-  if ([BIDS_WORTH, SUPPOSED, OWED].some((pattern) => pattern.test(before))) return sure('context')
+  if (/\bif\b [^.;£]{5,100}, $/iu.test(before) && SUPPOSED_BEHIND.test(behind)) return sure('context')
+  if (COSTS_NOW.test(before) && OF_WHICH_PAID.test(behind)) return sure('context')
+  if ([BORROWING, SUPPOSED, OWED].some((pattern) => pattern.test(before))) return sure('context')
   if (MATCHED.test(before) && !/^[^£.;]{0,30}\breceived\b/u.test(behind)) return sure('context')
   if (NET.test(before) && /\bgross\b/iu.test(whole)) return sure('context')
   const isSpent = (SPENT_BEFORE.test(before) && !BOUGHT.test(before)) || SPENT_BEHIND.test(behind)
@@ -70,6 +78,9 @@ export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (OF_WHICH_GIVEN.test(before) && COMMITTED_BEHIND.test(behind)) return maybe('context')
   return null
 }
+
+/** Is a sum what all bids or applications come to, whatever rules they fell short of? */
+export const isOfBids = (before: string): boolean => BIDS_WORTH.test(before)
 
 const OPTIONS_HEAD =
   /^(?:(?:other|alternative|all) )?options?\b(?! \w* ?recommended)|\balternatives?(?: options?)?\b|\boptions (?:considered|analysis|appraisal)\b/iu

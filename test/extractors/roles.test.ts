@@ -50,6 +50,13 @@ test.each([
   ['Management costs of £3,230 will be met by the Council.', ['context']],
   ['The net cost to the Commissioner is £0.', ['context']],
   ['Overtime is £23.6m over budget.', ['context']],
+  ['44 bids with a value of £2.65m did not reach the threshold.', ['context']],
+  ['If the reductions were passed on, £894,600 would be taken from 18 boroughs.', ['context']],
+  [
+    'The team costs £248,000 a year, of which the Commissioner pays £54,000 (decision 2018/09).',
+    ['context', 'earlier'],
+  ],
+  ['The revenue cost of borrowing rises to £1.1m in 2022/23.', ['context']],
   ['Capital expenditure is forecast at £287.4m.', ['context']],
   ['This gives a Band D precept of £261.59, an increase of £17.09.', ['context', 'context']],
   ['The council tax precept will be £58.698m.', ['income']],
