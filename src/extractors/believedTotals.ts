@@ -32,6 +32,8 @@ const before = (sums: readonly JudgedSum[], { cell }: JudgedSum): readonly Judge
 /** An item that sets a budget may hold what the others spend: "the provisional annual budget of the fund, a total of £64.4m". */
 const OVERLAPS =
   /(?<!\b(?:from|within|of|by|in) (?:(?:the|its|an?|existing|current|\d{4}[/-]\d\d|\w+) ){0,3})\bbudgets?\b|\benvelope\b|\bvary\b|\bvariations?\b/iu
+/** One item that spends a "total", larger than each other one, may hold them: "total expenditure of £150,000 on the works". */
+const SPENDS_ALL = /\b(?:total|overall) (?:\w+ )?(?:expenditure|costs?|investment|spend)\b[^£]*$/iu
 const TOTAL_ELSEWHERE = /\b(?:total|totalling|in all|altogether|overall)\b[^£.;]{0,60}$/iu
 
 /**
@@ -47,10 +49,11 @@ export function isBelievable(
   if (own.isUnclear === true || items.some((c) => c.isUnclear === true)) return false
   if (own.method !== 'sum' || isRise(own) || sums.some((s) => s.pence === own.pence)) return true
   const { text } = reading.layout
-  const isOverlapping = items.some(
-    ({ item, spans: [first] }) =>
-      item !== null && OVERLAPS.test(text.slice(item.start, Math.max(item.start, first?.start ?? item.start))),
-  )
+  const before = ({ item, spans: [first] }: Commitment): string =>
+    item === null ? '' : text.slice(item.start, Math.max(item.start, first?.start ?? item.start))
+  const [all, ...others] = items.filter((c) => SPENDS_ALL.test(before(c)))
+  const isWhole = all !== undefined && others.length === 0 && items.every((c) => c === all || c.pence < all.pence)
+  const isOverlapping = isWhole || items.some((c) => OVERLAPS.test(before(c)))
   const rival = sums.some(
     (s) =>
       s.role === 'approved' &&

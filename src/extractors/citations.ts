@@ -49,7 +49,7 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
 /**
  * "limit set in February 2017 (2017-006)", "extended in 2021/017": a number alone, in the form of the document's own.
  *
- * A year with a number of three digits and more; of two only in brackets, and where it can be neither a month
+ * Without brackets a year with a number of three digits behind it; of two only in brackets, and where it can be neither a month
  * ("2016/12") nor the end of a financial year ("2016/17").
  */
 function inBrackets({ pack }: Reading, text: string, own: string | null): readonly Finding<Citation>[] {
@@ -59,7 +59,7 @@ function inBrackets({ pack }: Reading, text: string, own: string | null): readon
     .replace(/\d/gu, '\\d')
     .replace('Y', '20\\d\\d')
     .replace(/\s+/gu, '\\s?')
-  const isLong = /\d{3}$/u.test(own) && own.includes('/')
+  const isLong = /^20\d\d\/\d{3}/u.test(own)
   const pattern = isLong
     ? `(?<![\\p{L}\\d/.-])\\(?(?<reference>${source})(?![\\p{L}\\d/-])`
     : `\\((?<reference>${source})\\)`

@@ -67,9 +67,19 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   const isLeftOpen = ({ sum, times }: Term): boolean =>
     times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start)))
   const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
-  const isUnclear = [...apart, ...beside].some(isLeftOpen)
+  const isUnclear = [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
+
+/** "grants of between £5,000 and £10,000 to six trusts": what all of them come to is not said. */
+const isOfSeveral = ({ text }: Layout, { sum, times }: Term): boolean =>
+  times === null &&
+  /\b(?:grants|awards|payments|bursaries|loans) of (?:up to |between £[\d,.]+\w? and |£[\d,.]+\w? to )$/iu.test(
+    text.slice(Math.max(0, sum.start - 50), sum.start),
+  ) &&
+  /^(?: each)? to (?:\p{Ll}+ ){1,4}?(?:trusts|groups|organisations|charities|clubs|schools|projects|bodies|councils|applicants|people|families|victims)\b/iu.test(
+    text.slice(sum.end, sum.end + 60),
+  )
 
 const WHOLE_BEFORE =
   /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|capped at|with a cap of|subject to a maximum of)\s*(?:up to |a maximum of )?\(?$/iu
@@ -174,7 +184,9 @@ function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: num
 
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
 const isAdded = (layout: Layout, sum: Span): boolean =>
-  /\band (?:a further )?$/iu.test(layout.text.slice(Math.max(0, sum.start - 15), sum.start))
+  /\band (?:a further |(?:an? |the )?(?:further |additional |one-off |initial )?(?:premium|fee|deposit|contribution|payment|grant|charge) of )?$/iu.test(
+    layout.text.slice(Math.max(0, sum.start - 45), sum.start),
+  )
 
 /** A sum behind "of which", "comprising" or in the brackets of a sum is a part of the first. */
 function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {

@@ -7,6 +7,8 @@ const TOWARDS =
 // "as it is above the threshold of £10,000", "over the limit for officers of £50,000"
 const LIMIT =
   /\b(?:above|below|over|under|exceed(?:s|ing)?|within|beyond|reach(?:es|ing)?)\b[^£.;]{0,40}\b(?:thresholds?|limits?|levels?|authority)\b[^£.;]{0,40}$/iu
+// "a fee of £12,500, being 2.5% of the works of £500,000"
+const PERCENTAGE = /\d\s?%\s(?:of|on)\b[^£;]{0,60}$/iu
 // "the Quay Trust, which raised £12,000 last year"
 const TOLD =
   /,? (?:which|who|that) (?:has |have |had )?(?:already |previously )?(?:raised|received|spent|earned|saved|made|took|brought|cost|been (?:given|awarded|paid))\b[^£.;,]{0,40}$/iu
@@ -23,7 +25,7 @@ export function committing(layout: Layout, sums: readonly JudgedSum[]): readonly
   const before = ({ start }: JudgedSum): string => lineBefore(layout, start)
   const own = sums.filter((s, i) => {
     const isFirst = i === 0
-    if (!isFirst && (LIMIT.test(before(s)) || TOLD.test(before(s)))) return false
+    if (!isFirst && [LIMIT, TOLD, PERCENTAGE].some((pattern) => pattern.test(before(s)))) return false
     if (!isFirst && TOWARDS.test(before(s)) && sums.slice(0, i).some((o) => o.pence < s.pence)) return false
     return !sums.some((gross) => isGross(layout, s, gross))
   })

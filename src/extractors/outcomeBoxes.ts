@@ -5,7 +5,7 @@ import type { Finding } from './reading.ts'
 import { textOf } from './reading.ts'
 
 const OPTION: readonly (readonly [RegExp, DecisionOutcome])[] = [
-  [/^(?:not approved|not agreed|reject(?:ed)?|refused?|do not approve)\b/iu, 'rejected'],
+  [/^(?:not (?:approved|agreed|supported|accepted)|reject(?:ed)?|refused?|declined|do not approve)\b/iu, 'rejected'],
   [/^defer(?:red)?\b/iu, 'deferred'],
   [/^(?:approved?|agreed?|accepted)\b/iu, 'approved'],
   [/^noted?\b/iu, 'noted'],
@@ -39,8 +39,8 @@ export function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
     }
   for (const [i, block] of layout.blocks.entries()) {
     const text = boxed(textOf(layout, block))
-    if (!BOX.test(text) || !/approved|agreed|rejected|deferred/iu.test(text)) continue
-    const option = tickedOption(text) ?? tickedOption(withNeighbours(layout, i))
+    if (!BOX.test(text) || !/approve|agree|reject|defer/iu.test(text)) continue
+    const option = answeredLine(text) ?? tickedOption(text) ?? tickedOption(withNeighbours(layout, i))
     if (option !== null) return found(option, block)
   }
   return null
@@ -81,6 +81,15 @@ function boxesBeside(table: Table): readonly Boxed[] {
   )
 }
 
+/** "Do you approve this request? Yes ☐ No ☒" in a line. */
+function answeredLine(text: string): DecisionOutcome | null {
+  const { yes = '', no = '' } =
+    /\b(?:approved?|agreed?)\b[^☐☑☒✓✔□]{0,60}\byes\s*(?<yes>[☐☑☒✓✔□])[\s/|]*no\s*(?<no>[☐☑☒✓✔□])/iu.exec(text)
+      ?.groups ?? {}
+  if (yes === '' || TICKS.test(yes) === TICKS.test(no)) return null
+  return TICKS.test(yes) ? 'approved' : 'rejected'
+}
+
 /** "Approved?" beside "Yes ☐" and "No ☒". */
 function answeredRow(row: readonly Cell[]): DecisionOutcome | null {
   const [asked, ...answers] = row
@@ -99,14 +108,14 @@ const isBox = (cell: Cell): boolean => cell.text.trim() === '' || EMPTY_BOX.test
 const isMarked = ({ text }: Cell): boolean => TICKS.test(text.trim()) || /^x$/iu.test(text.trim())
 
 function tickedOption(text: string): DecisionOutcome | null {
-  const isWordFirst = /approved|agreed|reject|refuse|defer/iu.test(text.slice(0, text.search(BOX)))
+  const isWordFirst = /approve|agree|reject|refuse|defer/iu.test(text.slice(0, text.search(BOX)))
   const tokens = text.split(isWordFirst ? /(?<=[☐☑☒✓✔□])/u : /(?=[☐☑☒✓✔□])/u)
   const boxOf = (token: string): string => (isWordFirst ? (token.trim().at(-1) ?? '') : (token[0] ?? ''))
   const ticked = tokens.filter((t) => TICKS.test(boxOf(t)))
   const open = tokens.filter((t) => EMPTY_BOX.test(boxOf(t)))
   const [only] = ticked
   if (ticked.length !== 1 || open.length === 0 || only === undefined) return null
-  return optionOf(only.replace(/[☐☑☒✓✔□]/gu, '').replace(/^[^:]*:/u, ''))
+  return optionOf(only.replace(/[☐☑☒✓✔□]/gu, '').replace(/^[^:]*:\s*(?=\p{L})/u, ''))
 }
 
 const OPTION_WORD =

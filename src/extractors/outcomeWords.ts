@@ -15,7 +15,10 @@ const DECIDES = '(?:decided|resolved|determined|agreed)'
 
 const REJECTED = new RegExp(
   [
-    '^\\W*(?:not (?:approved|agreed|supported)|rejected|refused)\\b',
+    '^\\W*(?:not (?:approved|agreed|supported)|rejected|refused|declined)\\b',
+    '\\bnot (?:been )?minded to (?:approve|agree|support|accept)\\b',
+    `\\b${DECIDES} (?:not to|against)\\b`,
+    `${THIS}${IS} (?:unsuccessful|not successful)\\b`,
     '\\b(?:do|does|did) not (?:approve|agree|support|have my approval)\\b',
     '\\bnot to (?:approve|agree|support|proceed|award|accept)\\b',
     '\\bI (?:\\w+ )?(?:refuse|reject|decline)\\b',
@@ -28,6 +31,8 @@ const REJECTED = new RegExp(
 const DEFERRED = new RegExp(
   [
     '^\\W*deferred\\b',
+    '\\bbefore (?:a|any|the|his|her|my) (?:final )?decision (?:can|is|could|will) be (?:made|taken)\\b',
+    '\\b(?:further|more|additional) information\\b[^.;]{0,60}\\b(?:and|before) (?:\\p{L}+ )?(?:will|would) (?:then )?(?:decide|reconsider|return|take a decision)\\b',
     `${THIS}${IS} (?:deferred|postponed|adjourned|held over)\\b`,
     `\\bI${DOES} ${PUT_OFF}\\b`,
     `\\b(?:${DECIDES}|wish(?:es)?) to (?:defer|postpone|adjourn|put off)\\b`,
@@ -36,14 +41,21 @@ const DEFERRED = new RegExp(
   'iu',
 )
 const NOTED = /\b(?:is|are|was|were|have|has|I|hereby|(?:received|considered|read) and) noted?\b/iu
+const APPROVED_BY = new RegExp(
+  `\\b${MAKER}${DOES} (?:approve[sd]?|agree[sd]?|support(?:s|ed)?|authori[sz]e[sd]?|accept(?:s|ed)?|endorse[sd]?)\\b`,
+  'iu',
+)
 const APPROVED =
   /\b(?:has|have) my approval|\bI (?:hereby )?(?:approve|agree|authorise|support)\b|\b(?:is|are|was|were|have been|has been) (?:approved|agreed)\b|\b(?:have|has) (?:approved|agreed)\b|\b(?:have|has) (?:decided|resolved|determined)(?: to\b|\s?[:–-])|\bhereby approved?\b|^(?:approved|agreed|yes|supported)\b|\b(?:supported|approved|agreed to) the (?:proposal|recommendation|request)/iu
 
 /** What running text says was decided; what it refuses or puts off weighs more than what it approves. */
 export function outcomeOf(text: string): DecisionOutcome | null {
+  // "Approved: No"
+  const answer = /^\W*(?:approved|agreed|supported)\s*[:?–-]+\s*(?<answer>yes|no)\b/iu.exec(text)?.groups?.answer
+  if (answer !== undefined) return /yes/iu.test(answer) ? 'approved' : 'rejected'
   if (REJECTED.test(text)) return 'rejected'
   if (DEFERRED.test(text)) return 'deferred'
-  if (APPROVED.test(text)) return 'approved'
+  if (APPROVED.test(text) || APPROVED_BY.test(text)) return 'approved'
   return NOTED.test(text) ? 'noted' : null
 }
 
@@ -67,7 +79,7 @@ export const isOpenStatus = (text: string): boolean =>
   )
 
 const CONTRARY =
-  /\b(?:commissioner|o?pcc|pfcc|mayor|he|she|I|decision|requests?|recommendations?|proposals?|applications?)\b[^.;]{0,60}\b(?:deferred|postponed|adjourned|withdrawn|withdrew|rejected|refused|declined|not (?:\w+ )?(?:approve|agree|support|proceed)\w*)\b/iu
+  /\b(?:commissioner|o?pcc|pfcc|mayor|he|she|I|decision|requests?|recommendations?|proposals?|applications?|item)\b[^.;]{0,60}\b(?:deferred|postponed|adjourned|withdrawn|withdrew|rejected|refused|declined|unsuccessful|against|not (?:\w+ )?(?:approve|agree|support|proceed|minded)\w*)\b/iu
 
 /** Words that a decision cannot hold which is approved only because it is signed. */
 export const isContrary = (text: string): boolean => CONTRARY.test(text)

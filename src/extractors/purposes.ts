@@ -27,7 +27,8 @@ const PAID =
   /^(?:(?:to|that|agrees?|approves?|confirms?)\s+)*the (?:total |overall |additional |net )?(?:costs?|funding|expenditure|sum)\b[^.;£]{0,40}(?:£[\d.,]+\w*\s*)?(?:\w+ ){0,3}?(?:be |is |are )?(?:met|funded|financed|drawn|from)\b/iu
 
 // "the financing of the programme, including borrowing of up to £10.632m"
-const FINANCING = /^(?:(?:to|that|approves?|agrees?|the)\s+)*the (?:financing|funding) of\b/iu
+const FINANCING =
+  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:the (?:financing|funding) of|(?:(?:the|internal|external|prudential|additional|temporary|new|long[- ]term|short[- ]term) )*borrowing)\b/iu
 
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =

@@ -10,7 +10,7 @@ const NUMBER = `(?<count>${COUNT})`
 const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year|(?:in|for) each of)`
 // "£50k per annum for three years", "£20,000 p.a. for 3 years", "per annum for the three years 2022/23 to 2024/25", "for the same three years"
 const FOR_YEARS = new RegExp(
-  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}(?:(?!\b(?:options?|extend|extension|renew)\b)[^.;£]){0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
   'iu',
 )
 // "£50,000 per annum for 2021/22, 2022/23 and 2023/24", "a year from 2019/20 to 2021/22"

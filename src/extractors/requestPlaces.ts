@@ -1,4 +1,4 @@
-import type { Part, Piece } from '../form/form.ts'
+import type { Piece } from '../form/form.ts'
 import type { Block, Span } from '../types.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'

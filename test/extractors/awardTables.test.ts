@@ -130,3 +130,34 @@ test.each([
 ])('a table without a head that tells %s makes no awards', (_, lead, [first, second]) => {
   expect(pairs(`**Proposal**\n${lead}\n| ${first} | £17,000 |\n| ${second} | £7,000 |`)).toStrictEqual([])
 })
+
+describe('the head of a column tells whether it names who gets the money', () => {
+  const TWO = [
+    ['Harbour Watch Trust', 15_000],
+    ['Quay Supplies Limited', 9000],
+  ]
+  test.each([
+    [
+      'an area beside "organisation"',
+      '| Organisation/Geographical Area | Type of funding | Amount |\n| Harbour Watch Trust | Safety | £15,000 |\n| Quay Supplies Limited | Safety | £9,000 |\n| Total | | £24,000 |',
+      TWO,
+    ],
+    [
+      'a supplier in the third column',
+      '| Lot | Description | Supplier | Per annum | Three years |\n| 1 | Benches | Harbour Watch Trust | £5,000 | £15,000 |\n| 2 | Boots | Quay Supplies Limited | £3,000 | £9,000 |\n| | Total | | £8,000 | £24,000 |',
+      TWO,
+    ],
+    [
+      'costs by year under a caption that speaks of a contribution',
+      'The Commissioner\u2019s contribution will be as follows:\n| | 2021/22 | 2022/23 |\n| Contract | £9,000 | £9,000 |\n| Rent and utilities | £3,000 | £3,000 |\n| Total | £12,000 | £12,000 |',
+      [],
+    ],
+    [
+      'years that make the total together',
+      '| Organisation | 2021/22 | 2022/23 |\n| Harbour Watch Trust | £7,500 | £7,500 |\n| Quay Supplies Limited | £4,500 | £4,500 |\n| Total | £12,000 | £12,000 |',
+      TWO,
+    ],
+  ])('%s', (_, table, expected) => {
+    expect(pairs(`**Financial comments**\n${table}`)).toStrictEqual(expected)
+  })
+})

@@ -52,6 +52,19 @@ test.each([
     ],
   ],
   ['report to the Harbour Watch Trust on the £5,000', []],
+  ['award Crime Reduction Grants to the value of £5,000', []],
+  ['make a contribution of £5,000 to #HarbourTogether', [['#HarbourTogether', 5000]]],
+  [
+    'approve the reimbursement of salary and on-costs to the Harbour Probation Service, not exceeding £5,000',
+    [['Harbour Probation Service', 5000]],
+  ],
+  [
+    'call off licences without a tender from Fairlight UK Limited at up to £38,000 and Ashdale Europe SA at up to £29,400',
+    [
+      ['Fairlight UK Limited', 38_000],
+      ['Ashdale Europe SA', 29_400],
+    ],
+  ],
 ])('awards in "%s"', (item, expected) => {
   expect(pairs(asked(item))).toStrictEqual(expected)
 })

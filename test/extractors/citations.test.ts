@@ -38,6 +38,7 @@ test.each([
   ['WPCC3-0089, 0090 and 0091', ['WPCC3-0089', 'WPCC3-0090', 'WPCC3-0091']],
   ['PCC/D/101 and 102', ['PCC/D/101', 'PCC/D/102']],
   ['PCD No. 291', ['PCD 291']],
+  ['the Mayoral Decision (MD) 2257', ['MD2257']],
   ['PCD/291', ['PCD 291']],
   ['PCD–291', ['PCD 291']],
   ['PCD 291 (see MD2146)', ['PCD 291', 'MD2146']],
@@ -154,4 +155,15 @@ test.each([
   const form = `**Office of the Harbour Master**\n${sentence}`
   const decisions = findCitations(readingOf(form), own).filter(({ value }) => value.kind === 'decision')
   expect(decisions.map(({ value }) => value.reference)).toStrictEqual(expected)
+})
+
+test.each([
+  ['2024/37', 'It costs £212,000 (2022/19).', ['2022/19']],
+  ['2024/37', 'It costs £212,000 (2022/23), and more later (2022/12).', []],
+  ['2024/37', 'It costs £212,000 in 2022/19.', []],
+  ['2022/029', 'It was let in 2017 (2017/006) and extended in 2021/017.', ['2017/006', '2021/017']],
+  ['2022/029', 'The file is 12/2021/017-3.', []],
+])('numbers alone, in the form of %s: "%s"', (own, sentence, references) => {
+  const found = citationsOf(`**Police and Crime Commissioner**\n**Background**\n${sentence}`, own)
+  expect(found.map(([, reference]) => reference)).toStrictEqual(references)
 })

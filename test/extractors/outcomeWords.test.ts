@@ -24,6 +24,18 @@ test.each([
   ['rejected', '**Decision**\nThe PCC declined to approve the application.'],
   ['rejected', '**Decision**\nThe Commissioner has resolved to reject the proposal.'],
   ['rejected', '**Decision**\nI have decided not to proceed with the purchase.'],
+  ['rejected', '**Decision**\nDeclined.'],
+  ['rejected', '**Decision:** Not supported'],
+  ['rejected', '**Decision**\nThe Commissioner was not minded to approve the request.'],
+  ['rejected', '**Decision**\nThe Commissioner decided against the purchase.'],
+  ['rejected', '**Decision**\nThe application was unsuccessful.'],
+  ['rejected', '**Decision**\nApproved: No'],
+  ['deferred', '**Decision**\nFurther information is required before a decision can be made.'],
+  ['deferred', '**Decision**\nThe Commissioner asked for more information and will decide in June.'],
+  ['approved', '**Decision**\nApproved: Yes'],
+  ['approved', '**Decision**\nThe PCC approved recommendation 1 and rejected recommendation 2.'],
+  ['approved', '**Decision**\nThe Commissioner agreed to the purchase. The earlier request had been rejected.'],
+  ['approved', '**Decision**\nAgreed. A decision on phase 2 is deferred to next year.'],
   ['approved', '**Decision**\nThe Commissioner has decided to buy the shelters.'],
   [
     'approved',
@@ -39,6 +51,10 @@ test.each([
   ['approved', 'Commissioner’s decision: Approved ☐ Approved with changes ☒ Not approved ☐'],
   ['rejected', 'Commissioner’s decision: Approved ☐ Approved with changes ☐ Not approved ☒'],
   ['deferred', 'Decision: ☐ Agreed ☐ Not agreed ☒ Deferred'],
+  ['approved', 'Approve: ☒ Reject: ☐'],
+  ['rejected', 'Approve: ☐ Reject: ☒'],
+  ['approved', 'Do you approve this request? Yes ☒ No ☐'],
+  ['rejected', 'Do you approve this request? Yes ☐ No ☒'],
 ])('of options in a line the ticked one counts, behind whatever label: %s, %s', (outcome, line) => {
   expect(outcomeOf(line)).toBe(outcome)
 })

@@ -27,6 +27,7 @@ test.each([
   ['Supported. Jane Doe', false],
   ['Governance Boards', false],
   ['PCD July', false],
+  ['Report Author', false],
 ])('is "%s" a name: %s', (text, expected) => {
   expect(isPersonName(text)).toBe(expected)
 })
@@ -42,4 +43,22 @@ test('two officers whom one sentence says were consulted', () => {
     ['Ann Lee', 'Chief Finance Officer'],
     ['Bo Fox', 'Chief Executive'],
   ])
+})
+
+test('a label beside its author is nobody', () => {
+  expect(peopleOf('| Report Author | Ann Lee, Head of Planning |\n| Date of report | 24 March 2022 |')).toStrictEqual([
+    ['Ann Lee', 'Head of Planning'],
+  ])
+})
+
+test('a contact is named with the office', () => {
+  expect(peopleOf('Contact: Ann Lee, Principal for Victims')).toStrictEqual([['Ann Lee', 'Principal for Victims']])
+})
+
+test('who signs with an initial is named in full where the name stands beside the office', () => {
+  const rest = `**Commissioner’s approval**
+I approve the decision set out above.
+| Signed: J Doe | Date: 30 March 2022 |
+Jane Doe, Police and Crime Commissioner for Kent`
+  expect(peopleOf(rest)).toStrictEqual([['Jane Doe', 'Police and Crime Commissioner for Kent']])
 })

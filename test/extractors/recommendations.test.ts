@@ -295,3 +295,47 @@ test('what is required is no verb of the lead, and a first clause none of the it
     ).map(([, action]) => action),
   ).toStrictEqual(['approve', 'note'])
 })
+
+test('a list that a decision summary says was agreed', () => {
+  const form = `**Police and Crime Commissioner for Kent**
+| Subject | Night bus shelters |
+| Decision summary | The Commissioner agreed to: 1. award the contract for shelters; |
+**Background**
+The shelters are old.`
+  const list = form.replace('agreed to: 1. award the contract for shelters; |', 'agreed to: |')
+  expect(findRequest(readingOf(list)).items).toStrictEqual([])
+  const summary = `**Police and Crime Commissioner for Kent**
+**Summary:**
+The Commissioner agreed to:
+1. award the contract for shelters;
+2. authorise the Chief Executive to sign it.
+**Background**
+The shelters are old.`
+  expect(findRequest(readingOf(summary)).items.map(({ label, action }) => [label, action])).toStrictEqual([
+    ['1', 'award'],
+    ['2', 'authorise'],
+  ])
+})
+
+const NOTICE = (decision: string) => `**Police and Crime Commissioner for Kent**
+**Decision:**
+${decision}
+**Date of Decision:** 27 January 2025
+**Signed:**
+Jane Doe
+---
+**Background information**
+The shelters are old.
+**Recommendation**
+That the Commissioner approves the award of the contract.`
+
+test.each([
+  [
+    'I have considered the attached report.\nI approve the award of the contract to Fairlight Systems Ltd for £5,000.',
+    'I approve the award of the contract to Fairlight Systems Ltd for £5,000.',
+  ],
+  ['I approve the recommendation.', 'That the Commissioner approves the award of the contract.'],
+  ['I have decided to approve the recommendations.', 'That the Commissioner approves the award of the contract.'],
+])('above the signature "%s" decides, and not the report behind it', (decision, text) => {
+  expect(findRequest(readingOf(NOTICE(decision))).items.map((item) => item.text)).toStrictEqual([text])
+})

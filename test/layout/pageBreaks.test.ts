@@ -25,6 +25,7 @@ test.each([
   ['the next page opens in bold', START, set('legal comments', 50, 100, { bold: true })],
   ['the next page opens in another column', START, set(END, 200, 100)],
   ['the next page opens in larger type', START, set('legal comments', 50, 100, { size: 14 })],
+  ['a question is answered', 'Is the publication of this form to be deferred? NO', set('Part 2', 50, 100)],
   ['a short line ends the page and a capital opens the next', 'Lead officer', set('The trust', 50, 100)],
 ])('it does not where %s', (_, last, next) => {
   expect(bodyOf(arranged(set(last, 50, 700), next))).toHaveLength(2)

@@ -135,6 +135,26 @@ test.each([
     [`${full('one').slice(0, -6)} / 2. The trust has since closed and all of the money that / was left is returned.`],
   ],
   [
+    'the next number at the edge of the marks begins an item, however full the line above is',
+    [...set('4.', 50, 100), ...set(full('one'), 58, 100), ...set('5.', 50, 112), ...set('second', 58, 112)],
+    [`[4.] ${full('one')}`, '[5.] second'],
+  ],
+  [
+    'another number there is text',
+    [...set('4.', 50, 100), ...set(full('one'), 58, 100), ...set('7.', 50, 112), ...set('second', 58, 112)],
+    [`[4.] ${full('one')} / 7. second`],
+  ],
+  [
+    'a question with its answer is a paragraph of its own',
+    setLines([`Is ${full('it').slice(0, -20)} deferred? NO`, 'Part 2'], 50, 100),
+    [`Is ${full('it').slice(0, -20)} deferred? NO`, 'Part 2'],
+  ],
+  [
+    'labelled lines below a title stand alone',
+    setLines([full('title'), 'Decision Maker: the director', 'Decision status: approved'], 50, 100),
+    [full('title'), 'Decision Maker: the director', 'Decision status: approved'],
+  ],
+  [
     'a nested list keeps its own marks',
     [...item('1.', ['parent:'], 100), ...item('a.', ['child'], 112, { left: 68 })],
     ['[1.] parent:', '[a.] child'],
