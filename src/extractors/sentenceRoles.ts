@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { isOfOptions, labelOver, setAside } from './asideSums.ts'
+import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
@@ -113,7 +113,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   const whole = textOf(layout, sentence)
   const isRequest = ask !== null
   if (SOURCE_DECISION.test(before)) return sure('source')
-  if (isOfHousehold(whole, sum.pence)) return sure('context')
+  if (isOfHousehold(whole, sum.pence) || (!isRequest && isOfBids(before))) return sure('context')
   if (isPaidToUs(before, behind) || isPrecept(before)) return sure('income')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)

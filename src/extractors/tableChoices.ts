@@ -85,6 +85,8 @@ function withoutVat({ table, cells, wanted }: Sums): Told {
     isRowOfTotals(table.rows[cell.row] ?? []) || isTotalRow(heads[cell.column] ?? '')
   if (total === null) return []
   return cells
-    .filter((s) => s.pence === Math.round(total / 1.2) && !wanted.sums.has(s.pence) && isInTotals(s))
+    .filter(
+      (s) => s.role !== 'income' && s.pence === Math.round(total / 1.2) && !wanted.sums.has(s.pence) && isInTotals(s),
+    )
     .map((s) => [s, 'approved'])
 }
