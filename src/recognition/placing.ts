@@ -61,9 +61,14 @@ export function withoutMarks({ words, marks, rules }: Placed): readonly LineWord
 
 function isReadFor({ text, box }: LineWord, mark: Word): boolean {
   if (text.length > 3) return false
-  const middle = (box[0] + box[2]) / 2
-  return isBeside(box, mark.box) && middle > mark.box[0] - 2 && middle < mark.box[2] + 2
+  // A tick is read as `v` or, with the paper around it, as "ary": then it stands in the word's middle.
+  const isAround = mark.text === LETTERS.ticked && isOver(box, mark.box, (box[0] - box[2]) / 4)
+  return isBeside(box, mark.box) && (isOver(mark.box, box, 2) || isAround)
 }
+
+/** Does the middle of the second box lie within the sides of the first, or as near to them as this? */
+const isOver = ([left, , right]: Box, [x0, , x1]: Box, near: number): boolean =>
+  (x0 + x1) / 2 > left - near && (x0 + x1) / 2 < right + near
 
 /** Is a word what is left of a ruled line: a thin mark on it? */
 function isOnPost({ text, box }: LineWord, { at, from, to }: Rule): boolean {

@@ -112,6 +112,14 @@ test('what was read for a mark goes, and words beside, below and over it stay', 
   expect(left(words).map(({ text }) => text)).toStrictEqual(['Yes', 'e', 'Approved'])
 })
 
+test.each([
+  ['ary', [91, 200, 119, 210], 'ticked', false],
+  ['ONo', [99, 200, 125, 210], 'ticked', true],
+  ['«£5', [99, 200, 125, 210], 'bullet', true],
+] as const)('"%s" at %j with a mark within (%s) stays: %s', (text, box, kind, stays) => {
+  expect(left([lineWord(text, box)], kind)).toHaveLength(stays ? 1 : 0)
+})
+
 test('a bar read for a ruled line goes, and one elsewhere, or a word on the line, stays', () => {
   const words = [
     lineWord('|', [59, 150, 61, 162]),

@@ -26,7 +26,7 @@ export function dropSpecks(lines: ReadLines): ReadLines {
 const TINY = 0.42
 
 const isTinySign = ({ text, box }: Mendable, usual: number): boolean =>
-  /^[\p{L}\d©®¢¥«»<>]$/u.test(text) && box[3] - box[1] < TINY * usual
+  /^[\p{L}\d©®]$/u.test(text) && box[3] - box[1] < TINY * usual
 
 function medianHeight(lines: ReadLines): number {
   const heights = lines.flat().map(({ box }) => box[3] - box[1])
