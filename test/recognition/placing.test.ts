@@ -113,11 +113,11 @@ test('what was read for a mark goes, and words beside, below and over it stay', 
 })
 
 test.each([
-  ['ary', [91, 200, 119, 210], 'ticked', false],
-  ['ONo', [99, 200, 125, 210], 'ticked', true],
-  ['«£5', [99, 200, 125, 210], 'bullet', true],
-] as const)('"%s" at %j with a mark within (%s) stays: %s', (text, box, kind, stays) => {
-  expect(left([lineWord(text, box)], kind)).toHaveLength(stays ? 1 : 0)
+  ['ary', 0.13, 'ticked', false],
+  ['ONo', 0.8, 'ticked', true],
+  ['«£5', 0.2, 'bullet', true],
+] as const)('"%s", read with confidence %d around a mark (%s), stays: %s', (text, confidence, kind, stays) => {
+  expect(left([lineWord(text, [80, 200, 112, 210], { confidence })], kind)).toHaveLength(stays ? 1 : 0)
 })
 
 test('a bar read for a ruled line goes, and one elsewhere, or a word on the line, stays', () => {
