@@ -28,7 +28,7 @@ const PAID =
 
 // "the financing of the programme, including borrowing of up to £10.632m"
 const FINANCING =
-  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:the (?:financing|funding) of|(?:share|split|divide|apportion|charge|fund|finance|meet) the (?:\p{L}+ )?(?:costs?|expenditure|spend)\b|(?:(?:the|internal|external|prudential|additional|temporary|new|long[- ]term|short[- ]term) )*borrowing)\b/iu
+  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:the (?:financing|funding) of|(?:share|split|divide|apportion) the (?:\p{L}+ )?(?:costs?|expenditure|spend)\b|(?:(?:the|internal|external|prudential|additional|temporary|new|long[- ]term|short[- ]term) )*borrowing)\b/iu
 
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =

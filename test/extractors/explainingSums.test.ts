@@ -91,6 +91,11 @@ test.each([
     60_000,
   ],
   ['what is borrowed for it', '1. approve the scheme at £150,000\n2. approve borrowing of £100,000', 150_000],
+  [
+    'nothing that it names as another cost',
+    '1. buy shelters for £60,000\n2. fund the cost of a warden at £30,000',
+    90_000,
+  ],
 ])('a total is not added to %s', (_, items, total) => {
   expect(totalOf(`The Commissioner is asked to:\n${items}`)).toBe(total)
 })
