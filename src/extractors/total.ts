@@ -10,7 +10,7 @@ import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
-import { checkAgainst, isIncluded, wholesOf } from './wholes.ts'
+import { type Added, checkAgainst, isIncluded, type Whole, wholesOf } from './wholes.ts'
 import { fromEqualYears, fromYearTotals } from './yearTotals.ts'
 
 /**
@@ -106,13 +106,27 @@ function fromRequest(
   const own = counted.length === 0 ? null : addUp(counted, isWhole)
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   if (own === null) return null
-  const isOpen = counted.some((c) => isIncluded(layout, c))
+  return held(reading, request, { own, items: counted, printed, sums, wholes })
+}
+
+type Asked = Added & {
+  /** The items before those that repeat others were left out. */
+  readonly printed: readonly Commitment[]
+  readonly wholes: readonly Whole[]
+}
+
+/** What the items come to, held against what else the document says: its own totals, the years of its tables. */
+function held(reading: Reading, request: Request, asked: Asked): Finding<number> | 'unclear' {
+  const { layout } = reading
+  const { own, items, printed, sums, wholes } = asked
+  const isWhole = wholes.some(({ sum }) => sum.pence === own.pence)
+  const isOpen = items.some((c) => isIncluded(layout, c))
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
-  const check = isMade ? checkAgainst(reading, { own, items: counted, sums }, wholes) : 'unsaid'
+  const check = isMade ? checkAgainst(reading, asked, wholes) : 'unsaid'
   if (typeof check === 'object')
     return { value: check.sum.pence, spans: [check.sum], method: 'stated-total', confidence: 0.85 }
-  if (request.leads.some((span) => A_YEAR.test(textOf(layout, span))) && !isWhole(own.pence)) return 'unclear'
-  if (check === 'contradicted' || (isOpen && !isWhole(own.pence))) return 'unclear'
+  const isYearly = request.leads.some((span) => A_YEAR.test(textOf(layout, span)))
+  if (check === 'contradicted' || ((isOpen || isYearly) && !isWhole)) return 'unclear'
   const yearly = own.method === 'stated' && isAnyYear(layout, own) ? fromEqualYears(reading, own.pence, sums) : null
   if (yearly !== null) return yearly
   const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
