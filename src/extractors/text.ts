@@ -52,7 +52,7 @@ function brokenOff(reading: Reading, part: Part, piece: Piece): readonly Span[] 
 
 // Names of forms, bodies and marks that stand above a title
 const NO_TITLE =
-  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater london authority|\S{12,}|.{0,3})$/iu
+  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision(?: details)?|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater london authority|\S{12,}|.{0,3})$/iu
 
 function headingTitle(reading: Reading, reference: Finding<string> | null): Finding<string> | null {
   const { layout, form } = reading
