@@ -1,8 +1,9 @@
-import type { Part, Piece } from '../form/form.ts'
-import type { Block, Span } from '../types.ts'
+import type { Piece } from '../form/form.ts'
+import type { Block } from '../types.ts'
 import type { Reading } from './reading.ts'
-import { sentenceAround, textOf } from './reading.ts'
+import { textOf } from './reading.ts'
 import { type Entry, numberedRows } from './requestPieces.ts'
+import { isSignedDecision } from './signedDecision.ts'
 import { openingVerb } from './verbs.ts'
 
 /** "The second recommendation to the PFCC is to agree …": a paragraph that says itself which one it is. */
@@ -63,20 +64,6 @@ function requestPart(reading: Reading) {
   if (decided !== undefined) return decided
   // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
   return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
-}
-
-// "I approve the award of the contract to X in the amount of £5,000.", but not "I approve the recommendation."
-const DECIDES =
-  /^(?:I|the (?:commissioner|pcc|pfcc)) (?:hereby |have |has )?(?:approved?|agreed?|awards?|awarded|authorised?s?|decided) (?!(?:to )?(?:approve |agree )?(?:the |all |with the )?(?:above |following )?(?:recommendations?|requests?|proposals?)\b)/iu
-
-/** Does a decision stand in the maker's own words above the signature, and the recommendation in a report behind it? */
-function isSignedDecision({ layout, form }: Reading, decision: Part, recommended: Part): boolean {
-  const isBetween = (p: Part): boolean => p.block > decision.block && p.block < recommended.block
-  return (
-    decision !== recommended &&
-    form.parts.some((p) => (p.field === 'signature' || p.field === 'approval') && isBetween(p)) &&
-    decision.value.some((piece) => DECIDES.test(textOf(layout, piece)))
-  )
 }
 
 // "The recommendations are noted.", "I approve the above recommendation."
@@ -180,32 +167,4 @@ function askedParagraphs(reading: Reading): readonly Piece[] {
   return first === undefined
     ? []
     : found.filter(([i]) => form.zones[i] === form.zones[first[0]]).map(([i, b]) => pieceOf(b, i))
-}
-
-const DECIDED =
-  /\b(?:PCC|PFCC|commissioner|mayor|DMPC|I)\b[^.;]{0,40}?\b(?:has|have)? ?(?:decided|agreed|approved|approves|agrees|awarded|awards)\b/iu
-
-/** Sentences of the summary that say what was decided. */
-export const decidedSentences = (reading: Reading): readonly Span[] => summarySentences(reading, DECIDED)
-
-// "This report seeks approval to award a contract to X at £310,000"
-const SOUGHT =
-  /\b(?:seeks?|sought|requests?|recommends?|proposes?|proposed|asked|requested|recommended|invited)\b[^.;]{0,80}\b(?:to|that|for|the)\b/iu
-
-/** Sentences of the summary that say what the decision maker is asked for. */
-export const soughtSentences = (reading: Reading): readonly Span[] => summarySentences(reading, SOUGHT)
-
-function summarySentences(reading: Reading, pattern: RegExp): readonly Span[] {
-  const { layout, form } = reading
-  return layout.blocks.flatMap((block, i) => {
-    if (form.zones[i] !== 'summary' || block.furniture || block.cell !== null) return []
-    const found: Span[] = []
-    for (let at = block.start; at < block.end; ) {
-      const { start, end } = sentenceAround(layout, at)
-      const span = { start: Math.max(start, at), end: Math.min(end, block.end) }
-      if (pattern.test(textOf(layout, span))) found.push(span)
-      at = Math.max(end, at + 1)
-    }
-    return found
-  })
 }
