@@ -5,7 +5,8 @@ import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { type Entry, entriesOf } from './requestPieces.ts'
-import { ASKS, COUNTED, decidedSentences, requestPlaces } from './requestPlaces.ts'
+import { ASKS, COUNTED, requestPlaces } from './requestPlaces.ts'
+import { decidedSentences } from './summarySentences.ts'
 import { leadVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */

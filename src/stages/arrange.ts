@@ -1,6 +1,7 @@
 import { furnitureOf } from '../layout/furniture.ts'
+import { type Habits, habitsOf } from '../layout/habits.ts'
 import { goesOnBelow, paragraphsOfCell, type TableRegion } from '../layout/pageTables.ts'
-import { type DraftBlock, type Habits, habitsOf, isAnswered, paragraphsOf } from '../layout/paragraphs.ts'
+import { type DraftBlock, isAnswered, paragraphsOf } from '../layout/paragraphs.ts'
 import { type Region, regionsOf } from '../layout/regions.ts'
 import { sectionsOf, withHeadings } from '../layout/sections.ts'
 import { struckWords } from '../layout/struck.ts'

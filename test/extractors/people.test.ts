@@ -51,6 +51,11 @@ test('a label beside its author is nobody', () => {
   ])
 })
 
+test('how to reach a contact is no part of the office', () => {
+  const contact = 'Contact: Ann Lee, Principal for Victims Email: ann.lee@example.gov.uk, 0161 496 0000'
+  expect(peopleOf(contact)).toStrictEqual([['Ann Lee', 'Principal for Victims']])
+})
+
 test('a contact is named with the office', () => {
   expect(peopleOf('Contact: Ann Lee, Principal for Victims')).toStrictEqual([['Ann Lee', 'Principal for Victims']])
 })
