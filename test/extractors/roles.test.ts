@@ -50,6 +50,9 @@ test.each([
   ['Management costs of £3,230 will be met by the Council.', ['context']],
   ['The net cost to the Commissioner is £0.', ['context']],
   ['Overtime is £23.6m over budget.', ['context']],
+  ['If the request is approved, the cost will be £12,000.', ['approved']],
+  ['The Commissioner will provide match funding of £12,000.', ['approved']],
+  ['The cost of £12,000 is met by the OPCC from its own reserves.', ['approved']],
   ['44 bids with a value of £2.65m did not reach the threshold.', ['context']],
   ['If the reductions were passed on, £894,600 would be taken from 18 boroughs.', ['context']],
   [
