@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isPayer } from '../../src/extractors/payingSums.ts'
 import { findingsOf } from './formText.ts'
 
 const form = (rest: string): string => `**Police and Crime Commissioner for Kent**
@@ -146,4 +147,11 @@ And these.
 | Dock Trust | £3,000 |
 | Total | £5,000 |`
   expect(new Set(rolesBehind(tables))).toStrictEqual(new Set(['part']))
+})
+
+test('a long text without stops is judged in no time', () => {
+  const text = 'The cost is met from the budget and by the fund and '.repeat(200)
+  const started = performance.now()
+  expect(isPayer(`${text}by a transfer of `, ' from the Force')).toBe(true)
+  expect(performance.now() - started).toBeLessThan(200)
 })
