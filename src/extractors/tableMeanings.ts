@@ -12,7 +12,7 @@ const UNIT_BEFORE = /\b(?:cost|price|rate|fee|charge) per (?!annum|year|month|qu
 const VARIANCE = /\bvariances?\b|\bover\s?\/\s?\(?under/iu
 const OUTTURN =
   /\b(?:forecasts?|(?:projected |provisional |final )?outturn|actuals?|(?:spend|spent|expenditure) to date)\b/iu
-const BUDGET = /\b(?:budgets?|original|revised|profiled?)\b/iu
+const BUDGET = /\b(?:budgets?(?! (?:code|holder|heading|head|line|area|source))|original|revised|profiled?)\b/iu
 const ASKED_HEAD =
   /\b(?:requested|request|propos\w+|approv\w+ (?:sought|requested)|increase|virements?|this decision)\b/iu
 const MOVED_HEAD = /\b(?:virements?|transfers?|movements?|adjustments?)\b/iu
@@ -42,7 +42,7 @@ export function toldByTable(place: TablePlace): Verdict | null {
   const names = place.table.rows.map((r) => r[0]?.text.trim() ?? '')
   if (names.some((name) => PRECEPT.test(name)) && PRECEPT_ROW.test(row)) return sure('income')
   if (isTotalRow(row) && names.some((name) => STANDING.test(name)) && names.some((name) => RISE.test(name)))
-    return sure('context')
+    return maybe('context')
   if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
   return inReserves(place)
 }

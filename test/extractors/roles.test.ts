@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isPayer } from '../../src/extractors/payingSums.ts'
 import { findingsOf } from './formText.ts'
 
 const form = (rest: string): string => `**Police and Crime Commissioner for Kent**
@@ -50,6 +51,9 @@ test.each([
   ['Management costs of £3,230 will be met by the Council.', ['context']],
   ['The net cost to the Commissioner is £0.', ['context']],
   ['Overtime is £23.6m over budget.', ['context']],
+  ['If the request is approved, the cost will be £12,000.', ['approved']],
+  ['The Commissioner will provide match funding of £12,000.', ['approved']],
+  ['The cost of £12,000 is met by the OPCC from its own reserves.', ['approved']],
   ['44 bids with a value of £2.65m did not reach the threshold.', ['context']],
   ['If the reductions were passed on, £894,600 would be taken from 18 boroughs.', ['context']],
   [
@@ -143,4 +147,11 @@ And these.
 | Dock Trust | £3,000 |
 | Total | £5,000 |`
   expect(new Set(rolesBehind(tables))).toStrictEqual(new Set(['part']))
+})
+
+test('a long text without stops is judged in no time', () => {
+  const text = 'The cost is met from the budget and by the fund and '.repeat(200)
+  const started = performance.now()
+  expect(isPayer(`${text}by a transfer of `, ' from the Force')).toBe(true)
+  expect(performance.now() - started).toBeLessThan(200)
 })

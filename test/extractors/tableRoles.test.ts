@@ -147,6 +147,16 @@ test.each([
     'part part approved',
   ],
   [
+    'sites that together come to what is asked for are no choice',
+    table('Site | Works', 'Herne Bay | £8,000', 'Deal | £4,000'),
+    'part part',
+  ],
+  [
+    'a budget heading and a forecast cost are no report of monitoring',
+    table('Budget heading | Forecast cost', 'Shelters | £8,000', 'Lamps | £4,000', 'Total | £12,000'),
+    'part part approved',
+  ],
+  [
     'awards that were scored are no bids',
     table('Group | Score | Award', 'Quay Trust | 81 | £7,000', 'Pier Trust | 70 | £5,000'),
     'part part',
