@@ -40,6 +40,8 @@ export async function withRuns<T>(
   use: (takeIn: TakeIn, interrupted: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { db, pipelineFolder } = options
+  const choosing = chooseEngine(options.ocrEngine) // asks a program, which answers while the rules are loaded
+  choosing.catch(() => {}) // told below, where the rules are sound
   const rules = loadRules(pipelineFolder)
   refuseUnsound(rules)
   const limits = limitsOf(options, rules.settings)
@@ -53,7 +55,7 @@ export async function withRuns<T>(
       pools.push(pool)
       return pool
     },
-    engine: await chooseEngine(options.ocrEngine),
+    engine: await choosing,
   }
   const atSecond = () => {
     for (const pool of pools) void pool.close()

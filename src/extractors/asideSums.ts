@@ -27,12 +27,25 @@ const BIDS_WORTH =
   /\b(?:(?:were|was) (?:received|submitted)|\d+ (?:bids|applications|tenders))\b[^£.;]{0,60}\bvalue of (?:over |about |nearly |some )?$/iu
 // "If it is reduced MOPAC would meet up to £1.1m a year"
 const SUPPOSED = /\b(?:if|should)\b [^.;£]{5,120}\b(?:would|will|could)\b[^.;£]*$/iu
+/** What follows from the decision itself is no supposition: "If approved, the cost will be £12,000". */
+const IF_AGREED = /\b(?:if|should)\b[^£]*\b(?:approv|agree|authoris|support|grant|exercis)\w*\b/iu
+const SUPPOSED_BEHIND = /^ (?:a year |per annum )?(?:would|could)\b/u
+// "The present team costs £248,000 a year, of which the Commissioner pays £54,000"
+const COSTS_NOW = /\bcosts [^£.;]{0,40}$/u
+const OF_WHICH_PAID = /^[^£;.]{0,30}, of which [^£;.]{2,60}\b(?:pays?|contributes?|meets?|funds?) £/u
+// "The revenue cost of the borrowing rises to £1.1m"
+const BORROWING = /\bcosts? of (?:the )?borrowing\b[^£.;]{0,40}$/iu
 // "Long term borrowing at 31 March 2018 was £22.18m"
 const OWED = /\b(?:borrowing|investments|debt)\b[^£.;]{0,40}\b(?:was|were|is|stood at|stands at) $/iu
 // "the price was £23,480, of which the charity has raised £6,330", "other partners, who put in £1.94m"
 const OTHERS_GAVE =
   /\b(?:of which|who)\b[^£;]{3,50}\b(?:(?:has |have )?raised|(?:has |have )?put in|gave|has given|have given) $/iu
+const OURSELVES = /\b(?:O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor|DMPC|we|I)\b/u
 const OTHERS_OWN = /^ (?:a year |per annum )?(?:of|from) (?:its|their) (?:own\b|[\p{L} ]{3,40}\bbudget\b)/u
+// "Capital expenditure is forecast at £287.4m", "The gross revenue budget is £3.9bn", "Overtime is £23.6m over budget"
+const TOLD_BEFORE =
+  /\b(?:expenditure|spend|spending)\b[^£.;]{0,30}\b(?:forecast|projected) (?:at|to be) $|\bgross\b[^£.;]{0,20}\bbudget\b[^£.;]{0,20}\bis $/iu
+const TOLD_BEHIND = /^ (?:over|under|above|below) (?:the )?(?:budget|target|forecast|plan)\b/iu
 // "gross expenditure of £6m, with a net cost to the GLA of £5m"
 const NET = /\bnet (?:cost|expenditure)\b[^£.;]{0,30}$/iu
 // "earned, against a budget of £350,000": what was expected
@@ -54,10 +67,14 @@ const RULES = /\b(?:regulations?|act \d{4}|conditions?|standing orders|code)\b/i
  */
 export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (SHARE_LIMIT.test(before) && RULES.test(whole)) return sure('threshold')
-  if (OTHERS_GAVE.test(before) || OTHERS_OWN.test(behind)) return sure('context')
+  if (TOLD_BEFORE.test(before) || TOLD_BEHIND.test(behind)) return sure('context')
+  const isOfOthers = OTHERS_GAVE.test(before) || OTHERS_OWN.test(behind) || MATCHED.test(before)
+  if (isOfOthers && !OURSELVES.test(before) && !/^[^£.;]{0,30}\breceived\b/u.test(behind)) return maybe('context')
   if (OTHERS_BEAR.test(behind) || MAY_ASK.test(before) || AGAINST.test(before)) return sure('context')
-  if ([BIDS_WORTH, SUPPOSED, OWED].some((pattern) => pattern.test(before))) return sure('context')
-  if (MATCHED.test(before) && !/^[^£.;]{0,30}\breceived\b/u.test(behind)) return sure('context')
+  if (/\bif\b [^.;£]{5,100}, $/iu.test(before) && SUPPOSED_BEHIND.test(behind)) return sure('context')
+  if (COSTS_NOW.test(before) && OF_WHICH_PAID.test(behind)) return sure('context')
+  if (SUPPOSED.test(before) && !IF_AGREED.test(before)) return maybe('context')
+  if ([BORROWING, OWED].some((pattern) => pattern.test(before))) return sure('context')
   if (NET.test(before) && /\bgross\b/iu.test(whole)) return sure('context')
   const isSpent = (SPENT_BEFORE.test(before) && !BOUGHT.test(before)) || SPENT_BEHIND.test(behind)
   if (isSpent && !OWN_DECISION.test(behind)) return sure('context')
@@ -65,6 +82,9 @@ export function setAside({ before, behind, whole }: Around): Verdict | null {
   if (OF_WHICH_GIVEN.test(before) && COMMITTED_BEHIND.test(behind)) return maybe('context')
   return null
 }
+
+/** Is a sum what all bids or applications come to, whatever rules they fell short of? */
+export const isOfBids = (before: string): boolean => BIDS_WORTH.test(before)
 
 const OPTIONS_HEAD =
   /^(?:(?:other|alternative|all) )?options?\b(?! \w* ?recommended)|\balternatives?(?: options?)?\b|\boptions (?:considered|analysis|appraisal)\b/iu

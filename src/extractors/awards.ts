@@ -10,8 +10,8 @@ import { fullyNamed } from './fullNames.ts'
 import { isOwnBody } from './ownBody.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
-import { soughtSentences } from './requestPlaces.ts'
 import type { JudgedSum } from './roles.ts'
+import { soughtSentences } from './summarySentences.ts'
 
 /**
  * Who gets how much: out of the recommendation's items first, then its lead, then lines of names and sums, then a table

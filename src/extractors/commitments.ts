@@ -1,8 +1,8 @@
 import type { Layout, Span } from '../types.ts'
+import { isApart, type Term } from './apart.ts'
 import { committing } from './explainingSums.ts'
-import { sumsIn } from './money.ts'
 import { periodsIn } from './periods.ts'
-import { isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
+import { isAnnual, isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { recipientsIn } from './recipients.ts'
 import type { Item } from './recommendations.ts'
@@ -20,9 +20,6 @@ export type Commitment = {
   /** Why the sum may be another: so much a year or each, and the text does not say how often. */
   readonly isUnclear?: boolean
 }
-
-const OPENS_PARTS =
-  /\b(?:of which|comprising|consist(?:ing|s) of|made up of|(?:including|includes)(?! (?:\w+ )?VAT\b)|split|being|which|broken down|divided|i\.e\.|as (?:grants?|grant funding|awards|payments|follows)|in (?:grants|instalments) of)\b|[(:–-]\s*$|\($/iu
 
 /** Is this the difference of a raised award's two sums, the new one first? */
 export const isRise = (c: Commitment): boolean =>
@@ -55,7 +52,7 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   // "£12,500 per month, £75,000 in total": the rate explains a sum that is so many times as much.
   const isExplained = ({ sum, times }: Term): boolean =>
     times === null &&
-    isRate(layout, sum) &&
+    (isRate(layout, sum) || isAnnual(layout, sum)) &&
     sums.some((s) => s.pence > sum.pence && s.pence % sum.pence === 0 && s.pence / sum.pence <= 60)
   const apart = terms.filter(
     (term, i) => term.sum === stated || (!isExplained(term) && isApart(layout, { terms, sums, index: i, stated })),
@@ -103,9 +100,6 @@ const isBeside = ({ text }: Layout, sum: Span): boolean =>
     text.slice(Math.max(0, sum.start - 90), sum.start),
   )
 
-/** A sum of an item with how often it is paid, and what that comes to. */
-type Term = { readonly sum: JudgedSum; readonly times: Times | null; readonly pence: number }
-
 function termOf(layout: Layout, sum: JudgedSum, item: Item | null): Term {
   const times = timesOf(layout, sum) ?? timesByNames(layout, sum, item) ?? timesByDates(layout, sum, item)
   return { sum, times, pence: sum.pence * (times?.count ?? 1) }
@@ -131,83 +125,4 @@ function timesByDates(layout: Layout, sum: JudgedSum, item: Item | null): Times 
   if (days === undefined || others.length > 0 || /\b(?:options?|extend|extension)\b/iu.test(text)) return null
   const count = timesIn(layout, text, sum)
   return count > 1 && count <= 10 ? { count, span: days } : null
-}
-
-type InItem = {
-  readonly terms: readonly Term[]
-  readonly sums: readonly JudgedSum[]
-  readonly index: number
-  /** The sum that a product of the item comes to, where it is printed. */
-  readonly stated: JudgedSum | undefined
-}
-
-/** Does a sum of an item add to it, or does it only explain or repeat another? */
-function isApart(layout: Layout, { terms, sums, index, stated }: InItem): boolean {
-  const term = terms[index]
-  if (term === undefined) return false
-  const { sum, times, pence } = term
-  if (stated !== undefined && times !== null && pence === stated.pence) return false
-  if (isLowerEnd(layout, sum, sums[index + 1]) || isRateInBrackets(layout, sums, index)) return false
-  if (index === 0) return true
-  const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
-  if (isSaidBefore && !isAdded(layout, sum)) return false
-  // "up to £112,500 for two navigators, at £75,000 per annum": a rate explains the sum before it, unless it is for more time.
-  const larger = terms.slice(0, index).findLast((o) => o.sum.pence >= sum.pence)
-  if (larger !== undefined && isRate(layout, sum)) {
-    const link = layout.text.slice(larger.sum.end, sum.start)
-    if (times === null || pence === larger.pence) return isAddedTo(link) && times !== null
-    return isAddedTo(link)
-  }
-  return !isPart(layout, sums, index)
-}
-
-/** "with options to extend by two further periods", "plus", "and a further": the sum behind is more, not a part. */
-const isAddedTo = (link: string): boolean =>
-  /\b(?:options?|extend|extension|plus|further|additional|and)\b/iu.test(link)
-
-/** "between £10,000 and £12,000", "£10,000 - £12,000": a range commits its upper end. */
-function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined): boolean {
-  if (high === undefined || low.pence >= high.pence) return false
-  const link = layout.text.slice(low.end, high.start)
-  return (
-    /^\s*(?:[-–—]|to)\s*$/u.test(link) ||
-    (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
-  )
-}
-
-/** "£45,000 (£90,000 per annum pro rata)": a rate in the brackets of a sum explains it. */
-function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
-  const [before, sum] = [sums[index - 1], sums[index]]
-  if (before === undefined || sum === undefined || !isRate(layout, sum)) return false
-  return /^\s*\((?:at |i\.e\. |being )?$/u.test(layout.text.slice(before.end, sum.start))
-}
-
-/** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
-const isAdded = (layout: Layout, sum: Span): boolean =>
-  /\band (?:a further |(?:an? |the )?(?:further |additional |one-off |initial )?(?:premium|fee|deposit|contribution|payment|grant|charge) of )?$/iu.test(
-    layout.text.slice(Math.max(0, sum.start - 45), sum.start),
-  )
-
-/** A sum behind "of which", "comprising" or in the brackets of a sum is a part of the first. */
-function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
-  const [first] = sums
-  const sum = sums[index]
-  if (first === undefined || sum === undefined) return false
-  const larger = sums.slice(0, index).findLast((s) => s.pence > sum.pence)
-  if (larger !== undefined && INSTALMENTS.test(layout.text.slice(larger.end, sum.start))) return true
-  if (sum.pence > first.pence) return false
-  const link = layout.text.slice(first.end, sum.start)
-  return OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
-}
-
-// "£35,000, to be paid in two instalments of £17,500"
-const INSTALMENTS =
-  /\bin (?:[\p{L}\d]+ ){0,3}(?:instalments?|installments?|payments?|tranches?|stages?|phases?)\b[^£;.]{0,20}$/iu
-
-/** "for £50,000 net (£60,000 gross), and for £10,000 net (£12,000 gross)": the bracket explains a sum that does not count. */
-function isBracketOfOther({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean {
-  const [first, sum] = [sums[0], sums[index]]
-  if (first === undefined || sum === undefined || !/\(\s*$/u.test(text.slice(0, sum.start))) return false
-  const nearest = sumsIn(text.slice(first.end, sum.start), { offset: first.end }).at(-1)
-  return nearest !== undefined && !sums.some((s) => s.start === nearest.start)
 }

@@ -1,9 +1,23 @@
 import type { Layout } from '../types.ts'
+import { sentenceAround, textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 
-// "a contribution of £60,000 towards the total cost of £100,000", "from the fund of £2m": what the money is a part of
+// "a contribution of £60,000 towards the total cost of £100,000", "an overspend of £3,000 on the budget of £50,000"
 const TOWARDS =
-  /\b(?:towards?|of|from|out of|within|against) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budget|total|value|project|programme|fund|allocation|envelope) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
+  /\b(?:towards?|of|from|out of|within|against|on|to|into|in|for) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budgets?|total|value|project|programme|pool|price|funds?|allocation|envelope) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
+// "to the £300,000 regional pool"
+const NAMED_BY = /\b(?:to|towards|from|of|into|within|out of|on) (?:the|its|their|our|an?) $/iu
+// "against £171,000 last year", "(the estimate was £200,000)"
+const COMPARED =
+  /\b(?:against|compared (?:with|to)|instead of|rather than|(?:up|down) from|previous(?:ly)?|current(?:ly)?|at present|estimates?|estimated|original(?:ly)?|last year)\b[^£.;]{0,60}$/iu
+// "so that the budget becomes £530,000"
+const BECOMES =
+  /\b(?:becom(?:es?|ing)|so that [^£.;]{3,60} (?:is|will be|stands at|rises to|amounts to))\b[^£.;]{0,30}$/iu
+// "£15,000 of the proceeds of crime (£60,000)"
+const FUND_IN_BRACKETS = /^ (?:of|from|out of|within) the (?:[\p{L}'’-]+ ){1,6}\($/u
+// "The other tenders were £190,000 and £205,000.": a sentence behind the one that approves
+const ACTS =
+  /\b(?:approv|award|agree|grant|allocat|pa(?:y|id)\b|provid|fund|contribut|purchas|buy|spen[dt]|will|shall|to be|further|additional|also|plus)\w*/iu
 // "as it is above the threshold of £10,000", "over the limit for officers of £50,000"
 const LIMIT =
   /\b(?:above|below|over|under|exceed(?:s|ing)?|within|beyond|reach(?:es|ing)?)\b[^£.;]{0,40}\b(?:thresholds?|limits?|levels?|authority)\b[^£.;]{0,40}$/iu
@@ -26,12 +40,41 @@ export function committing(layout: Layout, sums: readonly JudgedSum[]): readonly
   const own = sums.filter((s, i) => {
     const isFirst = i === 0
     if (!isFirst && [LIMIT, TOLD, PERCENTAGE].some((pattern) => pattern.test(before(s)))) return false
-    if (!isFirst && TOWARDS.test(before(s)) && sums.slice(0, i).some((o) => o.pence < s.pence)) return false
+    if (isWholeOfShare(layout, s, sums[i + 1])) return false
+    if (!isFirst && isBeyond(layout, sums, i)) return false
     return !sums.some((gross) => isGross(layout, s, gross))
   })
   const shares = own.filter((s, i) => SHARE.test(before(s)) && own.slice(0, i).some((o) => o.pence > s.pence))
   const [share] = shares
   return share !== undefined && shares.length === 1 && own.indexOf(share) === own.length - 1 ? shares : own
+}
+
+/** Is a sum what another is compared with, taken from, or a part of, or told in a sentence that approves nothing? */
+function isBeyond(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
+  const [last, sum] = [sums[index - 1], sums[index]]
+  if (last === undefined || sum === undefined) return false
+  const link = layout.text.slice(last.end, sum.start)
+  const isLarger = sums.slice(0, index).some((o) => o.pence < sum.pence)
+  if (isLarger && (TOWARDS.test(link) || BECOMES.test(link))) return true
+  if (isLarger && NAMED_BY.test(link) && /^ \p{Ll}{3,}/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
+  if (COMPARED.test(link)) return true
+  if (isLarger && FUND_IN_BRACKETS.test(link)) return true
+  const behindFirst = layout.text.slice(sums[0]?.end ?? 0, sum.start)
+  const isNewSentence = /[.!?]["')]?\s+\p{Lu}/u.test(behindFirst) && !/\n/u.test(behindFirst)
+  return isNewSentence && !ACTS.test(textOf(layout, sentenceAround(layout, sum.start)))
+}
+
+/** "half of the cost of £60,000, i.e. £30,000": the share counts, and not what it is taken of. */
+function isWholeOfShare(layout: Layout, whole: JudgedSum, share: JudgedSum | undefined): boolean {
+  if (share === undefined || share.pence >= whole.pence) return false
+  return (
+    /\b(?:half|(?:a|one|two) (?:third|quarter|fifth)s?|three quarters|share|proportion|per cent|%) (?:of|share of)\b[^£.;]*$/iu.test(
+      lineBefore(layout, whole.start),
+    ) &&
+    /^[,;(\s]*(?:i\.e\.?|namely|or|being|equal to|that is|which is|amounting to|at),?\s*$/iu.test(
+      layout.text.slice(whole.end, share.start),
+    )
+  )
 }
 
 const lineBefore = ({ text }: Layout, start: number): string =>

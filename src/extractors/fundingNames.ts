@@ -12,7 +12,7 @@ export const eitherCase = (source: string): string =>
 
 /** What a name of something that pays ends in. */
 export const POT = `(?:${eitherCase(
-  'reserves?|fund|budgets?|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|underspends?|contingency|borrowing',
+  'reserves?|fund|budgets?|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|monies|underspends?|contingency|borrowing|(?<=revenue )contributions?',
 )})(?:\\s20\\d\\d(?![/-]))?`
 
 /** A word of a name: "VAWG", "2024/25", "RE:NEW", "(DDaT)", and "Digital," where "and" follows a capital: "Digital, Data and Technology". */
@@ -35,9 +35,9 @@ const SENTENCE =
 // "Invest to Save Reserve", "Support for the Family Fund": small words between capitals are part of a name
 const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|for the|in the|on the|and the)(?=\s\p{Lu})/gu
 
-// "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "2024/25 …"
+// "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "the use of …", "Home Office under the …"
 const LEADING =
-  /^(?:(?:the|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
+  /^(?:(?:[\p{L}'’]+\s+){1,5}under\s+(?:(?:the|its)\s+)?|(?:the|use of|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
 // "Home Office's Safer Streets Fund": whose it is is no part of a name of three words or more
 const OWNER = /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S)/u
 /** Words by which a budget is told from no other of the same body. */

@@ -12,11 +12,11 @@ const PAYING = [
   'comes? (?:from|out of)|(?:met|found|identified|contained|set aside|carried forward) (?:within|from|in)',
   'set aside £[^.;]{1,40} (?:from|in|within)|charge(?:d|able)? (?:to|on|against)|falls? (?:on|to|upon|within|against)',
   'drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)',
-  `(?:is|are|be) within|costs? (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
+  `(?:is|are|be) within|forms? part of|(?:costs?|works|project|scheme|expenditure|provision|sum) (?:is|are) (?:already )?included (?:in|within)|costs? (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
   `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
 ].join('|')
 const STRONG = new RegExp(
-  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)})\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:programme|uplift|settlement))`)}`,
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)}):?\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:programme|funding|uplift|settlement))`)}`,
   'gu',
 )
 /** "from the Transformation Reserve", "within the approved ICT capital programme", "applications to the Community Safety Fund" */
@@ -31,13 +31,16 @@ const SHARED = new RegExp(
 )
 
 // "(£20,000 per annum) and the", "in 2017/18, and in the", ", together with the"
-const BETWEEN = `(?:\\s\\(£[^()]{1,40}\\)|\\sof ${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together with|as well as|plus)\\s|,\\s)(?:(?:from|in|by|within|through)\\s(?:within\\s)?)?`
+const BETWEEN = `(?:\\s\\([A-Z][A-Za-z&]{1,9}\\))?(?:\\s\\(£[^()]{1,40}\\)|\\sof ${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together with|as well as|plus)\\s|,\\s)(?:(?:from|in|by|within|through)\\s(?:within\\s)?)?`
 const NEXT = new RegExp(`${BETWEEN}${ARTICLES}${NAME}`, 'uy')
 const NEXT_SHARE = new RegExp(`${BETWEEN}${ARTICLES}${ANY_NAME}(?=\\s\\(£)`, 'uy')
 
 // "The council will contribute £37,250 from its …": that body's money; "£4,000 was used from …": spent before
 const OTHERS_SHARE =
   /\b(?:contribut(?:es?|ed|ing)|(?:was|were|had been) (?:used|drawn|met|funded|paid|taken|allocated|awarded|spent|made))\b[^.;]*$/iu
+// "The Trust also receives £40,000 from …", "Applicants were asked to find … from …": what others have or find
+const OTHERS_FIND =
+  /\b(?:trusts?|charit(?:y|ies)|councils?|boroughs?|providers?|organisations?|applicants?|universit(?:y|ies)|partners|authorit(?:y|ies))\s(?:(?:also|will|has|have|can|could|were|was|is|are|to)\s)*(?:fund|funds|receives?|received|raise[sd]?|secure[sd]?|pays?|meets?|asked|match\w*|applied|bid)\b[^.;]*$/iu
 // "There is no match funding from …", "could only be found from …", "part funded by … until August 2023"
 const DENIED =
   /\b(?:there (?:is|are|was|will be) no|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$/iu
@@ -49,7 +52,8 @@ export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly 
     [...text.matchAll(pattern)].flatMap((match) => {
       const before = text.slice(0, match.index)
       const end = match.index + match[0].length
-      if (OTHERS_SHARE.test(before) || DENIED.test(before) || OVER.test(text.slice(end))) return []
+      if (OTHERS_SHARE.test(before) || OTHERS_FIND.test(before) || DENIED.test(before) || OVER.test(text.slice(end)))
+        return []
       return [...named(block, match), ...others(block, text, end)]
     }),
   )
@@ -68,7 +72,7 @@ function others(block: Span, text: string, end: number): readonly Finding<string
 
 /** "The People Zones budget for 2024/25 is £100,000. After this round £33,277 will be left." */
 const HOLDS = new RegExp(
-  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s[^.;£]{4,30}?)?\\s(?:is|contains?|includes?|has|holds?|provides?|allows?|stands at|amounts to|totals)\\s(?:for\\s|provision of\\s)?(?=£)`,
+  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s[^.;£]{4,30}?|\\sof\\s£[\\d.,]+\\w*)?\\s(?:is|contains?|includes?|has|holds?|provides?|allows?|stands at|amounts to|totals)\\s(?:for\\s|provision of\\s)?(?=£)`,
   'gu',
 )
 const IS_USED =

@@ -13,6 +13,13 @@ export function rowOf(layout: Layout, block: Block): readonly Block[] {
   return row.flatMap((cell) => cell.blocks.flatMap((b) => layout.blocks[b] ?? []))
 }
 
+/** The blocks of a block's own cell, where two sign side by side: each office, name and date below each other. */
+export function ownCell(layout: Layout, { cell }: Block): readonly Block[] {
+  const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+  const blocks = row.find((c) => c.column === cell?.column)?.blocks.flatMap((b) => layout.blocks[b] ?? []) ?? []
+  return blocks.length > 1 ? blocks : []
+}
+
 /** The texts of the cells of a block's row: an office may be broken into blocks, "Police and Crime" over "Commissioner". */
 export function cellTexts(layout: Layout, { cell }: Block): readonly string[] {
   const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])

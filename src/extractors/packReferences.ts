@@ -8,9 +8,9 @@ export type FoundReference = Span & {
   readonly rule: ReferenceRule
 }
 
-// "Decision 09/2023", "Decision Notice 01/2012", "PCC Decision – 019-2021", "decision log no. 048/2021", "DECISION - (N° 007 / 2016)", "an earlier decision, 021/2018"
+// "Decision 09/2023", "Decision Notice 01/2012", "PCC Decision – 019-2021", "decision log no. 048/2021", "DECISION - (N° 007 / 2016)", "an earlier decision, 021/2018", "DR 102-23" (decision report)
 const NAMED =
-  /\bdecisions?(?:[\s:.()–—-]+(?:making|notices?|logs?|records?|forms?|papers?|reports?|ref(?:erence)?s?|numbers?|nos?|n[o°]))*[\s:.,()–—-]*$/iu
+  /\bdecisions?(?:[\s:.()–—-]+(?:making|notices?|logs?|records?|forms?|papers?|reports?|ref(?:erence)?s?|numbers?|nos?|n[o°]))*[\s:.,()–—-]*$|\bDRs?\s$/iu
 /** Words that a label's value may begin with: "Decision 09/2023", "No. 12/2020". */
 const LEAD = /^(?:(?:pcc |pfcc )?decision|notice|number|no\.?|n°|[\s:.(–—-])*/iu
 const NAMED_WITHIN = 80

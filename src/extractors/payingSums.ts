@@ -19,8 +19,12 @@ const GRANT_IS =
 // "There is provision of £175,000 in the budget"
 const PROVISION = /\bprovision (?:of|for) $/iu
 
+/** Farther back, in characters, nothing tells who pays: a text without stops is not read to its beginning for each sum. */
+const LONGEST_SENTENCE = 400
+
 /** Is a sum what a budget, reserve, fund or grant that pays holds, or what it pays (and not what it has received)? */
-export function isPayer(before: string, behind: string): boolean {
+export function isPayer(inFront: string, behind: string): boolean {
+  const before = inFront.slice(-LONGEST_SENTENCE)
   if (/^[^£.;]{0,20}\breceived\b/u.test(behind)) return false
   if (PROVISION.test(before) && /^ in\b/u.test(behind)) return true
   if (PAYS_APART.test(before) && !/^[^£.;]*\band £/u.test(behind)) return true

@@ -68,6 +68,7 @@ function authors(reading: Reading): readonly Finding<Person>[] {
 const roleBeside = (text: string, name: string): string =>
   text
     .replace(name, '')
+    .replace(/\b(?:e-?mail|tel(?:ephone)?|phone|ext(?:ension)?)\b.*$|\S+@.*$/isu, '')
     .replace(/^[\s,;–()-]+|[\s,;–()-]+$/gu, '')
     .replace(/\s+/gu, ' ')
 

@@ -15,7 +15,7 @@ const PAYS = new Set(['meet', 'finance'])
 // also a sale, and a precept: "Set a precept of £57.055m"
 // "accept a grant of £50,000 from the Home Office", "the receipt of £455,000 from the Department", "proceeds of sale, estimated at £8,000"
 const RECEIVES =
-  /\bthat [^£]{3,80}\b(?:repays?|returns?|refunds?|pays? back)\b|\bbe (?:repaid|returned|refunded) by\b|^[^£]*\bgrant(?:s|ing)?\b[^£;]{0,40}\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]*\bto\b|^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b|^(?![^£]*\b(?:payment|grant|award|contract|lease|purchase)\b)[^£]*(?<!\b(?:following|after|from|of) (?:the )?)\b(?:sale|disposal) of\b|^(?:\w+ ){0,4}(?:sell|dispose of)\b|^(?:\w+ ){0,4}(?:(?:council tax )?precept|council tax requirement|band d)\b/iu
+  /\bthat [^£]{3,80}\b(?:repays?|returns?|refunds?|pays? back)\b|\bbe (?:repaid|returned|refunded) by\b|^[^£]*\bgrant(?:s|ing)?\b[^£;]{0,40}\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]*\bto\b|^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b(?! (?:the )?(?:proceeds of )?crime)|^(?![^£]*\b(?:payment|grant|award|contract|lease|purchase)\b)[^£]*(?<!\b(?:following|after|from|of) (?:the )?)\b(?:sale|disposal) of\b|^(?:\w+ ){0,4}(?:sell|dispose of)\b|^(?:\w+ ){0,4}(?:(?:council tax )?precept|council tax requirement|band d)\b/iu
 // What is taken in and spent in one item is spent: "accept and spend", "receipt and expenditure of", "accept the grant and award £5,000 to …"
 const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
@@ -28,11 +28,11 @@ const PAID =
 
 // "the financing of the programme, including borrowing of up to £10.632m"
 const FINANCING =
-  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:the (?:financing|funding) of|(?:(?:the|internal|external|prudential|additional|temporary|new|long[- ]term|short[- ]term) )*borrowing)\b/iu
+  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:the (?:financing|funding) of|(?:share|split|divide|apportion) the (?:\p{L}+ )?(?:costs?|expenditure|spend)\b|(?:(?:the|internal|external|prudential|additional|temporary|new|long[- ]term|short[- ]term) )*borrowing)\b/iu
 
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =
-  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b/iu
+  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|\b(?:rais|increas|amend|chang)\w* (?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges)\b/iu
 
 // "receipt of up to £45,000 from boroughs, and its expenditure on the service": no sum of its own for what is spent
 const SPENT_INCOME =

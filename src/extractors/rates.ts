@@ -30,7 +30,7 @@ const TERM_BEFORE = new RegExp(
 const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
 // "each", "per place", "a quarter"
 const IS_EACH =
-  /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|to each of|per (?!annum|year|cent|financial)[a-z]{3,}|(?:a|an|every|each) (?:calendar )?(?:month|quarter|week|day|night|hour|term|place|head|session|visit|person|post|officer|vehicle|unit)|monthly|quarterly|weekly)\b/iu
+  /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|to each of|per (?!annum|year|cent|financial)[a-z]{3,}|(?:a|an|every|each) (?:calendar )?(?:month|quarter|week|day|night|hour|term|place|head|session|visit|person|post|officer|vehicle|unit|mile|litre|item|page|call|pupil|child|case|client|referral|shift)|monthly|quarterly|weekly)\b/iu
 // "in each of the next three years", "£5,000 each to four organisations: …"
 const EACH_OF_YEARS = new RegExp(
   String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:financial )?years\b`,
@@ -65,6 +65,14 @@ const ONCE =
 /** Does the sentence say that a yearly sum is paid for one year? */
 export const isOnce = (sentence: string): boolean => ONCE.test(sentence)
 
+// "annual revenue costs of £5,000 for three years"
+const FOR_TERM = new RegExp(
+  String.raw`^\s*(?:for|over) (?:(?:a|the|each|of|period|next|following|further|initial|up to) )*${NUMBER}[\s-]+(?:financial )?years?\b`,
+  'iu',
+)
+// "annual funding of £60,000"
+const ANNUAL = /\b(?:annual|yearly)\s+(?:[\p{L}-]+\s+){1,3}of\s+(?:up to\s+|approximately\s+)?$/iu
+
 // "twelve vehicles at a unit cost of £23,400"
 const UNIT = /\b(?:unit|per[- ]unit|daily|day|hourly) (?:costs?|prices?|rates?) (?:of|is|being) (?:up to )?$/iu
 
@@ -73,6 +81,10 @@ export function isRate(layout: Layout, { start, end }: Span): boolean {
   const behind = layout.text.slice(end, end + 60)
   return IS_YEARLY.test(behind) || IS_EACH.test(behind) || UNIT.test(layout.text.slice(Math.max(0, start - 40), start))
 }
+
+/** "an annual value of £50,000": so much a year, said before the sum. */
+export const isAnnual = (layout: Layout, { start }: Span): boolean =>
+  ANNUAL.test(layout.text.slice(Math.max(0, start - 60), start))
 
 /**
  * How often a yearly sum or one "each" is paid, where its own sentence says so: behind it ("per annum for three years",
@@ -89,6 +101,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
       named(NAMED_YEARS.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
+  if (ANNUAL.test(before)) return counted(FOR_TERM.exec(behind), sum.end)
   if (!IS_EACH.test(behind) && !UNIT.test(before)) return null
   return (
     periodic(PERIODIC.exec(behind), sum.end) ??
@@ -139,9 +152,6 @@ function named(match: RegExpExecArray | null, offset: number): Times | null {
 }
 
 const A_MONTH = /^\s*(?:\([^)]*\)\s*)?(?:per (?:calendar )?month|a month|each month|monthly)\b/iu
-// "annual funding of £60,000"
-const ANNUAL = /\b(?:annual|yearly)\s+(?:[\p{L}-]+\s+){1,3}of\s+(?:up to\s+|approximately\s+)?$/iu
-
 /**
  * How often a sum by the year or month is paid, by the term or the financial years that its sentence states.
  *

@@ -5,7 +5,8 @@ import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { type Entry, entriesOf } from './requestPieces.ts'
-import { ASKS, COUNTED, decidedSentences, requestPlaces } from './requestPlaces.ts'
+import { ASKS, COUNTED, requestPlaces } from './requestPlaces.ts'
+import { decidedSentences } from './summarySentences.ts'
 import { leadVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
@@ -27,7 +28,9 @@ export type Request = {
 }
 
 // "… is recommended to:", "That the Mayor approves:", "The PCC is asked to approve the following:", "awards to the following;"
-const LEAD_END = /(?:[:;]|\b(?:to|following|below|that|as follows))\s*$/iu
+// "… described at paragraph 1.4, below" points elsewhere
+const LEAD_END =
+  /(?:[:;]|\b(?:to|following|(?<!\b(?:paragraphs?|sections?|tables?|appendix|annex|part)\s[\w.]{1,6},?\s)below|that|as follows))\s*$/iu
 const LEAD_WORDS =
   /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|awards?|awarded|grants|granted|has|have|resolved|decided|notes?|that the|to)\b/iu
 // the decision maker's statement below a recommendation: "I hereby approve the recommendations above."

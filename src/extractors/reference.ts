@@ -1,20 +1,13 @@
-import type { Block, Span } from '../types.ts'
+import type { Block } from '../types.ts'
+import { BARE, bareHead, inHeadings } from './headReferences.ts'
 import { referenceOfValue, referencesIn, spelled } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { wholeReference } from './wholeReference.ts'
+import { foundReference as finding, placed, squeeze, wholeIn } from './wholeReference.ts'
 
 // "PCC/D/101", "WPCC3-0089", "001/2019", "94 – 2016", "007 / 2016", "PCCG-2020-031", "OPCC.D.019.17", "000797", "17/008", "ABCC 031 2017"
 const TOKEN =
   /(?<![\p{L}\d])(?:(?:[A-Z]{2,8}\s)?\d{2,4}\s(?=20\d\d(?!\d))20\d\d|(?:[A-Z][A-Za-z]{0,9}\d?[\s./–-]{0,3}){0,3}\d{1,6}(?:\s?[./–_-]\s?(?:[A-Z]{1,4}|\d{1,6})){0,3}|[A-Z]{2,8}\d{1,6}(?:\/\d{2,4})?)(?![\p{L}\d])/u
-// headings that hold a decision's number: "DECISION NOTICE NO. 015/2022", "REQUEST FOR … DECISION - (N° 007 / 2016)", "Decision Log 048/2021 – …"
-const HEADING =
-  /\b(?:decision|notice|log|record|request)\b[^\d\n]{0,60}?(?<!\p{L})(?<token>(?:(?!(?:decision|form|log|no|notice|number|record|ref|reference|report|request)\b)[A-Z]{1,8}[\s/.-]?)*\d{1,6}(?:\s?[./–-]\s?\d{2,6}(?:[_-]\d{2,4})?)?)/iu
-// "53/2023 – Reducing Reoffending Fund", "WPCC3-0089 Police and Crime Commissioners Grants"
-const LEADING = /^(?<token>(?:[A-Z]{2,8}\d?[-/ ])?\d{1,6}[/-]\d{2,6}|[A-Z]{3,6}\d?-\d{3,6})\s*[–:-]?\s/u
-
-const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
-
 /**
  * The decision's own reference: behind its label, in the form's headings, or in the running header.
  *
@@ -59,62 +52,12 @@ function labelled(reading: Reading, isWanted: (block: number) => boolean): Findi
   return null
 }
 
-function inHeadings(reading: Reading): Finding<string> | null {
-  const { layout, pack } = reading
-  const heads = layout.blocks.filter((b) => b.page === 1 && !b.furniture && b.end - b.start < 200).slice(0, 12)
-  if (pack !== null)
-    for (const block of heads.filter((b) => b.kind === 'heading' || b.bold || b.cell !== null)) {
-      const known = referencesIn(textOf(layout, block), [pack], block.start)[0]
-      if (known !== undefined) return finding(known.reference, [known], 'reference-heading', 0.95)
-    }
-  for (const block of heads.filter(
-    (b) =>
-      b.kind === 'heading' ||
-      (b.kind === 'paragraph' && b.end - b.start < 50 && /^decision\b/iu.test(textOf(layout, b))),
-  )) {
-    const text = textOf(layout, block)
-    const match = LEADING.exec(text) ?? HEADING.exec(text)
-    const token = match?.groups?.token
-    const isNumbered = /^decision (?:record|notice|log) (?:number|no\.?):?\s\d{1,4}$/iu.test(text.trim())
-    if (match === null || token === undefined || /^\D*20\d\d$/u.test(token)) continue
-    if (!isNumbered && !/[/.–-]|\d{3}/u.test(token)) continue
-    const whole = wholeIn(text, token, match.index + match[0].indexOf(token))
-    if (whole === null) continue
-    return finding(spelled(squeeze(whole.printed), pack), [placed(whole, block.start)], 'reference-heading', 0.8)
-  }
-  return null
-}
-
-// a whole line: "022-2021", "PCC/D/0012", "2020/014", "PCC 2023 (06)", "DP 2024-25 007"
-const BARE =
-  /^(?:(?:[A-Z]{1,8}[\s/.-]?)?20\d{2}(?:[-/]\d{2})?\s?(?:\(\d{1,4}\)|[\s/]0\d{1,3})|\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
-
 /** "Number", "Rhif / Number": a label that other numbers have, too. */
 const isLoneNumber = (label: string): boolean => /^(?:(?:rhif|number|no)[\s./:]*)+$/iu.test(label.trim())
 
-// "No. 247", "Number: 12/2021", "Nº 7"
-const NUMBERED =
-  /^(?:(?:decision )?(?:number|no|n[º°])\b[.:º°]{0,2}|n[º°][.:]?|#)\s?(?<token>\d{1,4}(?:[/-]\d{2,4})?)$/iu
-
-/** A number on a line of its own right below the heading that says "decision". */
-function bareHead(reading: Reading): Finding<string> | null {
-  const { layout, pack } = reading
-  const heads = layout.blocks.filter((b) => b.page === 1 && !b.furniture).slice(0, 8)
-  for (const [i, block] of heads.entries()) {
-    const text = textOf(layout, block).trim()
-    const above = heads[i - 1]
-    if (above === undefined || above.end - above.start >= 80 || !/\bdecision\b/iu.test(textOf(layout, above))) continue
-    if (BARE.test(text)) return finding(squeeze(text), [block], 'reference-heading', 0.85)
-    const token = NUMBERED.exec(text)?.groups?.token
-    if (token === undefined) continue
-    const start = block.start + text.length - token.length
-    return finding(spelled(token, pack), [{ start, end: start + token.length }], 'reference-heading', 0.85)
-  }
-  return null
-}
-
+// … and not "Contract ref: C/2020/14", "Minute ref: 14/20"
 const RUNNING_LABEL =
-  /\b(?:decision )?(?:ref(?:erence)?|decision no|decision number|decision)\s?(?:no\.?|number)?\.?:\s*(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{2,6}){0,2})(?![\p{L}\d/])/iu
+  /(?<!\b(?:business case|contract|minutes?|agenda|item|project|tender|procurement|bid|grant|application|framework|order|invoice|case|previous|related|earlier|linked|file|risk)\s)\b(?:decision )?(?:ref(?:erence)?|decision no|decision number|decision)\s?(?:no\.?|number)?\.?:\s*(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{2,6}){0,2})(?![\p{L}\d/])/iu
 
 /** "REQUEST: For decision  Decision number: 31-2019": a short line of the form's head. */
 const isHeadLine = (block: Block, index: number): boolean =>
@@ -144,16 +87,4 @@ function inFurniture(reading: Reading): Finding<string> | null {
     if (known !== undefined) return finding(known.reference, [known], 'reference-header', 0.9)
   }
   return null
-}
-
-/** A token with all that goes on with it, and where it stands in its text; null where it goes on unreadably. */
-function wholeIn(text: string, token: string, at: number) {
-  const whole = wholeReference(text, { start: at, end: at + token.length })
-  return whole === null ? null : { ...whole, printed: text.slice(whole.start, whole.end) }
-}
-
-const placed = ({ start, end }: Span, offset: number): Span => ({ start: offset + start, end: offset + end })
-
-function finding(value: string, spans: readonly Span[], method: string, confidence: number): Finding<string> {
-  return { value, spans, method, confidence }
 }

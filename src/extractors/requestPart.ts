@@ -1,6 +1,7 @@
 import type { Part, Piece } from '../form/form.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { isSignedDecision } from './signedDecision.ts'
 
 /**
  * The labelled part that asks or decides.
@@ -16,7 +17,8 @@ export function requestPart(reading: Reading, hasList: () => boolean): Part | un
       !(isAnswer(reading, p.value) && hasList()),
   )
   const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
-  const decided = beforeReport(reading, own)
+  const signed = recommended === undefined ? undefined : own.find((p) => isSignedDecision(reading, p, recommended))
+  const decided = beforeReport(reading, own) ?? signed
   if (decided !== undefined) return decided
   // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
   return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined

@@ -42,7 +42,7 @@ export function inRequestText(before: string, behind: string): Verdict {
   )
     return maybe('threshold')
   if (
-    /^[^£.;]{0,15}\b(?:budget|reserve|fund)\b(?! of)/iu.test(behind) &&
+    /^[^£.;]{0,60}\b(?:budget|reserve|fund)\b(?! of)/iu.test(behind) &&
     /\b(?:from|within|of) (?:the|its|a|an) $/iu.test(before)
   )
     return maybe('source')

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { isOfOptions, labelOver, setAside } from './asideSums.ts'
+import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
 import { GAVE, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
@@ -114,6 +114,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   const isRequest = ask !== null
   if (SOURCE_DECISION.test(before)) return sure('source')
   if (isOfHousehold(whole, sum.pence)) return sure('context')
+  if (!isRequest && isOfBids(before)) return maybe('context')
   if (isPaidToUs(before, behind) || isPrecept(before)) return sure('income')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
@@ -148,7 +149,8 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (CAME_IN.test(before) || /^ (?:in interest )?(?:was|were|has been) earned\b/u.test(behind)) return maybe('income')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
-  if (GIVEN_SINCE.test(whole)) return sure('earlier')
+  if (GIVEN_SINCE.test(whole) && !/\b(?:this decision|seeks?|recommend\w*|propos\w+|will)\b/iu.test(whole))
+    return sure('earlier')
   if (isGivenToUs(before, behind)) return maybe('income')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')

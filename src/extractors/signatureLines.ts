@@ -61,6 +61,7 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   if (block.cell === null) {
     const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
     if (isNameAndDate(reading, place, rest) || (place.hasLabel && isNamedOffice(reading, place.index - 1))) return true
+    if (rest.trim() === '' && isBesideName(reading, place.index)) return true
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
   if (reading.form.zones[place.index] === 'declaration') return false
@@ -70,6 +71,17 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)
   if (!isNamed && !isPersonName(own)) return false
   return row.some((b) => officeIn(reading, textOf(layout, b)) !== null) || isUnderOffice(reading, row[0] ?? block)
+}
+
+/** A date alone, right above or below a name alone, in the part that the maker signs. */
+function isBesideName({ form, layout }: Reading, index: number): boolean {
+  return (
+    form.zones[index] === 'approval' &&
+    [index - 1, index + 1].some((i) => {
+      const near = layout.blocks[i]
+      return near !== undefined && form.zones[i] === 'approval' && isPersonName(bareName(textOf(layout, near)))
+    })
+  )
 }
 
 // "Date:", "Dyddiad / Date"

@@ -1,7 +1,7 @@
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
 import { isCommonPhrase, nameInside } from './namesInLines.ts'
-import { lineOffice, officeIn, rowOf } from './offices.ts'
+import { lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -26,13 +26,17 @@ export function signerName(reading: Reading, signature: Signature): Span | null 
   return isShort ? near : (inRow ?? near)
 }
 
-/** Of two who sign side by side, the name in the date's own cell, or above it in its column. */
-function columnName(layout: Layout, { cell }: Block, row: readonly Block[]): Span | null {
+/** Of two who sign side by side, the name above the date in its own cell or column. */
+function columnName(layout: Layout, block: Block, row: readonly Block[]): Span | null {
+  const { cell } = block
   if (cell === null || row.filter((b) => datesIn(textOf(layout, b)).length > 0).length < 2) return null
-  const rows = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row + 1).toReversed()
-  const own = rows.flatMap((cells) => cells.filter((c) => c.column === cell.column))
-  const blocks = own.flatMap((c) => c.blocks.flatMap((b) => layout.blocks[b] ?? []))
-  return blocks.map((b) => nameInside(layout, b)).find((name) => name !== null) ?? null
+  const own = ownCell(layout, block)
+    .map((b) => nameInside(layout, b))
+    .find((name) => name !== null)
+  if (own != null) return own
+  const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
+  const cells = above.flatMap((cells) => cells.filter((c) => c.column === cell.column))
+  return cells.map((c) => nameInside(layout, c)).find((name) => name !== null) ?? null
 }
 
 /** The office that signed, as its row, its line up to a colon, or the nearest short line names it. */
@@ -42,7 +46,8 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
   const row = block === undefined ? [] : rowOf(layout, block)
   const near = layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()
   const head = headOver(reading, signature)
-  const lines = [...row, ...(head === null ? [] : [head]), ...near]
+  const own = block === undefined ? [] : ownCell(layout, block)
+  const lines = [...own, ...row, ...(head === null ? [] : [head]), ...near]
   for (const line of lines) {
     if (line.furniture) continue
     const text = textOf(layout, line).split('\n')[0] ?? ''

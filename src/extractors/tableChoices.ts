@@ -51,6 +51,10 @@ function notChosen({ layout, t, table, cells, wanted }: Sums): Told {
   const isWanted = ({ pence }: Cell): boolean => wanted.sums.has(pence) || wanted.sums.has(Math.round(pence * 1.2))
   const isChosen = (row: number): boolean =>
     CHOSEN.test(textOfRow(table, row)) || cells.some((s) => s.cell.row === row && isWanted(s))
+  const isWhole = [...new Set(cells.map((s) => s.cell.column))].some(
+    (column) => cells.reduce((n, s) => (s.cell.column === column ? n + s.pence : n), 0) === wanted.total,
+  )
+  if (isWhole) return []
   return cells
     .filter((s) => isOfChoices(headsAt(layout, t, s.cell.row)) && !isChosen(s.cell.row))
     .map((s) => [s, 'context'])
@@ -85,6 +89,8 @@ function withoutVat({ table, cells, wanted }: Sums): Told {
     isRowOfTotals(table.rows[cell.row] ?? []) || isTotalRow(heads[cell.column] ?? '')
   if (total === null) return []
   return cells
-    .filter((s) => s.pence === Math.round(total / 1.2) && !wanted.sums.has(s.pence) && isInTotals(s))
+    .filter(
+      (s) => s.role !== 'income' && s.pence === Math.round(total / 1.2) && !wanted.sums.has(s.pence) && isInTotals(s),
+    )
     .map((s) => [s, 'approved'])
 }

@@ -1,6 +1,6 @@
 import { isOfOptions } from './asideSums.ts'
 import type { TablePlace } from './tablePlaces.ts'
-import { isRowOfTotals } from './tableRows.ts'
+import { isRowOfTotals, isTotalRow } from './tableRows.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 // "Unit price", "Rate", "Price each", "Cost per vehicle (£)": what one costs
@@ -12,9 +12,18 @@ const UNIT_BEFORE = /\b(?:cost|price|rate|fee|charge) per (?!annum|year|month|qu
 const VARIANCE = /\bvariances?\b|\bover\s?\/\s?\(?under/iu
 const OUTTURN =
   /\b(?:forecasts?|(?:projected |provisional |final )?outturn|actuals?|(?:spend|spent|expenditure) to date)\b/iu
-const BUDGET = /\b(?:budgets?|original|revised|profiled?)\b/iu
+const BUDGET = /\b(?:budgets?(?! (?:code|holder|heading|head|line|area|source))|original|revised|profiled?)\b/iu
 const ASKED_HEAD =
   /\b(?:requested|request|propos\w+|approv\w+ (?:sought|requested)|increase|virements?|this decision)\b/iu
+const MOVED_HEAD = /\b(?:virements?|transfers?|movements?|adjustments?)\b/iu
+// The budget of a year and what pays for it: "Central police grants", "Council tax precept", "Collection fund surplus"
+const PRECEPT = /\b(?:precept|council tax)\b/iu
+const PRECEPT_ROW = /\b(?:grants?|precept|council tax|collection fund|business rates)\b/iu
+// "Present contract", "Variation" and their total, which is what the contract comes to
+const STANDING =
+  /^(?:the )?(?:present|existing|current|original|approved) (?:contract|value|agreement|award|budget|sum)\b/iu
+const RISE =
+  /^(?:the )?(?:proposed |requested |this )?(?:variation|uplift|increase|rise|addition|additional|extension)\b/iu
 const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
 
 /** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
@@ -29,6 +38,11 @@ export function toldByTable(place: TablePlace): Verdict | null {
   if (isMonitored(place))
     return INCOME_ROW.test(row) && !isRowOfTotals(rowOf(place)) ? maybe('income') : sure('context')
   if (isOfBalances(place)) return sure('context')
+  if (sum.pence < 0 && MOVED_HEAD.test(head)) return maybe('source')
+  const names = place.table.rows.map((r) => r[0]?.text.trim() ?? '')
+  if (names.some((name) => PRECEPT.test(name)) && PRECEPT_ROW.test(row)) return sure('income')
+  if (isTotalRow(row) && names.some((name) => STANDING.test(name)) && names.some((name) => RISE.test(name)))
+    return maybe('context')
   if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
   return inReserves(place)
 }

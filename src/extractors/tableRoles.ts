@@ -57,7 +57,8 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     !OURS.test(`${head} ${row}`)
   )
     return maybe('income')
-  if (sum.pence < 0) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
+  const isLess = sum.pence < 0 || (sum.pence === 0 && isRowOfLess(table, sum.cell.row))
+  if (isLess) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
   if (
     /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
@@ -72,6 +73,11 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }
 
+/** Has a row sums that are taken off: "Match funding | (75) | 0"? */
+const isRowOfLess = (table: Table, row: number): boolean =>
+  !/^net\b/iu.test(table.rows[row]?.[0]?.text.trim() ?? '') &&
+  (table.rows[row]?.some(({ text }) => /^\(£?\d[\d,.]*[km]?\)$/u.test(text.trim())) ?? false)
+
 /** In a table of those who pay, and below a row that says so, all but the total pays or comes in; null in other tables. */
 function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | null {
   const group = groupOf(table, sum.cell?.row ?? 0)
@@ -81,10 +87,14 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   const names = table.rows.map((r) => r[0]?.text.trim() ?? '')
   const isPaying =
     names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
-  if (isPaying && !names.some((name) => FUNDED.test(name)) && !isWhole) return sure('source')
+  if (isPaying && !isGrouped(table) && !isWhole) return sure('source')
   const isSplit = names.some((name) => OUR_SHARE.test(name))
   return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
 }
+
+/** Does a row that says who pays stand over others of its table? */
+const isGrouped = ({ rows }: Table): boolean =>
+  rows.some(([name, ...rest]) => FUNDED.test(name?.text.trim() ?? '') && rest.every((c) => c.text === ''))
 
 /** The row above a sum's that has words in its first cell only: "Funded by:", "Receipts"; empty for none. */
 function groupOf(table: Table, row: number): string {

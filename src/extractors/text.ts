@@ -21,7 +21,19 @@ export function findTitle(reading: Reading, reference: Finding<string> | null): 
     if (text.length > 3 && /\p{L}{3}/u.test(text))
       return { value: text, spans, method: 'title-label', confidence: 0.97 }
   }
-  return headingTitle(reading, reference)
+  return headingTitle(reading, reference) ?? noticeTitle(reading)
+}
+
+/** The line between "Decision details" and "Decision Maker:", as a council's pages on decisions print it. */
+function noticeTitle({ form, layout }: Reading): Finding<string> | null {
+  const first = form.parts[0]
+  if (first?.field !== 'decisionMaker' || first.inTable) return null
+  const [head, line] = layout.blocks.slice(Math.max(0, first.block - 2), first.block)
+  if (head === undefined || line === undefined || !/^decision details$/iu.test(textOf(layout, head).trim())) return null
+  const value = tidy(textOf(layout, line))
+  return value.length < 8 || value.length > 160 || /[.:]$/u.test(value)
+    ? null
+    : { value, spans: [line], method: 'title-heading', confidence: 0.75 }
 }
 
 /** "Title" below a signature asks for the signer's office. */
@@ -52,7 +64,7 @@ function brokenOff(reading: Reading, part: Part, piece: Piece): readonly Span[] 
 
 // Names of forms, bodies and marks that stand above a title
 const NO_TITLE =
-  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater ?london ?authority|\S{12,}|.{0,3})$/iu
+  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision(?: details)?|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater ?london ?authority|\S{12,}|.{0,3})$/iu
 
 function headingTitle(reading: Reading, reference: Finding<string> | null): Finding<string> | null {
   const { layout, form } = reading

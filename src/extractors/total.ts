@@ -3,6 +3,7 @@ import { askedFor } from './askedItems.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, distinct } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
+import { type Period, periodsIn } from './periods.ts'
 import { isSpentIncome } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
@@ -10,8 +11,8 @@ import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromSeveralTables } from './severalTables.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
-import { checkAgainst, isIncluded, wholesOf } from './wholes.ts'
-import { fromYearTotals } from './yearTotals.ts'
+import { type Added, checkAgainst, isIncluded, type Whole, wholesOf } from './wholes.ts'
+import { fromEqualYears, fromYearTotals } from './yearTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
@@ -69,6 +70,15 @@ function fromLargerStatement(reading: Reading, request: Request, sums: readonly 
   return fromYearTotals(reading, asked, sums)
 }
 
+/** Does an item name no time, or more than a year, for its one sum? */
+function isAnyYear(layout: Layout, { item }: Commitment): boolean {
+  const text = item === null ? '' : textOf(layout, item)
+  return !/\bin total\b|\btotal(?:ling)?\b/iu.test(text) && periodsIn(text).every((p) => daysOf(p) > 366)
+}
+
+const daysOf = ({ from, to }: Period): number =>
+  from === null || to === null ? 0 : (Date.parse(to) - Date.parse(from)) / 86_400_000
+
 // "for each of the three years:" over a list: its sums are paid more than once
 const A_YEAR = /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)/iu
 
@@ -98,13 +108,29 @@ function fromRequest(
   const own = counted.length === 0 ? null : addUp(counted, isWhole)
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   if (own === null) return null
-  const isOpen = counted.some((c) => isIncluded(layout, c))
+  return held(reading, request, { own, items: counted, printed, sums, wholes })
+}
+
+type Asked = Added & {
+  /** The items before those that repeat others were left out. */
+  readonly printed: readonly Commitment[]
+  readonly wholes: readonly Whole[]
+}
+
+/** What the items come to, held against what else the document says: its own totals, the years of its tables. */
+function held(reading: Reading, request: Request, asked: Asked): Finding<number> | 'unclear' {
+  const { layout } = reading
+  const { own, items, printed, sums, wholes } = asked
+  const isWhole = wholes.some(({ sum }) => sum.pence === own.pence)
+  const isOpen = items.some((c) => isIncluded(layout, c))
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
-  const check = isMade ? checkAgainst(reading, { own, items: counted, sums }, wholes) : 'unsaid'
+  const check = isMade ? checkAgainst(reading, asked, wholes) : 'unsaid'
   if (typeof check === 'object')
     return { value: check.sum.pence, spans: [check.sum], method: 'stated-total', confidence: 0.85 }
-  if (request.leads.some((span) => A_YEAR.test(textOf(layout, span))) && !isWhole(own.pence)) return 'unclear'
-  if (check === 'contradicted' || (isOpen && !isWhole(own.pence))) return 'unclear'
+  const isYearly = request.leads.some((span) => A_YEAR.test(textOf(layout, span)))
+  if (check === 'contradicted' || ((isOpen || isYearly) && !isWhole)) return 'unclear'
+  const yearly = own.method === 'stated' && isAnyYear(layout, own) ? fromEqualYears(reading, own.pence, sums) : null
+  if (yearly !== null) return yearly
   const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
   return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'

@@ -1,6 +1,15 @@
 import type { Block } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
-import { cellTexts, columnOffice, LONGEST_OFFICE_LINE, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import {
+  cellTexts,
+  columnOffice,
+  LONGEST_OFFICE_LINE,
+  lineOffice,
+  officeIn,
+  openingOffice,
+  ownCell,
+  rowOf,
+} from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -45,7 +54,11 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
     form.zones[index] === 'approval' &&
     form.parts.some((p) => p.field === 'authorRole' && row.includes(layout.blocks[p.block] ?? block))
   if (row.length > 1 && (isMakersPost || namesMaker(reading, row))) return 'maker'
-  if (own !== null && own !== undefined) return own
+  const inCell =
+    ownCell(layout, block)
+      .map((b) => lineOffice(reading, b))
+      .find((o) => o !== null) ?? own
+  if (inCell !== null && inCell !== undefined) return inCell
   const head = columnOffice(reading, block)
   if (head !== null) return head
   if (isDateFirst(reading)) {

@@ -2,6 +2,7 @@ import type { Table } from '../types.ts'
 import { YEAR_HEAD } from './awardColumns.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { columnHeads } from './sums.ts'
 import { isRowOfTotals } from './tableRows.ts'
 
 /**
@@ -38,4 +39,35 @@ function addends(table: Table, own: readonly JudgedSum[], total: JudgedSum): rea
     .findLastIndex((cells) => cells.some((c) => c.column === column && YEAR_HEAD.test(c.text.trim())))
   const isAbove = ({ cell }: JudgedSum): boolean => cell !== null && cell.row > head && cell.row < row
   return head < 0 ? [] : own.filter((s) => s.cell?.column === column && isAbove(s))
+}
+
+const YEAR = /^(?:year (?:\d|one|two|three|four|five)|(?:fy ?)?20\d\d(?:[/-]\d\d(?:\d\d)?)?)\b/iu
+
+/**
+ * What a sum comes to that a table repeats for each of its years, with what all of them come to behind or below them.
+ *
+ * "award a grant of £50,000 to the Quay Trust", over a row "£50,000 £50,000 £50,000 £150,000": it is paid each year.
+ */
+export function fromEqualYears({ layout }: Reading, pence: number, sums: readonly JudgedSum[]): Finding<number> | null {
+  for (const total of sums) {
+    const { cell } = total
+    const table = layout.tables[cell?.table ?? -1]
+    if (cell === null || table === undefined || total.pence <= pence) continue
+    const heads = columnHeads(table)
+    const own = sums.filter((s) => s.cell?.table === cell.table && s.pence === pence)
+    const across = own.filter(
+      (s) => s.cell?.row === cell.row && s.cell.column < cell.column && YEAR.test(heads[s.cell.column]?.trim() ?? ''),
+    )
+    const down = own.filter(
+      (s) =>
+        s.cell?.column === cell.column &&
+        s.cell.row < cell.row &&
+        YEAR.test(table.rows[s.cell.row]?.[0]?.text.trim() ?? ''),
+    )
+    const isTotal = isRowOfTotals(table.rows[cell.row] ?? [])
+    for (const years of [/^total/iu.test(heads[cell.column]?.trim() ?? '') ? across : [], isTotal ? down : []])
+      if (years.length > 1 && addUp(years) === total.pence)
+        return { value: total.pence, spans: [total], method: 'table-total', confidence: 0.8 }
+  }
+  return null
 }

@@ -1,5 +1,6 @@
+import type { Habits } from './habits.ts'
 import { linesOf } from './lines.ts'
-import { type DraftBlock, type Habits, paragraphsOf } from './paragraphs.ts'
+import { type DraftBlock, paragraphsOf } from './paragraphs.ts'
 import type { DraftCell, Region } from './regions.ts'
 
 /** A table's region, as `regionsOf` finds it. */

@@ -128,7 +128,6 @@ function blockOf(draft: PagedBlock, start: number, placed: Placed): Block {
   const { words, text } = placed
   const firstPlain = words.findIndex((w) => !w.bold)
   const boldEnd = firstPlain < 0 ? text.length : (words[firstPlain]?.start ?? start) - start
-  const letters = words.filter((w) => /[\p{L}\d]/u.test(w.text))
   return {
     kind: draft.mark === null ? 'paragraph' : 'item',
     label: draft.mark?.label ?? null,
@@ -137,14 +136,20 @@ function blockOf(draft: PagedBlock, start: number, placed: Placed): Block {
     page: draft.page,
     left: draft.left,
     size: Math.max(0, ...words.map((w) => w.size)),
-    bold: letters.length > 0 && letters.every((w) => w.bold),
-    italic: letters.length > 0 && letters.every((w) => w.italic),
+    bold: isAll(words, (w) => w.bold),
+    italic: isAll(words, (w) => w.italic),
     boldPrefix: boldEnd,
     furniture: draft.furniture,
     cell: draft.cell,
     start,
     end: start + text.length,
   }
+}
+
+/** Is this so of all words with a letter or a digit, and is there one? */
+function isAll(words: readonly Word[], is: (word: Word) => boolean): boolean {
+  const hasLetter = (word: Word): boolean => /[\p{L}\d]/u.test(word.text)
+  return words.every((word) => is(word) || !hasLetter(word)) && words.some(hasLetter)
 }
 
 /** A table of drafts, before its text was written: `cells[row][column]` with the number of its first and last block. */

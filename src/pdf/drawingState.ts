@@ -1,6 +1,6 @@
 import type { Box } from '../types.ts'
+import type { Font } from './drawing.ts'
 import type { Matrix } from './geometry.ts'
-import type { Font } from './glyphs.ts'
 
 /**
  * The graphics state of a page while its drawing operators are followed (ISO 32000-1, 8.4 and 9.3).

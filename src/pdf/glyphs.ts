@@ -1,56 +1,14 @@
 import type { Box, Rule } from '../types.ts'
 import { MOST_GLYPHS } from './caps.ts'
+import type { Drawing, Font, Glyph, Operations, Operators } from './drawing.ts'
 import { freshState, IDENTITY, type State } from './drawingState.ts'
 import { boxOf, intersection, type Matrix, multiply, numbers } from './geometry.ts'
 import { ImagePlaces } from './imagePlaces.ts'
 import { drawnBy } from './paths.ts'
-
-/** What a font tells about its glyphs; `ascent` and `descent` are fractions of the size. */
-export type Font = {
-  readonly name: string
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly ascent: number
-  readonly descent: number
-  readonly unitsScale: number
-  /** Characters of this font whose meaning is known; filled as they come. A blank one is all space, or nothing. */
-  readonly meanings: Map<string, { readonly text: string; readonly isBlank: boolean }>
-}
-
-/**
- * One printed glyph in page points; `baseline` is its y. `upright` is false for text that runs at an angle, `hidden` is
- * true for text that is laid out but not painted, as recognisers put it over a scan.
- */
-export type Glyph = {
-  readonly text: string
-  readonly x0: number
-  readonly x1: number
-  readonly baseline: number
-  readonly size: number
-  readonly font: Font
-  readonly upright: boolean
-  readonly hidden: boolean
-}
-
-/**
- * What is drawn on a page; `dots` are list bullets drawn as shapes, which browsers make of `<li>`. `images` are the places
- * of the pictures, each once, whether they were decoded or left out.
- */
-export type Drawing = {
-  readonly glyphs: readonly Glyph[]
-  readonly rules: readonly Rule[]
-  readonly images: readonly Box[]
-  readonly dots: readonly Box[]
-}
+import { glyphsShown, moveText, setFont, setTextMatrix } from './textState.ts'
 
 /** Text in these rendering modes is not painted: 3 neither fills nor strokes, 7 only clips (ISO 32000-1, table 106). */
 const UNPAINTED_MODES: readonly number[] = [3, 7]
-
-/** Numbers of the operators we follow, by name, as pdf.js numbers them. */
-export type Operators = Readonly<Record<string, number>>
-
-/** A page's operator list. */
-export type Operations = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }
 
 /**
  * Follows a page's drawing operators and collects its glyphs, ruled lines and images, in page points.
@@ -108,17 +66,17 @@ class Interpreter {
       paintFormXObjectEnd: () => this.restore(),
       beginAnnotation: (args) => this.beginAnnotation(args),
       endAnnotation: () => this.restore(),
-      beginText: () => this.setTextMatrix(IDENTITY),
-      setTextMatrix: (args) => this.setTextMatrix(numbers(args[0]).length === 6 ? args[0] : args),
-      moveText: (args) => this.moveText(Number(args[0]), Number(args[1])),
+      beginText: () => setTextMatrix(s(), IDENTITY),
+      setTextMatrix: (args) => setTextMatrix(s(), numbers(args[0]).length === 6 ? args[0] : args),
+      moveText: (args) => moveText(s(), Number(args[0]), Number(args[1])),
       setLeadingMoveText: (args) => {
         s().leading = -Number(args[1])
-        this.moveText(Number(args[0]), Number(args[1]))
+        moveText(s(), Number(args[0]), Number(args[1]))
       },
       setLeading: (args) => {
         s().leading = -one(args)
       },
-      nextLine: () => this.moveText(0, s().leading),
+      nextLine: () => moveText(s(), 0, s().leading),
       setCharSpacing: (args) => {
         s().charSpacing = one(args)
       },
@@ -134,7 +92,7 @@ class Interpreter {
       setTextRenderingMode: (args) => {
         s().hidden = UNPAINTED_MODES.includes(one(args))
       },
-      setFont: (args) => this.setFont(String(args[0]), Number(args[1])),
+      setFont: (args) => setFont(s(), this.input.fontOf(String(args[0])), Number(args[1])),
       showText: (args) => this.showText(args[0] as readonly unknown[]),
       clip: () => this.expectClip(),
       eoClip: () => this.expectClip(),
@@ -180,64 +138,10 @@ class Interpreter {
     this.state = freshState(steps.reduce(multiply, toPage), clip)
   }
 
-  private setTextMatrix(value: unknown): void {
-    const s = this.state
-    s.text = [...numbers(value)] as unknown as Matrix
-    s.x = 0
-    s.y = 0
-    s.lineX = 0
-    s.lineY = 0
-  }
-
-  private moveText(dx: number, dy: number): void {
-    const s = this.state
-    s.lineX += dx
-    s.lineY += dy
-    s.x = s.lineX
-    s.y = s.lineY
-  }
-
-  private setFont(id: string, size: number): void {
-    this.state.font = this.input.fontOf(id)
-    this.state.size = Math.abs(size)
-    this.state.direction = size < 0 ? -1 : 1
-  }
-
   private showText(items: readonly unknown[]): void {
-    const s = this.state
-    const font = s.font
-    if (font === null || s.size === 0 || !Array.isArray(items)) return
-    this.painted()
-    const m = multiply(s.ctm, s.text)
-    const along = Math.hypot(m[0], m[1])
-    const height = Math.hypot(m[2], m[3])
-    const upright = m[0] * s.direction > 0 && Math.abs(m[1]) < 0.05 * Math.abs(m[0])
-    const stretch = s.scale * s.direction
-    let x = 0
-    for (const item of items) {
-      if (typeof item === 'number') {
-        x -= (item * s.size) / 1000
-        continue
-      }
-      const glyph = item as { unicode?: string; width?: number; isSpace?: boolean }
-      const advance = (glyph.width ?? 0) * s.size * font.unitsScale
-      const tx = s.x + x * stretch
-      const ty = s.y + s.rise
-      const px = m[0] * tx + m[2] * ty + m[4]
-      const py = m[1] * tx + m[3] * ty + m[5]
-      this.addGlyph({
-        text: glyph.unicode ?? '',
-        x0: px,
-        x1: px + advance * Math.abs(stretch) * along,
-        baseline: py,
-        size: s.size * height,
-        font,
-        upright,
-        hidden: s.hidden,
-      })
-      x += advance + ((glyph.isSpace ? s.wordSpacing : 0) + s.charSpacing) * s.direction
-    }
-    s.x += x * stretch
+    const { font, size } = this.state
+    if (font !== null && size !== 0 && Array.isArray(items)) this.painted()
+    for (const glyph of glyphsShown(this.state, items)) this.addGlyph(glyph)
   }
 
   private addGlyph(glyph: Glyph): void {

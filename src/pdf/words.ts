@@ -1,6 +1,6 @@
 import type { Box, Word } from '../types.ts'
 import { meaningOf } from './characters.ts'
-import type { Glyph } from './glyphs.ts'
+import type { Glyph } from './drawing.ts'
 
 /** A gap wider than this fraction of the size ends a word, where the file has no space character. */
 const WORD_GAP = 0.2

@@ -8,6 +8,8 @@ import { type Shape, shapeOfWord } from './letterShapes.ts'
 const SMALLEST = 0.15
 const LARGEST = 0.6
 const FARTHEST = 3.2
+/** What stands this close before it makes it the stop of a label. */
+const CLOSE = 0.5
 /** A disc fills 0.79 of its box, a square all of it; letters fill up to 0.6. */
 const LEAST_FILLED = 0.66
 /** Its middle is this high above the baseline: half of a small letter, give or take. */
@@ -50,10 +52,10 @@ function bulletBefore(ink: Ink, word: PixelBox, shape: Shape): readonly PixelBox
   const { baseline, size } = shape
   const region: PixelBox = [word[0] - FARTHEST * size, baseline - size, word[0] - 1, baseline + 0.25 * size]
   const parts = componentsIn(ink, region).filter(({ pixels }) => pixels.length > (0.08 * size) ** 2)
-  const [nearest] = parts.toSorted((a, b) => b.box[2] - a.box[2])
-  return nearest !== undefined && isBullet(nearest, shape) && word[0] - nearest.box[2] > 0.15 * size
-    ? [nearest.box]
-    : null
+  const [nearest, other] = parts.toSorted((a, b) => b.box[2] - a.box[2])
+  if (nearest === undefined || !isBullet(nearest, shape) || word[0] - nearest.box[2] <= 0.15 * size) return null
+  // The stop of a "2." is solid and round, too.
+  return other !== undefined && nearest.box[0] - other.box[2] < CLOSE * size ? null : [nearest.box]
 }
 
 function isBullet({ box: [x0, y0, x1, y1], pixels }: Component, { baseline, size }: Shape): boolean {

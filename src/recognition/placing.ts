@@ -39,6 +39,8 @@ export function placed({ width, height }: Page, { box, reading }: PlacedReading)
 
 /** Drawn ticks and boxes are seen by their shape; a wrong one would have to look like a tick. */
 const SURE_OF_MARK = 0.9
+/** A word read with less confidence is none where there is a mark. */
+const HARDLY_READ = 0.3
 /** The letters that a text layer has for them. */
 const LETTERS: Readonly<Record<Mark['kind'], string>> = { ticked: '✓', empty: '☐', bullet: '•' }
 
@@ -59,11 +61,16 @@ export function withoutMarks({ words, marks, rules }: Placed): readonly LineWord
     .map((word) => marks.reduce(withoutMark, word))
 }
 
-function isReadFor({ text, box }: LineWord, mark: Word): boolean {
+function isReadFor({ text, box, confidence }: LineWord, mark: Word): boolean {
   if (text.length > 3) return false
-  const middle = (box[0] + box[2]) / 2
-  return isBeside(box, mark.box) && middle > mark.box[0] - 2 && middle < mark.box[2] + 2
+  // A tick is read as `v` or, with the paper around it, as "ary", but then with hardly any confidence.
+  const isAround = mark.text === LETTERS.ticked && confidence < HARDLY_READ && isOver(box, mark.box, 0)
+  return isBeside(box, mark.box) && (isOver(mark.box, box, 2) || isAround)
 }
+
+/** Does the middle of the second box lie within the sides of the first, or so near to them? */
+const isOver = ([left, , right]: Box, [x0, , x1]: Box, near: number): boolean =>
+  (x0 + x1) / 2 > left - near && (x0 + x1) / 2 < right + near
 
 /** Is a word what is left of a ruled line: a thin mark on it? */
 function isOnPost({ text, box }: LineWord, { at, from, to }: Rule): boolean {

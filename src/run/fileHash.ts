@@ -18,9 +18,9 @@ export async function hashFile(file: string): Promise<{ readonly sha256: string;
     let bytes = 0
     for (;;) {
       const { bytesRead } = await handle.read(piece)
-      if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes }
       hash.update(piece.subarray(0, bytesRead))
       bytes += bytesRead
+      if (bytesRead < piece.length) return { sha256: hash.digest('hex'), bytes } // less than was asked for: its end
     }
   } finally {
     await handle.close()

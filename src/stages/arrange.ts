@@ -1,6 +1,7 @@
 import { furnitureOf } from '../layout/furniture.ts'
+import { type Habits, habitsOf } from '../layout/habits.ts'
 import { goesOnBelow, paragraphsOfCell, type TableRegion } from '../layout/pageTables.ts'
-import { type DraftBlock, type Habits, habitsOf, isAnswered, paragraphsOf } from '../layout/paragraphs.ts'
+import { type DraftBlock, isAnswered, paragraphsOf } from '../layout/paragraphs.ts'
 import { type Region, regionsOf } from '../layout/regions.ts'
 import { sectionsOf, withHeadings } from '../layout/sections.ts'
 import { struckWords } from '../layout/struck.ts'
@@ -53,7 +54,7 @@ function addLines(drafts: PagedBlock[], region: Region & { kind: 'lines' }, page
   const own = paragraphsOf(region.lines, region.right, habits)
   own.forEach((draft, i) => {
     const last = drafts.at(-1)
-    if (i === 0 && last !== undefined && goesOn(last, draft, page))
+    if (i === 0 && last !== undefined && last.cell === null && goesOn(last, draft, page))
       drafts[drafts.length - 1] = { ...last, more: { page, lines: draft.lines } }
     else drafts.push({ ...draft, page, cell: null, furniture: false, more: null })
   })
@@ -61,7 +62,7 @@ function addLines(drafts: PagedBlock[], region: Region & { kind: 'lines' }, page
 
 /** A paragraph goes on over a page break if it has not ended and the next begins in its column without a mark. */
 function goesOn(last: PagedBlock, next: DraftBlock, page: number): boolean {
-  if (last.page !== page - 1 || last.more !== null || last.cell !== null || next.mark !== null) return false
+  if (last.page !== page - 1 || last.more !== null || next.mark !== null) return false
   const before = last.lines.at(-1)?.at(-1)
   const after = next.lines[0]?.[0]
   if (before === undefined || after === undefined) return false
@@ -85,11 +86,13 @@ type Found = { readonly drafts: PagedBlock[]; readonly tables: DraftTable[]; rea
 type PagedTable = { readonly region: TableRegion; readonly page: number; readonly goesOn: boolean }
 
 /** Adds a table, or more rows to the last one, where it goes on over a page. */
-function addTable({ drafts, tables, habits }: Found, { region, page, goesOn }: PagedTable): void {
+function addTable(found: Found, { region, page, goesOn }: PagedTable): void {
+  const { drafts, tables, habits } = found
   const before = goesOn ? tables.pop() : undefined
   const table = tables.length
   const above = before?.rows ?? []
-  const rows = region.rows.map((cells, i) =>
+  const isRest = before !== undefined && addRestOfRow(found, { region, page }, above.length - 1)
+  const rows = region.rows.slice(isRest ? 1 : 0).map((cells, i) =>
     cells.map((cell) => {
       const row = above.length + i
       const first = drafts.length
@@ -100,4 +103,19 @@ function addTable({ drafts, tables, habits }: Found, { region, page, goesOn }: P
     }),
   )
   tables.push({ page: before?.page ?? page, ruled: region.ruled, columns: region.columns, rows: [...above, ...rows] })
+}
+
+/**
+ * A row that is broken over a page: its one filled cell goes on with the paragraph that ended the page before, which it is
+ * added to. Says whether it was.
+ */
+function addRestOfRow({ drafts, habits }: Found, { region, page }: Omit<PagedTable, 'goesOn'>, row: number): boolean {
+  const [cell, ...others] = (region.rows[0] ?? []).filter((c) => c.words.length > 0)
+  const last = drafts.at(-1)
+  if (cell === undefined || others.length > 0 || cell.column === 0) return false
+  if (last?.cell?.row !== row || last.cell.column !== cell.column) return false
+  const [next, ...more] = paragraphsOfCell(cell, region.ruled, habits)
+  if (next === undefined || more.length > 0 || !goesOn(last, next, page)) return false
+  drafts[drafts.length - 1] = { ...last, more: { page, lines: next.lines } }
+  return true
 }

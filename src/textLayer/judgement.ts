@@ -1,6 +1,7 @@
 import type { Box, Page, Word } from '../types.ts'
+import { charactersOf } from './characterKinds.ts'
 import { LIMITS } from './limits.ts'
-import type { Language, Speller, Spelling } from './spelling.ts'
+import type { Speller, Spelling } from './spelling.ts'
 
 /**
  * What a page's text layer is worth. `absent` and `garbage` pages are to be recognised; of a `readable-over-image` page the
@@ -50,36 +51,23 @@ function bodyWords({ words, height }: Page): readonly Word[] {
   return words.filter((word) => word.box[1] > margin && word.box[3] < height - margin)
 }
 
-/** Runs of characters that mean nothing: controls, private use, unassigned, replacement characters. */
-const UNMAPPED = /[\p{Cc}\p{Co}\p{Cn}\ufffd]+/gu
-// Leaders, lines to sign on and marks of lists are no text: "......", "____", "•", "☐".
-const FILLER = /[._…\-–—•●○◦▪■□➢→☐☒☑✓✔✗✘*|\s]/gu
-const ALPHANUMERIC = /[\p{L}\p{N}]+/gu
-
 function unreadable(words: readonly Word[]): Garbage | null {
-  const text = words.map((word) => word.text).join('')
-  if (shareOf(text, UNMAPPED) > LIMITS.unmappedCharacters) return 'unmapped-characters'
-  const printed = text.replace(FILLER, '')
-  if (printed.length > 40 && shareOf(printed, ALPHANUMERIC) < LIMITS.leastAlphanumeric) return 'symbols'
+  const { length, unmapped, fillers, alphanumeric } = charactersOf(words)
+  if (length > 0 && unmapped / length > LIMITS.unmappedCharacters) return 'unmapped-characters'
+  const printed = length - fillers
+  if (printed > 40 && alphanumeric / printed < LIMITS.leastAlphanumeric) return 'symbols'
   return null
-}
-
-/** The share of a text that runs of such characters are. */
-function shareOf(text: string, runs: RegExp): number {
-  if (text === '') return 0
-  // A character beyond U+FFFF is two of the text's, and counts as one.
-  const isOneEach = !/[\ud800-\udfff]/.test(text)
-  const lengths = (text.match(runs) ?? []).map((run) => (isOneEach ? run.length : [...run].length))
-  return lengths.reduce((sum, length) => sum + length, 0) / text.length
 }
 
 function misspelt(words: readonly Word[], spell: Speller): Garbage | 'too-little-to-judge' | null {
   const texts = words.map((word) => word.text).filter((text) => /[a-z]/i.test(text) || /\p{L}/u.test(text))
-  const single = texts.filter((text) => /^[b-hj-np-xz]$/.test(text)).length
+  const single = texts.filter((text) => text.length === 1 && /^[b-hj-np-xz]$/.test(text)).length
   if (texts.length >= 2 * LIMITS.judgedWords && single / texts.length > LIMITS.singleLetters) return 'spaced-letters'
-  const language = shareOfFunctionWords(texts, 'welsh', spell) >= LIMITS.welshFunctionWords ? 'welsh' : 'english'
-  if (shareOfFunctionWords(texts, language, spell) < LIMITS.leastFunctionWords) return foreign(texts, spell)
-  const { judged, odd } = oddShare(texts.map((text) => spell(text, language)))
+  const welsh = texts.map((text) => spell(text, 'welsh'))
+  const isWelsh = shareOfFunctionWords(welsh) >= LIMITS.welshFunctionWords
+  const spellings = isWelsh ? welsh : texts.map((text) => spell(text, 'english'))
+  if (shareOfFunctionWords(spellings) < LIMITS.leastFunctionWords) return foreign(texts, spell)
+  const { judged, odd } = oddShare(spellings)
   if (judged < LIMITS.judgedWords) return 'too-little-to-judge'
   return odd > LIMITS.misreadWords && odd * judged >= LIMITS.fewestMisread ? 'misread-words' : null
 }
@@ -95,8 +83,8 @@ function foreign(texts: readonly string[], spell: Speller): Garbage | 'too-littl
   return odd > LIMITS.foreignOddWords ? 'no-language' : null
 }
 
-const shareOfFunctionWords = (texts: readonly string[], language: Language, spell: Speller): number =>
-  texts.filter((text) => spell(text, language) === 'function').length / (texts.length || 1)
+const shareOfFunctionWords = (spellings: readonly Spelling[]): number =>
+  spellings.filter((spelling) => spelling === 'function').length / (spellings.length || 1)
 
 /** How many words can be judged, and which share of them is spelt as no word is. */
 function oddShare(spellings: readonly Spelling[]): { readonly judged: number; readonly odd: number } {

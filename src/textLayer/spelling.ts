@@ -8,7 +8,7 @@ import { usualRuns } from './letterRuns.ts'
 export type Spelling = 'function' | 'plausible' | 'odd' | 'neutral'
 
 /** What a page is written in; a page of both languages is `welsh`. */
-export type Language = 'english' | 'welsh'
+type Language = 'english' | 'welsh'
 
 /** Spells one word. In Welsh only figures and marks within words are odd: the runs of letters are counted in English. */
 export type Speller = (text: string, language: Language) => Spelling

@@ -30,7 +30,7 @@ export function retell(readme: string): string {
 /** The text without what differs from run to run: durations, rates, moments, and which document was done first. */
 export function timeless(text: string): string {
   return text
-    .replace(/\d+(\.\d+)? (ms|s|documents\/s)\b/g, '# $2')
+    .replace(/(?:\d+ min )?\d+(\.\d+)? (ms|s|documents\/s)\b/g, '# $2')
     .replace(/^(Next: .* show) .*$/gm, '$1 #')
     .replace(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?/g, '#')
 }

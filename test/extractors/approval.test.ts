@@ -115,6 +115,8 @@ test.each([
   ['behind its signer', `${STATEMENT}\nSigned by: Jane Doe, Police and Crime Commissioner for Kent, on 4th May 2021`],
   ['alone', `${STATEMENT}\nSigned\nJane Doe\nPolice and Crime Commissioner\n4th May 2021`],
   ['above its signer', `${STATEMENT}\nDate: 4 May 2021\nSigned:\nJane Doe\nPolice and Crime Commissioner`],
+  ['alone, without a word of signing', `${MAKER}\n${STATEMENT}\nJane Doe\n04.05.2021`],
+  ['alone, above its signer', `**Decision of the Police and Crime Commissioner**\n${STATEMENT}\n4 May 2021\nJane Doe`],
   [
     'in a table of its own',
     `${STATEMENT}\n| Signed | |\n| Name | Jane Doe |\n| Position | Police and Crime Commissioner |\n| Date | 4-May-21 |`,

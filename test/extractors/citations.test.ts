@@ -167,3 +167,9 @@ test.each([
   const found = citationsOf(`**Police and Crime Commissioner**\n**Background**\n${sentence}`, own)
   expect(found.map(([, reference]) => reference)).toStrictEqual(references)
 })
+
+test('a decision report by its abbreviation', () => {
+  const text =
+    '**Essex Police, Fire and Crime Commissioner**\nReport reference number: 043-24\n**Background**\nMoney was awarded in year by DR 102-23. It was for 118-23 of them.'
+  expect(citationsOf(text, '043-24')).toStrictEqual([['decision', '102-23']])
+})

@@ -27,7 +27,7 @@ type Sheet = { readonly words: Word[]; readonly rules: Rule[]; y: number }
  * The pages of a form written as text: a line is a paragraph, wrapped at the page's edge; two spaces set it in.
  *
  * `**bold**` is bold, `1. ` or `• ` at the start is a list mark with a hanging indent, lines of `| a | b |` are rows of
- * a table with drawn rules, `^ text` stands in the header or, behind the first paragraph, in the footer; `---` ends a page.
+ * a table with drawn rules, `¶` begins a paragraph in a cell, `^ text` stands in the header or, behind the first paragraph, in the footer; `---` ends a page.
  */
 function pagesOf(form: string): readonly Page[] {
   return form.split(/^---$/mu).map((text, i) => {
@@ -86,7 +86,10 @@ function addTable(sheet: Sheet, rows: readonly (readonly string[])[]): void {
     const top = sheet.y + CELL
     const ends = row.map((text, i) => {
       sheet.y = top
-      addText(sheet, text, { left: (xs[i] ?? 0) + CELL, right: (xs[i + 1] ?? 0) - CELL })
+      text.split('¶').forEach((paragraph, k) => {
+        if (k > 0) sheet.y += PARAGRAPH - LINE
+        addText(sheet, paragraph, { left: (xs[i] ?? 0) + CELL, right: (xs[i + 1] ?? 0) - CELL })
+      })
       return sheet.y
     })
     sheet.y = Math.max(...ends)

@@ -130,6 +130,21 @@ test.each([
   ],
   ['It is met from the Lights Reserve. Four posts are funded from the revenue budget.', ['Lights Reserve']],
   ['It is fully funded by the Ministry of Justice.', ['Ministry of Justice']],
+  ['Costs will be met through the use of earmarked reserves.', ['earmarked reserves']],
+  ['It will be funded by the Home Office under the Safer Shelters Fund.', ['Safer Shelters Fund']],
+  ['It is funded through Proceeds of Crime (POCA) monies.', ['Proceeds of Crime (POCA) monies']],
+  ['This award forms part of the £1.2m Shelter Duty funding received from the Home Office.', ['Shelter Duty funding']],
+  [
+    'It will be funded from the Lights Prevention Fund (LPF) and the Youth Fund.',
+    ['Lights Prevention Fund', 'Youth Fund'],
+  ],
+  [
+    'It will be financed from capital receipts and revenue contributions.',
+    ['capital receipts', 'revenue contributions'],
+  ],
+  ['The 2015/16 Lights Grant budget of £1.1m includes £50,000 for this purpose.', ['2015/16 Lights Grant budget']],
+  ['The works are included in the 2019/20 Capital Programme.', ['2019/20 Capital Programme']],
+  ['Funded from: Road Lights Support Fund', ['Road Lights Support Fund']],
 ])('"%s" names the pots as they are called', (sentence, funds) => {
   expect(fundsOf(`**Financial comments**\n${sentence}`)).toStrictEqual(funds)
 })
@@ -139,6 +154,9 @@ test.each([
   'The further £8,000 could only be found from the General Reserve.',
   'There is no cost other than advice, which is contained in the staffing budget.',
   'The hubs were part funded by the Social Fund until August 2023.',
+  'Applicants were asked to demonstrate match funding from the National Lottery Community Fund.',
+  'The Trust also receives £40,000 from the National Lottery Community Fund.',
+  'The council will fund the remaining £20,000 from its Public Health budget.',
   'Shelters can no longer be kept within the Parks budget.',
 ])('"%s" pays for nothing', (sentence) => {
   expect(fundsOf(`**Financial comments**\n${sentence}`)).toStrictEqual([])

@@ -51,6 +51,11 @@ test('a label beside its author is nobody', () => {
   ])
 })
 
+test('how to reach a contact is no part of the office', () => {
+  const contact = 'Contact: Ann Lee, Principal for Victims Email: ann.lee@example.gov.uk, 0161 496 0000'
+  expect(peopleOf(contact)).toStrictEqual([['Ann Lee', 'Principal for Victims']])
+})
+
 test('a contact is named with the office', () => {
   expect(peopleOf('Contact: Ann Lee, Principal for Victims')).toStrictEqual([['Ann Lee', 'Principal for Victims']])
 })
@@ -61,4 +66,23 @@ I approve the decision set out above.
 | Signed: J Doe | Date: 30 March 2022 |
 Jane Doe, Police and Crime Commissioner for Kent`
   expect(peopleOf(rest)).toStrictEqual([['Jane Doe', 'Police and Crime Commissioner for Kent']])
+})
+
+test('two who sign side by side in cells of their own', () => {
+  const form = `**Financial implications**
+None.
+| Chief Finance Officer ¶ Ann Lee ¶ Date: 11/12/2017 | Chief Executive ¶ Bo Fox ¶ Date: 12/12/2017 |`
+  expect(peopleOf(form)).toStrictEqual([
+    ['Ann Lee', 'Chief Finance Officer'],
+    ['Bo Fox', 'Chief Executive'],
+  ])
+})
+
+test('of an officer and the maker side by side each signs beside the own date', () => {
+  const { decidedOn, advisedOn, name } = findingsOf(`**Police and Crime Commissioner for Kent**
+Title: Night bus shelters
+**Recommendation:**
+To buy shelters.
+| Chief Finance Officer ¶ Ann Lee ¶ Date: 11/12/2017 | Police and Crime Commissioner ¶ Bo Fox ¶ Date: 12/12/2017 |`)
+  expect([advisedOn?.value, decidedOn?.value, name?.value]).toStrictEqual(['2017-12-11', '2017-12-12', 'Bo Fox'])
 })

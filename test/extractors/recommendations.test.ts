@@ -339,3 +339,13 @@ test.each([
 ])('above the signature "%s" decides, and not the report behind it', (decision, text) => {
   expect(findRequest(readingOf(NOTICE(decision))).items.map((item) => item.text)).toStrictEqual([text])
 })
+
+test('an item that points to a paragraph below introduces nothing', () => {
+  const list = `**Decision:**
+That the Mayor:
+• delegates the power, enabling it to provide:
+   to the GLA: grant funding of £550,000 for the projects described at paragraph 1.3, below
+   to the Borough: grant funding of £200,000 for the projects described at paragraph 1.4, below
+• approves the receipt of £550,000`
+  expect(itemsOf(list).map(([, , text]) => text)).toHaveLength(4)
+})

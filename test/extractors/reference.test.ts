@@ -30,6 +30,9 @@ test.each([
   ['Decision Ref: KT 2023 (06)', 'KT 2023 (06)'],
   ['Decision Ref: KT 2023 (06) – Night bus shelters', 'KT 2023 (06)'],
   ['Decision Number: 2023/041-02', '2023/041-02'],
+  ['Decision Number: 034 of 2021', '034 of 2021'],
+  ['Decision Reference: 2021-D034', '2021-D034'],
+  ['Contract ref: C/2020/14\nDecision Ref: 2020/015', '2020/015'],
   ['Reference: KT 2023 03 May 2023', 'KT 2023'],
   ['| Decision number | Title |\n| 12/2020 | Night bus shelters |', '12/2020'],
   ['Title and Reference – PCC/D/12 – Night bus shelters', 'PCC/D/12'],
@@ -48,6 +51,9 @@ test.each([
   ['**Decision Notice**\nN° 7', '7'],
   ['**DN 14/2023: Award of grants**', 'DN 14/2023'],
   ['**53/2023 – Reducing Reoffending Fund**', '53/2023'],
+  ['Decision Notice: DN 034 2021', 'DN 034 2021'],
+  ['Ref No. KT2021-034', 'KT2021-034'],
+  ['Decision reference KT/21/034', 'KT/21/034'],
 ])('the heading "%s" holds %s', (heading, expected) => {
   expect(referenceOf(`${KENT}\n${heading}\n**Summary:**\nA form.`)).toStrictEqual([expected, 'reference-heading'])
 })
@@ -103,6 +109,11 @@ test.each([
     `${KENT}\nReference: see the decision of 12/2020 on the shelters at the harbour, page 4`,
   ],
   ['a date', `${KENT}\nReference: to be given on publication\nDate: 12/03/2020`],
+  ['the day of the decision', `${KENT}\n**Decision made on 12.05.21**\nShelters.`],
+  ['the number of a contract', `${KENT}\nContract ref: C/2020/14\nShelters.`],
+  ['a plan that is referred to', `${KENT}\nReference to plan 12\nShelters.`],
+  ['the number of a minute', `${KENT}\nMinute ref: 14/20\nShelters.`],
+  ['the number of a business case', `${KENT}\nBusiness case reference: BC/2020/14\nShelters.`],
   ['a sum', `${KENT}\n**Decision to award £12,000**\nShelters.`],
 ])('%s is no reference', (_, form) => {
   expect(referenceOf(form)).toBeNull()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isPayer } from '../../src/extractors/payingSums.ts'
 import { findingsOf } from './formText.ts'
 
 const form = (rest: string): string => `**Police and Crime Commissioner for Kent**
@@ -49,6 +50,22 @@ test.each([
   ['Transfer costs of up to £4,000 fall on the outgoing provider.', ['context']],
   ['Management costs of £3,230 will be met by the Council.', ['context']],
   ['The net cost to the Commissioner is £0.', ['context']],
+  ['Overtime is £23.6m over budget.', ['context']],
+  ['If the request is approved, the cost will be £12,000.', ['approved']],
+  ['The Commissioner will provide match funding of £12,000.', ['approved']],
+  ['The cost of £12,000 is met by the OPCC from its own reserves.', ['approved']],
+  ['44 bids with a value of £2.65m did not reach the threshold.', ['context']],
+  ['If the reductions were passed on, £894,600 would be taken from 18 boroughs.', ['context']],
+  [
+    'The team costs £248,000 a year, of which the Commissioner pays £54,000 (decision 2018/09).',
+    ['context', 'earlier'],
+  ],
+  ['The revenue cost of borrowing rises to £1.1m in 2022/23.', ['context']],
+  ['Capital expenditure is forecast at £287.4m.', ['context']],
+  ['This gives a Band D precept of £261.59, an increase of £17.09.', ['context', 'context']],
+  ['The council tax precept will be £58.698m.', ['income']],
+  ['The price was £23,480, of which the charity has raised £6,330.', ['context', 'context']],
+  ['Newham has committed £45,000 a year of its public health budget.', ['context']],
   ['Approval is sought for gross expenditure of £12,000, with a net cost of £9,000.', ['approved', 'context']],
   ['The cost falls equally in the two years, £6,000 in each.', ['part']],
   ['Similar projects in other counties have cost between £55,000 and £70,000.', ['context', 'context']],
@@ -130,4 +147,11 @@ And these.
 | Dock Trust | £3,000 |
 | Total | £5,000 |`
   expect(new Set(rolesBehind(tables))).toStrictEqual(new Set(['part']))
+})
+
+test('a long text without stops is judged in no time', () => {
+  const text = 'The cost is met from the budget and by the fund and '.repeat(200)
+  const started = performance.now()
+  expect(isPayer(`${text}by a transfer of `, ' from the Force')).toBe(true)
+  expect(performance.now() - started).toBeLessThan(200)
 })

@@ -147,6 +147,16 @@ test.each([
     'part part approved',
   ],
   [
+    'sites that together come to what is asked for are no choice',
+    table('Site | Works', 'Herne Bay | £8,000', 'Deal | £4,000'),
+    'part part',
+  ],
+  [
+    'a budget heading and a forecast cost are no report of monitoring',
+    table('Budget heading | Forecast cost', 'Shelters | £8,000', 'Lamps | £4,000', 'Total | £12,000'),
+    'part part approved',
+  ],
+  [
     'awards that were scored are no bids',
     table('Group | Score | Award', 'Quay Trust | 81 | £7,000', 'Pier Trust | 70 | £5,000'),
     'part part',
@@ -188,6 +198,47 @@ test.each([
   ],
 ])('%s', (_, rest, roles) => {
   expect(rolesIn(rest)).toBe(roles)
+})
+
+test.each([
+  [
+    'the budget of a year: grants and the precept come in',
+    table(
+      ' | 2022/23 £000',
+      'Central police grants | 6',
+      'Council tax precept | 5',
+      'Collection fund surplus | 1',
+      'Net revenue budget | 12',
+    ),
+    'income income income approved',
+  ],
+  [
+    'a contract and its rise come to what is told only',
+    table(' | 2022/23', 'Present contract | £60,000', 'Variation | £12,000', 'Total | £72,000'),
+    'earlier approved context',
+  ],
+  [
+    'what is moved from one scheme to another is no income',
+    table('Scheme | Virement £000', 'Custody | (4)', 'Shelters | 16', 'Total | 12'),
+    'source part approved',
+  ],
+  [
+    'nothing is taken off in a year of a row of what is',
+    table('£000 | 2022/23 | 2023/24 | Total', 'Shelters | 12 | 0 | 12', 'Match funding | (3) | 0 | (3)'),
+    'approved part approved income income income',
+  ],
+  [
+    'those who pay below a head of their own',
+    `The cost will be met as set out below:\n${table('Funding | 2022/23', 'Home Office grant | £8,000', 'Fleet programme | £4,000', 'Total | £12,000')}`,
+    'source source approved',
+  ],
+])('%s', (_, rest, roles) => {
+  expect(rolesIn(rest)).toBe(roles)
+})
+
+test('running text in a cell is judged by its sentence', () => {
+  const text = 'The budget for community safety in this year is £90,000 and the grants of last year were not spent.'
+  expect(rolesIn(table(`1.1 | ${text}`, '1.2 | None of it was spent.'))).toBe('source')
 })
 
 test('a table that goes on over the page has the heads of the one before it', () => {

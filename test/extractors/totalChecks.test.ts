@@ -60,6 +60,25 @@ ${FINANCE}
 | Total | | £10,000 |`,
     10_000,
   ],
+  [
+    'a grant that a table pays each year',
+    `${asked('award a grant of £5,000 to the Quay Trust')}
+${FINANCE}
+| Trust | 2021/22 | 2022/23 | 2023/24 | Total |
+| Quay Trust | £5,000 | £5,000 | £5,000 | £15,000 |`,
+    15_000,
+  ],
+  [
+    'a grant for three years, a row each',
+    `${asked('award a grant of £5,000 to the Quay Trust for the years 2021/22 to 2023/24')}
+${FINANCE}
+| Year | Grant |
+| 2021/22 | £5,000 |
+| 2022/23 | £5,000 |
+| 2023/24 | £5,000 |
+| Total | £15,000 |`,
+    15_000,
+  ],
 ])('a total that the document prints holds for %s', (_, rest, total) => {
   expect(totalOf(rest)).toBe(total)
 })
@@ -102,6 +121,26 @@ In 2018/19 the Commissioner awarded grants totalling £12,000.
 **Police and Crime Commissioner for Kent**
 Signed: Jane Doe Date: 6 May 2021`,
     9500,
+  ],
+  [
+    'a table of more years than are asked for',
+    `${asked('award a grant of £5,000 to the Quay Trust for 2021/22')}
+${FINANCE}
+| Year | Grant |
+| 2021/22 | £5,000 |
+| 2022/23 | £5,000 |
+| Total | £10,000 |`,
+    5000,
+  ],
+  [
+    'a total that is split by years',
+    `${asked('award a total of £10,000 to the Quay Trust')}
+${FINANCE}
+| Year | Grant |
+| 2021/22 | £5,000 |
+| 2022/23 | £5,000 |
+| Total | £10,000 |`,
+    10_000,
   ],
   ['"including" VAT', asked('award the contract set out below at £7,000 including VAT'), 7000],
 ])('the items add up beside %s', (_, rest, total) => {

@@ -7,7 +7,9 @@ const YS = [100, 120, 140]
 
 /** A page with a drawn table of two rows and, if asked, a line of text above or below it. */
 const page = (rows: readonly (readonly string[])[], xs: readonly number[], line?: { text: string; y: number }) => {
-  const cells = rows.flatMap((row, r) => row.flatMap((text, c) => set(text, (xs[c] ?? 0) + 6, (YS[r] ?? 0) + 5)))
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((text, c) => (text === '' ? [] : set(text, (xs[c] ?? 0) + 6, (YS[r] ?? 0) + 5))),
+  )
   const words: readonly Word[] = [...cells, ...(line === undefined ? [] : set(line.text, 50, line.y))]
   const rules: readonly Rule[] = gridRules(xs, YS)
   return pageOf(words, { rules })
@@ -39,4 +41,35 @@ test.each([
   ['the scan of the next page lies aside', page(HEAD, COLUMNS), page(REST, [62, 313, 511]), 1],
 ])('tables of two pages where %s', (_, first, second, tables) => {
   expect(arranged(first, second).tables).toHaveLength(tables)
+})
+
+test.each([
+  [
+    'a row that is broken over the page goes on',
+    'Section 143 of the act against Anti-social',
+    ['', 'Behaviour is relied on.'],
+    [['Legal:', 'Section 143 of the act against Anti-social Behaviour is relied on.']],
+  ],
+  [
+    'a row whose text has ended is another',
+    'Section 143 of the act is relied on.',
+    ['', 'Behaviour comes next.'],
+    [
+      ['Legal:', 'Section 143 of the act is relied on.'],
+      ['', 'Behaviour comes next.'],
+    ],
+  ],
+  [
+    'a row with a label is another',
+    'Section 143 of the act against Anti-social',
+    ['Equality:', 'Behaviour is relied on.'],
+    [
+      ['Legal:', 'Section 143 of the act against Anti-social'],
+      ['Equality:', 'Behaviour is relied on.'],
+    ],
+  ],
+])('%s', (_, end, next, expected) => {
+  const first = [HEAD[0] ?? [], ['Legal:', end]]
+  const layout = arranged(page(first, [50, 150, 500]), page([next, ['Part 2:', 'No']], [50, 150, 500]))
+  expect(tablesOf(layout)[0]?.slice(1, -1)).toStrictEqual(expected)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { habitsOf } from '../../src/layout/habits.ts'
 import { linesOf } from '../../src/layout/lines.ts'
-import { habitsOf, paragraphsOf } from '../../src/layout/paragraphs.ts'
+import { paragraphsOf } from '../../src/layout/paragraphs.ts'
 import type { Word } from '../../src/types.ts'
 import { set, setLines } from './typeset.ts'
 

@@ -82,6 +82,15 @@ test('the stop of a number is no bullet', () => {
   expect(bulletsBefore(disc(104, 197, 3), ['2.'])).toStrictEqual([])
 })
 
+test('the stop of a number that was not read is no bullet', () => {
+  expect(
+    bulletsBefore((canvas) => {
+      letter('2', 95)(canvas)
+      disc(104, 197, 3)(canvas)
+    }),
+  ).toStrictEqual([])
+})
+
 test('a disc with a letter behind it is no bullet of the word after', () => {
   expect(
     bulletsBefore((canvas) => {

@@ -22,6 +22,21 @@ test('a letter alone on its line goes only where it was read without confidence'
 })
 
 test.each([
+  ['5', 0.15, 'Decision:'],
+  ['©', 0.15, 'Decision:'],
+  ['e', 0.3, 'Decision:'],
+  ['5', 0.6, 'Decision: 5'],
+  ['5', 1, 'Decision: 5'],
+])('%s behind a label, %d as high as the words are, leaves "%s"', (text, height, right) => {
+  const [line = []] = typedLines(`Decision: ${text}`)
+  const read = line.map((word) => {
+    const [x0, y0, x1, y1] = word.box
+    return word.text === text ? { ...word, box: [x0, y1 - height * (y1 - y0), x1, y1] as const } : word
+  })
+  expect(mendedText(dropSpecks([...typedLines('words of the page'), read]))).toBe(`words of the page ${right}`)
+})
+
+test.each([
   ['“Barnet', 'Barnet'],
   ['‘total cost of', 'total cost of'],
   ['~—«-200,000', '200,000'],

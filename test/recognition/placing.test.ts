@@ -112,6 +112,14 @@ test('what was read for a mark goes, and words beside, below and over it stay', 
   expect(left(words).map(({ text }) => text)).toStrictEqual(['Yes', 'e', 'Approved'])
 })
 
+test.each([
+  ['ary', 0.13, 'ticked', false],
+  ['ONo', 0.8, 'ticked', true],
+  ['«£5', 0.2, 'bullet', true],
+] as const)('"%s", read with confidence %d around a mark (%s), stays: %s', (text, confidence, kind, stays) => {
+  expect(left([lineWord(text, [80, 200, 112, 210], { confidence })], kind)).toHaveLength(stays ? 1 : 0)
+})
+
 test('a bar read for a ruled line goes, and one elsewhere, or a word on the line, stays', () => {
   const words = [
     lineWord('|', [59, 150, 61, 162]),

@@ -15,18 +15,18 @@ const SURE_LETTER = 0.5
 export function dropSpecks(lines: ReadLines): ReadLines {
   const usual = medianHeight(lines)
   return lines.map((printed) => {
-    const line = printed.filter((word, i) => (i === 0 && printed.length > 1) || !isTinyLetter(word, usual))
+    const line = printed.filter((word, i) => (i === 0 && printed.length > 1) || !isTinySign(word, usual))
     const [only] = line
     if (line.length === 1 && only !== undefined && isLoneSpeck(only)) return []
     return line.filter((word, i) => !isSpeck(word, line[i - 1] ?? null, line[i + 1] ?? null))
   })
 }
 
-/** A letter less than this high, in heights of the page's words, was never one; at the head of a line it may be a bullet. */
+/** A sign less than this high, in heights of the page's words, was never one; at the head of a line it may be a bullet. */
 const TINY = 0.42
 
-const isTinyLetter = ({ text, box }: Mendable, usual: number): boolean =>
-  /^\p{L}$/u.test(text) && box[3] - box[1] < TINY * usual
+const isTinySign = ({ text, box }: Mendable, usual: number): boolean =>
+  /^[\p{L}\d©®]$/u.test(text) && box[3] - box[1] < TINY * usual
 
 function medianHeight(lines: ReadLines): number {
   const heights = lines.flat().map(({ box }) => box[3] - box[1])

@@ -1,0 +1,97 @@
+import type { AmountRole } from '../record.ts'
+import type { Finding, Reading } from './reading.ts'
+import type { JudgedSum } from './roles.ts'
+import { toldByChoice } from './tableChoices.ts'
+import { partsOfTables } from './tableParts.ts'
+
+/** What is known once the total is: what the request asks for, who gets what, and where the total was read. */
+export type KnownSums = {
+  readonly total: Finding<number> | null
+  readonly awarded: ReadonlySet<number>
+  readonly asked: ReadonlySet<number>
+  /** Cells of tables whose role what is decided tells. */
+  readonly told: ReadonlyMap<JudgedSum, AmountRole>
+  /** Cells of tables that break down what is decided. */
+  readonly parts: ReadonlySet<JudgedSum>
+  /** Sums of running text that add up to one of these. */
+  readonly reconciled: ReadonlySet<JudgedSum>
+  /** Sums of running text that their sentence calls a cost, price, instalment or share of what is decided. */
+  readonly costed: ReadonlySet<JudgedSum>
+  /** Sums a year of which two to ten come to the total. */
+  readonly yearly: ReadonlySet<JudgedSum>
+  /** Sums that stand before a year. */
+  readonly inYears: ReadonlySet<JudgedSum>
+}
+
+const COST =
+  /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|uplift|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
+
+const MOST_YEARS = 10
+const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
+/** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
+const IN_YEAR = /^ in 20\d\d[/-]\d\d/u
+
+/** What is known of sums once the total, what is asked for and what is awarded are. */
+export function knownOf(
+  reading: Reading,
+  sums: readonly JudgedSum[],
+  told: Pick<KnownSums, 'total' | 'asked' | 'awarded'>,
+): KnownSums {
+  const { total, asked, awarded } = told
+  const { layout } = reading
+  const wanted = new Set(
+    [...asked, ...awarded, ...(total === null ? [] : [total.value])].filter((pence) => pence !== 0),
+  )
+  const wants = { total: total?.value ?? null, sums: wanted }
+  const tables = new Set(tablesThatAddUp(reading, sums, total))
+  const before = (s: JudgedSum): string => layout.text.slice(Math.max(0, s.start - 140), s.start)
+  const behind = (s: JudgedSum): string => layout.text.slice(s.end, s.end + 20)
+  return {
+    ...told,
+    told: toldByChoice(layout, sums, wants),
+    parts: new Set([
+      ...partsOfTables(layout, sums, wants),
+      ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table)),
+    ]),
+    reconciled: reconciledSums(sums, wanted),
+    costed: new Set(sums.filter((s) => COST.test(before(s)))),
+    yearly: new Set(sums.filter((s) => isYearOf(s, total?.value ?? 0) && A_YEAR.test(behind(s)))),
+    inYears: new Set(sums.filter((s) => IN_YEAR.test(behind(s)))),
+  }
+}
+
+/** Two or more tables whose rows of totals come to the decision's total together. */
+function tablesThatAddUp(
+  { layout }: Reading,
+  sums: readonly JudgedSum[],
+  total: Finding<number> | null,
+): readonly number[] {
+  const totals = layout.tables.flatMap((table, t) => {
+    const row = table.rows.findIndex((r) => /^(?:grand |sub-?)?totals?\b/iu.test(r[0]?.text.trim() ?? ''))
+    const last = row < 0 ? undefined : sums.findLast((s) => s.cell?.table === t && s.cell.row === row)
+    return last === undefined ? [] : [{ table: t, pence: last.pence }]
+  })
+  const isWhole = total !== null && totals.length > 1 && totals.reduce((n, s) => n + s.pence, 0) === total.value
+  return isWhole ? totals.map(({ table }) => table) : []
+}
+
+/** Runs of two to eight neighbouring sums of the same part of the form that add up exactly to a wanted sum. */
+function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>): ReadonlySet<JudgedSum> {
+  const text = sums.filter((s) => s.cell === null && !s.isSure)
+  const found = new Set<JudgedSum>()
+  for (let first = 0; first < text.length; first++) {
+    let pence = text[first]?.pence ?? 0
+    for (let last = first + 1; last < Math.min(text.length, first + 8); last++) {
+      if (text[last]?.zone !== text[first]?.zone) break
+      pence += text[last]?.pence ?? 0
+      if (wanted.has(pence)) for (const sum of text.slice(first, last + 1)) found.add(sum)
+    }
+  }
+  return found
+}
+
+/** "The cost falls equally in the two years, £559,124 in each": may a sum be what each of some years has of the total? */
+function isYearOf({ pence }: JudgedSum, total: number): boolean {
+  const years = total / pence
+  return Number.isInteger(years) && years >= 2 && years <= MOST_YEARS
+}

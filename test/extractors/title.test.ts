@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from './formText.ts'
+
+test.each([
+  ['Decision details', 'Contribution towards night bus shelters'],
+  ['Agenda', null],
+])('below "%s" a line above the decision maker is the title: %s', (head, title) => {
+  const form = `**${head}**
+Contribution towards night bus shelters
+Decision Maker: Director for Police and Crime
+Decision status: Recommendations Approved
+**Decision:**
+A contribution of £5,000 is made to the Harbour Watch Trust.
+Date of decision: 01/05/2024`
+  expect(findingsOf(form).title?.value ?? null).toBe(title)
+})
+
+test('letters run together at the head are no title', () => {
+  const form = `**GREATERLONDONAUTHORITY**
+**High Streets Data Service – year three**
+**Executive summary:**
+Shelters keep people dry.`
+  expect(findingsOf(form).title?.value).toBe('High Streets Data Service – year three')
+})
