@@ -35,7 +35,7 @@ export function isOfRecipients(reading: Reading, table: Table, head: Head): bool
 
 /** What money is spent on: a row of it tells that the table breaks a cost down, whatever its caption says. */
 const COST =
-  /\b(?:costs?|staff(?:ing)?|budget|income|capital|revenue|contracts?|rent|utilities|salar(?:y|ies)|pensions?|equipment|premises|overheads?|travel|training|insurance|licen[cs]es?|hosting|hardware|software|maintenance|materials|supplies|fees|expenses|contingency|construction|fit(?:ting)?[- ]out|works|VAT|depreciation)\b/iu
+  /\b(?:costs?|staff(?:ing)?|budget|income|capital|revenue|contracts?|rent|utilities|salar(?:y|ies)|pensions?|equipment|premises|overheads?|travel|training|insurance|licen[cs]es?|hosting|hardware|software|maintenance|materials|supplies|fees|expenses|contingency|construction|fit(?:ting)?[- ]out|works|VAT|depreciation|(?:police|fire|general) fund)\b/iu
 
 // "The PFCC will provide the following grant allocations;", but not "The grant is spent on:"
 const GIVES = /\b(?:allocations?|grants?|awards?|recipients?|contributions|contribution to|payments? to)\b/iu

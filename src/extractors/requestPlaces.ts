@@ -35,7 +35,13 @@ export function requestPlaces(reading: Reading): readonly (readonly Entry[])[] {
     belowHeading(reading),
     agreedList(reading),
     askedParagraphs(reading),
-  ].filter((p) => p.length > 0)
+  ].filter((place) => place.some((entry) => !isLead(reading, entry)))
+}
+
+/** "The Commissioner agreed to:" asks for nothing by itself. */
+const isLead = ({ layout }: Reading, entry: Entry): boolean => {
+  const text = textOf(layout, entry).trim()
+  return text.length < 60 && AGREED.test(text)
 }
 
 // "The Commissioner agreed to:", "The PCC has decided the following:"

@@ -153,6 +153,11 @@ describe('the head of a column tells whether it names who gets the money', () =>
       [],
     ],
     [
+      'pots that share a grant',
+      'The grant will be divided as follows:\n| | 2021/22 | 2022/23 |\n| Police fund | £9,000 | £9,000 |\n| Fire fund | £3,000 | £3,000 |\n| Total | £12,000 | £12,000 |',
+      [],
+    ],
+    [
       'years that make the total together',
       '| Organisation | 2021/22 | 2022/23 |\n| Harbour Watch Trust | £7,500 | £7,500 |\n| Quay Supplies Limited | £4,500 | £4,500 |\n| Total | £12,000 | £12,000 |',
       TWO,
