@@ -27,38 +27,13 @@ export function requestPlaces(reading: Reading): readonly (readonly Entry[])[] {
     part?.value.filter((p) => part.inTable || reading.layout.blocks[p.block]?.cell === null) ?? [],
   )
   const rows = part === undefined ? [] : numberedRows(reading, part.label)
-  return [
-    rows,
-    own,
-    combined(reading),
-    introduced(reading),
-    belowHeading(reading),
-    agreedList(reading),
-    askedParagraphs(reading),
-  ].filter((place) => place.some((entry) => !isLead(reading, entry)))
+  return [rows, own, combined(reading), introduced(reading), belowHeading(reading), askedParagraphs(reading)].filter(
+    (place) => place.some((entry) => !isLead(reading, entry)),
+  )
 }
 
 /** "The Commissioner agreed to:" asks for nothing by itself. */
-const isLead = ({ layout }: Reading, entry: Entry): boolean => {
-  const text = textOf(layout, entry).trim()
-  return text.length < 60 && AGREED.test(text)
-}
-
-// "The Commissioner agreed to:", "The PCC has decided the following:"
-const AGREED =
-  /\b(?:PCC|PFCC|commissioner|mayor|DMPC|I)\b[^.;]{0,40}?\b(?:decided|agreed|approved|resolved|agrees|approves)\b[^.;:]{0,30}:\s*$/iu
-
-/** "Decision summary | The Commissioner agreed to: 1. …": the list that a summary says was decided. */
-function agreedList({ layout, form }: Reading): readonly Piece[] {
-  for (const part of form.parts.filter((p) => p.field === 'summary')) {
-    const at = part.value.findIndex((piece) => AGREED.test(textOf(layout, piece)))
-    const below = at < 0 ? [] : part.value.slice(at + 1)
-    const end = below.findIndex((piece) => layout.blocks[piece.block]?.kind !== 'item')
-    const items = end < 0 ? below : below.slice(0, end)
-    if (items.length > 0) return part.value.slice(at, at + 1 + items.length)
-  }
-  return []
-}
+const isLead = ({ layout }: Reading, entry: Entry): boolean => DECIDED_TO.test(textOf(layout, entry).trim())
 
 // "… and are seeking PCC approval to the awarding of the contract", "The PCC is recommended to agree …"
 const ASKS_WITHIN =
