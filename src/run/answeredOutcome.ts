@@ -9,7 +9,7 @@ import {
   type Unconcerned,
   unconcerned,
 } from '../outcome.ts'
-import type { Answer } from './pool.ts'
+import type { Answer } from './watchedTask.ts'
 
 /** What is known of a document apart from the worker's answer; `hash` is null where its bytes could not be read. */
 export type Asked = {

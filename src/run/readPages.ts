@@ -6,7 +6,8 @@ import type { PlacedReading } from '../recognition/pageReading.ts'
 import type { KeptReading } from '../recognition/readPart.ts'
 import { pageAnswer } from './pageAnswer.ts'
 import { patiently } from './patiently.ts'
-import type { Answer, Pool } from './pool.ts'
+import type { Pool } from './pool.ts'
+import type { Answer } from './watchedTask.ts'
 
 /** What the reading of a document's pages needs; `save` keeps a page at once. */
 export type PageIntake = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Stage, stage } from '../errors.ts'
-import type { Answer } from './pool.ts'
+import type { Answer } from './watchedTask.ts'
 import type { WorkerTask } from './worker.ts'
 
 /** What a process is asked to do: a document, or a page of one (from 1). */
