@@ -46,15 +46,21 @@ function copyLine({ file, sha256, textSource, status }: DecisionCopy, isLeading:
 
 function entryLines({ name, lines }: Entry, evidence: Evidence | undefined, width: number): readonly string[] {
   const room = width - MARGIN
-  const places = evidence === undefined ? [] : [evidence, ...(evidence.parts ?? [])]
+  const places = evidence === undefined ? [] : placesOf(evidence)
   return indented(name, [
     ...lines.flatMap((line) => wrapped(line, room)),
     ...places.map((place) => placeLine(place, room)),
   ])
 }
 
+/** The place of a value, or all of them where it has several: the whole first only where that says how they make it up. */
+function placesOf(evidence: Evidence): readonly Omit<Evidence, 'parts'>[] {
+  const parts = evidence.parts ?? []
+  return parts[0]?.method === evidence.method ? parts : [evidence, ...parts]
+}
+
 /** Where a value stands: `  p. 2  0.98  label  “£1.2m”`. */
-function placeLine({ page, confidence, quote, method }: Evidence, width: number): string {
+function placeLine({ page, confidence, quote, method }: Omit<Evidence, 'parts'>, width: number): string {
   const head = `  p. ${page}  ${confidence.toFixed(2)}  ${printable(method)}  `
   return `${head}“${oneLine(quote, Math.max(10, width - head.length - 2))}”`
 }

@@ -22,6 +22,29 @@ test('show puts a decision on a page, each value with page, confidence and quote
   })
 })
 
+test('show tells each place of a value once, where it is one text in several pieces', async () => {
+  const at = (quote: string) => ({
+    page: 1,
+    bbox: [72, 72, 300, 90] as [number, number, number, number],
+    quote,
+    method: 'summary-label',
+    confidence: 0.97,
+  })
+  const [first, second] = [at('A grant is asked for.'), at('It is for one year.')]
+  const record = {
+    ...richRecord,
+    summary: 'A grant is asked for.\nIt is for one year.',
+    provenance: { ...richRecord.provenance, summary: { ...first, parts: [first, second] } },
+  }
+  await withSaved([loaded(record)], async (_database, file) => {
+    const { out } = await tell('show', 'pcd1412', '--db', file)
+    expect(out.match(/summary-label {2}“.*”/g)).toEqual([
+      'summary-label  “A grant is asked for.”',
+      'summary-label  “It is for one year.”',
+    ])
+  })
+})
+
 test('show finds a PDF on disk by its bytes, and tells why a document failed', async () => {
   await withSaved([], async (database, file) => {
     const pdf = path.join(path.dirname(file), 'renamed.pdf')
