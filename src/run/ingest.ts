@@ -1,19 +1,8 @@
-import { SetupError } from '../errors.ts'
 import type { Catalogue } from '../organisations/catalogue.ts'
-import type { Outcome } from '../outcome.ts'
-import { changesBetween } from '../packs/changedPacks.ts'
 import type { ChosenEngine } from '../recognition/chosenEngine.ts'
-import { readerIdentity } from '../recognition/readerIdentity.ts'
-import type { KeptReading } from '../recognition/readPart.ts'
 import type { OcrMode } from '../stages/ocrModes.ts'
-import { type Database, openForWriting, placeOf } from '../store/database.ts'
-import { createKeptReadings, createReadingWriter } from '../store/keptReadings.ts'
-import { createKeptWords } from '../store/keptWords.ts'
-import { createKnownDocuments } from '../store/knownDocuments.ts'
+import { openForWriting } from '../store/database.ts'
 import { bringLinksUpToDate } from '../store/organisationLinks.ts'
-import { createOutcomeWriter } from '../store/outcomeWriter.ts'
-import { findPackSet, savePackSet } from '../store/packSets.ts'
-import { createRunDocuments } from '../store/runDocuments.ts'
 import type { RunLock } from '../store/runLock.ts'
 import { endRun, startRun } from '../store/runs.ts'
 import type { FoundFiles } from './documentFiles.ts'
@@ -23,10 +12,11 @@ import { onlyRun } from './onlyRun.ts'
 import { patiently } from './patiently.ts'
 import type { Pool } from './pool.ts'
 import type { RunListener, RunTerms } from './runEvents.ts'
+import { createRunStore, placeCheck } from './runStore.ts'
 import { modifiedSince, type Selection } from './selection.ts'
 import { takeIn } from './takeIn.ts'
 import { createTally } from './tally.ts'
-import { createWorkClock, type Spent } from './workClock.ts'
+import { createWorkClock } from './workClock.ts'
 
 /** What to take in, and into which database. */
 export type IngestOptions = {
@@ -102,7 +92,7 @@ export async function ingest(options: IngestOptions, tools: IngestTools): Promis
       () => tools.createPool(options.workers, found.documents.length, tell),
       (pool) => {
         const inFlight = 2 * options.workers + 1 // one more than there are processes: none has to wait for the writer
-        const store = storeOf(database, { ...tools, run, mode: options.mode, workOn: work.on, checkPlace })
+        const store = createRunStore(database, { ...tools, run, mode: options.mode, workOn: work.on, checkPlace })
         const intake = { ...options, ...selection, ...tools, ...store, inFlight, tally, pool, tell, workOn: work.on }
         return takeIn(found.documents, intake)
       },
@@ -123,61 +113,6 @@ function termsOf(options: IngestOptions, { engine }: IngestTools): RunTerms {
   return { workers, engine: engine.name, ocr: mode, timeoutSeconds, pageSeconds, stallSeconds, memoryLimitMegabytes }
 }
 
-/** Throws `SetupError` once the database is not the file any more that was opened. */
-function placeCheck(databaseFile: string): () => void {
-  const isInPlace = placeOf(databaseFile)
-  return () => {
-    if (isInPlace()) return
-    const advice = 'Start again, and take it away only when no run is at work.'
-    throw new SetupError(
-      `The database ${databaseFile} was taken away or replaced while the run was at work, and what was saved went with it. ${advice}`,
-    )
-  }
-}
-
-type StoreTools = IngestTools & {
-  readonly run: number
-  readonly mode: OcrMode
-  readonly workOn: (path: string) => Spent
-  readonly checkPlace: () => void
-}
-
-function storeOf(database: Database, tools: StoreTools) {
-  const { knowledge, engine, now, mode, checkPlace } = tools
-  const { readingHash, packsHash, packFacts } = knowledge
-  const ocrIdentity = readerIdentity(engine.identity)
-  savePackSet(database, packsHash, packFacts)
-  const writer = createOutcomeWriter(database, { ...tools, ...knowledge, ocrIdentity })
-  const told = createRunDocuments(database, tools)
-  const words = createKeptWords(database)
-  const savePage = createReadingWriter(database, now)
-  const readings = createKeptReadings(database)
-  const known = createKnownDocuments(database)
-  return {
-    save(outcome: Outcome, path: string) {
-      checkPlace()
-      const both = database.transaction(() => {
-        writer.save(outcome, path)
-        told.write(outcome, path, tools.workOn(path))
-      })
-      both.immediate()
-    },
-    savePage(sha256: string, kept: KeptReading) {
-      checkPlace()
-      savePage(sha256, engine.name, kept)
-    },
-    findKnown: known.find,
-    move: known.move,
-    confirm: (sha256: string) => known.confirm(sha256, packsHash),
-    findReadings: (sha256: string) => readings.ofDocument(sha256, ocrIdentity),
-    findWords: (sha256: string) => words.find(sha256, { readingHash, mode }),
-    packsChangedSince: once((before: string) => {
-      const then = findPackSet(database, before)
-      return then === null ? null : changesBetween(then, packFacts)
-    }),
-  }
-}
-
 /** The pool is made when the first document needs it: a run that changes nothing starts no process. */
 async function withPool(create: () => Pool, use: (pool: () => Pool) => Promise<void>): Promise<void> {
   const pools: Pool[] = []
@@ -189,15 +124,5 @@ async function withPool(create: () => Pool, use: (pool: () => Pool) => Promise<v
     })
   } finally {
     for (const pool of pools) await pool.close()
-  }
-}
-
-/** The same question with its answers remembered. */
-function once<T>(ask: (key: string) => T): (key: string) => T {
-  const answers = new Map<string, T>()
-  return (key) => {
-    const answer = answers.has(key) ? (answers.get(key) as T) : ask(key)
-    answers.set(key, answer)
-    return answer
   }
 }
