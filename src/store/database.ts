@@ -2,13 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { SetupError } from '../errors.ts'
-import { migrations } from './migrations.ts'
+import { checkIsOurs, isNewest, migrate } from './schema.ts'
 
 /** An open connection; the only file that imports better-sqlite3 is this one. */
 export type Database = Sqlite.Database
 
-// "decb": tells our files from other SQLite databases (PRAGMA application_id).
-const APPLICATION_ID = 0x64656362
 const BUSY_TIMEOUT_MILLISECONDS = 10_000
 
 /** Is this error SQLite's own (disk full, locked, damaged), so that the database is at fault and not the document? */
@@ -49,8 +47,8 @@ export function openForReading(file: string): Database {
   return opened(file, () => {
     const database = readingConnection(file)
     return closedOnError(database, () => {
-      const version = checkIsOurs(database, file)
-      if (version === migrations.length) return database
+      checkIsOurs(database, file)
+      if (isNewest(database)) return database
       database.close()
       openForWriting(file).close() // an older schema: bring it up to date first
       return readingConnection(file)
@@ -87,7 +85,8 @@ export function openAsItIs(file: string): Database {
   return opened(file, () => {
     const database = readingConnection(file)
     return closedOnError(database, () => {
-      if (checkIsOurs(database, file) === migrations.length) return database
+      checkIsOurs(database, file)
+      if (isNewest(database)) return database
       throw new SetupError(`${file} has an older schema. "decisionbase status --db ${file}" brings it up to date.`)
     })
   })
@@ -160,32 +159,4 @@ function closedOnError(database: Database, use: () => Database): Database {
     database.close()
     throw error
   }
-}
-
-/** Returns the schema version (0: a new file). */
-function checkIsOurs(database: Database, file: string): number {
-  const version = Number(database.pragma('user_version', { simple: true }))
-  const application = Number(database.pragma('application_id', { simple: true }))
-  const objects = Number(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
-  if (objects > 0 && application !== APPLICATION_ID) {
-    throw new SetupError(`${file} is a database of another program. Name another file with --db.`)
-  }
-  if (version > migrations.length) {
-    throw new SetupError(
-      `${file} was written by a newer decisionbase (schema ${version}; this one knows ${migrations.length}). ` +
-        'Update decisionbase, or name another file with --db.',
-    )
-  }
-  return version
-}
-
-function migrate(database: Database): void {
-  const pending = database.transaction(() => {
-    // Read inside the transaction: another process may have migrated while we waited for the lock.
-    const version = Number(database.pragma('user_version', { simple: true }))
-    for (const sql of migrations.slice(version)) database.exec(sql)
-    database.pragma(`application_id = ${APPLICATION_ID}`)
-    database.pragma(`user_version = ${migrations.length}`)
-  })
-  if (Number(database.pragma('user_version', { simple: true })) < migrations.length) pending.immediate()
 }
