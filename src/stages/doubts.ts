@@ -74,7 +74,7 @@ function weighedSums(amounts: readonly Finding<Amount>[], layout: Layout): Weigh
   const reads = amounts.map((amount) => readOf(amount, layout))
   const agreement = agreementOf(reads)
   const conflicts = [...agreement.conflicts.filter(isRealConflict), ...spelledConflicts(amounts, reads, layout)]
-  const unsure = conflicts.map(({ first, second }) => (first.confidence < second.confidence ? first : second))
+  const unsure = conflicts.map((conflict) => unsureOf(conflict, reads))
   const isDoubted = amounts.map((_, i) => reads[i] === undefined || !isSound(reads[i]) || unsure.includes(reads[i]))
   return {
     amounts: amounts.map((amount, i) => borneOut(amount, reads[i], agreement.reads[i])),
@@ -86,6 +86,27 @@ function weighedSums(amounts: readonly Finding<Amount>[], layout: Layout): Weigh
       return at < 0 ? null : (isDoubted[at] ?? null)
     },
   }
+}
+
+/** Of two that differ: the one that others do not add up to where they add up to the other, else the less sure one. */
+function unsureOf({ first, second }: SumConflict, reads: readonly SumRead[]): SumRead {
+  const [addsFirst, addsSecond] = [first, second].map(({ pence }) => isAddedUp(pence, reads))
+  if (addsFirst !== addsSecond) return addsFirst ? second : first
+  return first.confidence < second.confidence ? first : second
+}
+
+/** So many sums, one behind the other, may be parts of one. */
+const MOST_PARTS = 6
+
+/** Do two or more sums that stand one behind the other come to so much? */
+function isAddedUp(pence: number, reads: readonly SumRead[]): boolean {
+  return reads.some((_, start) => {
+    let sum = 0
+    return reads.slice(start, start + MOST_PARTS).some((read, i, run) => {
+      sum += read.pence
+      return i > 0 && sum === pence && run.slice(0, i + 1).every((part) => part.pence > 0)
+    })
+  })
 }
 
 const isSound = (read: SumRead): boolean => read.confidence >= LEAST_SOUND

@@ -14,10 +14,32 @@ const marks = (list: readonly string[], unsure: readonly string[] = []): readonl
 test.each([
   ['its neighbours agree', ['1.    To', 'N     To', 'wo    To', '4.    To'], [], ['1.', '2.', '3.', '4.']],
   ['it is the first, in doubt', ['ar    Approve', '2.    Approve'], ['ar'], ['1.', '2.']],
+  ['it is the first, a letter in doubt', ['a    Approve', '2.    Approve', '3.    Note'], ['a'], ['1.', '2.', '3.']],
   ['it is the last, in doubt', ['a)    Approve', 'b)    Note', 'Qa    Note'], ['Qa'], ['a)', 'b)', 'c)']],
   ['nothing tells the number', ['KS    Approve', 'QB    Agree'], ['KS', 'QB'], ['•', '•']],
 ])('a mark of a list is told where %s', (_, list, unsure, expected) => {
   expect(marks(list, unsure)).toStrictEqual(expected)
+})
+
+test.each([
+  [
+    ['©    a contract', '0    a grant', '1    research'],
+    ['•', '•', '•'],
+  ],
+  [
+    ['0    The Hub', '0    The Club'],
+    ['•', '•'],
+  ],
+  [
+    ['1    The Hub', '2    The Club'],
+    ['1', '2'],
+  ],
+  [
+    ['o    The Hub', '2.    The Club'],
+    ['o', '2.'],
+  ],
+])('rings of a list, read as %j, are bullets where no number has a stop', (list, expected) => {
+  expect(marks(list)).toStrictEqual(expected)
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { mend } from '../../src/recognition/mending/mend.ts'
 import { dropSpecks } from '../../src/recognition/mending/specks.ts'
-import { mendedText, mendTyped, typedLines } from './mendTyped.ts'
+import { isReference, mendedText, mendTyped, typedLines } from './mendTyped.ts'
 
 test.each([
   ['Recommendation:\n:', 'Recommendation:'],
@@ -47,6 +48,20 @@ test.each([
   expect(
     mendTyped(read)
       .map((w) => w.text)
+      .join(' '),
+  ).toBe(right)
+})
+
+test.each([
+  [0.05, 'Haringey £745,380'],
+  [0.5, 'Haringey a £745,380'],
+])('a letter that stands alone behind a word, read with confidence %d, leaves "%s"', (confidence, right) => {
+  const lines = typedLines('Haringey   a   £745,380').map((line) =>
+    line.map((word) => (word.text === 'a' ? { ...word, confidence } : word)),
+  )
+  expect(
+    mend(lines, { isReference })
+      .map(({ text }) => text)
       .join(' '),
   ).toBe(right)
 })

@@ -2,6 +2,14 @@ import { expect, test } from 'vitest'
 import { mendedText, mendTyped, typedLines } from './mendTyped.ts'
 
 test.each([
+  ['to The Elm Foundation and', 'to The Elm Foundation and'],
+  ['a cost of Elm a year', 'a cost of Elm? a year'],
+  ['the film of the', 'the film of the'],
+])('letters throughout make no sum: %s', (read, right) => {
+  expect(mendedText(typedLines(read))).toBe(right)
+})
+
+test.each([
   // the sign
   ['a grant of E150,000 to', 'a grant of £150,000 to'],
   ['up to €150,000.00 in', 'up to £150,000.00 in'],

@@ -55,6 +55,18 @@ test('a doubted word gives no sum, no award and no total, and an issue says wher
   expect(issues.map(([code]) => code)).toContain('doubtful-read')
 })
 
+test('of two sums that differ in a figure the one goes that its parts do not come to, however sure it was read', () => {
+  const form = `**DMPC Decision – PCD 9101**
+**Title:** Night patrols
+**Recommendation:**
+The Deputy Mayor is asked to approve a grant of £239,832.28 to the Lantern Trust, being £100,467.44 and £139,364.84 in two years.
+
+Cost of the grant to the Lantern Trust: £230,832.28 in all.`
+  const { sums, issues } = read(form, ({ text }) => (text === '£239,832.28' ? { confidence: 0.66 } : {}))
+  expect(sums.map(([text]) => text)).toStrictEqual(['£239,832.28', '£100,467.44', '£139,364.84'])
+  expect(issues.map(([code]) => code)).toContain('sum-conflict')
+})
+
 test('a text layer is left as it is', () => {
   const { issues, sums } = read(FORM('one million pounds (£1,500,000)'), () => ({ source: 'digital', confidence: 1 }))
   expect(sums).toHaveLength(2)

@@ -56,12 +56,29 @@ function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
 const isAligned = (a: Mendable, b: Mendable): boolean =>
   Math.abs(a.box[0] - b.box[0]) <= SAME_EDGE * Math.max(heightOf(a), heightOf(b))
 
+/** What no mark but a bullet is read as: no list begins at 0, or counts in such signs. */
+const NO_NUMBER = /^[0Oo©®¢°«»•]$/u
+/** What a ring or another small bullet may be read as. */
+const RING = /^[\p{L}\d©®¢°«»•*]$/u
+
+/** Lone signs throughout, none with a stop, one at least that is no number: bullets, rings for the most part. */
+const areBullets = (list: readonly Item[]): boolean =>
+  list.every(({ word }) => RING.test(word.text)) && list.some(({ word }) => NO_NUMBER.test(word.text))
+
 function readingsOf(list: readonly Item[]): readonly (readonly [Mendable, string])[] {
   if (list.length < 2) return []
+  if (areBullets(list)) return list.flatMap(({ word }) => (word.text === '•' ? [] : [[word, '•'] as const]))
   return list.flatMap(({ word }, i) => {
-    const text = isGarbled(word) ? readingAt(list, i) : null
+    const text = isGarbled(word) || isOdd(list, i) ? readingAt(list, i) : null
     return text === null ? [] : [[word, text] as const]
   })
+}
+
+/** A letter read without confidence right beside a number: `a` above `2.`, for `1.`. */
+function isOdd(list: readonly Item[], i: number): boolean {
+  const [own, ...beside] = [list[i], list[i - 1], list[i + 1]].map((item) => item?.word)
+  if (own === undefined || own.confidence >= UNSURE || !/^[a-z]$/u.test(own.text)) return false
+  return beside.some((word) => word !== undefined && /^\d{1,2}[.)]$/u.test(word.text))
 }
 
 /** Items on both sides that agree tell a mark however it was read; one side tells one that is unsure. */

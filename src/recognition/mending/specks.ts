@@ -11,6 +11,9 @@ const NEAR_COLON = 0.6
 /** A letter alone on its line, read with less confidence than this, is a speck as well. */
 const SURE_LETTER = 0.5
 
+/** A small letter that stands alone behind other words, and was hardly recognised, is none. */
+const HARDLY_LETTER = 0.1
+
 /** Specks of the paper and ends of ruled lines, read as a stop, colon or letter of their own, go. */
 export function dropSpecks(lines: ReadLines): ReadLines {
   const usual = medianHeight(lines)
@@ -37,6 +40,7 @@ const isLoneSpeck = ({ text, confidence }: Mendable): boolean =>
   SPECK.test(text) || (/^\p{Ll}$/u.test(text) && confidence < SURE_LETTER)
 
 function isSpeck(word: Mendable, before: Mendable | null, after: Mendable | null): boolean {
+  if (before !== null && /^\p{Ll}$/u.test(word.text) && word.confidence < HARDLY_LETTER) return true
   if (!SPECK.test(word.text) || /^\*$/u.test(word.text)) return false
   const left = before === null ? Number.POSITIVE_INFINITY : gapBetween(before, word)
   const right = after === null ? Number.POSITIVE_INFINITY : gapBetween(word, after)

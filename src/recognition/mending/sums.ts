@@ -74,12 +74,17 @@ function mendSum(word: Mendable, { sum, before, after, foreign }: SumPlace): Men
   const clean = cleanNumber(digits, hasUnit)
   const isLetter = digits !== number && !/\d/u.test(number) && !/^[lIi|!]$/u.test(number)
   if (isLetter && sign !== '£') return word
+  // "the Elm Foundation", "a cost of Elm": letters throughout, a word or £1m.
+  const isWord = sign !== '£' && /^\p{L}+$/u.test(sign + number + unit)
+  if (isWord) return before !== null && MONEY_BEFORE.test(before.text) && !isName(after) ? doubted(word) : word
   // An S may be a 5 or a 3; with a doubtful sign before it nothing is left to hold on to.
   const isTwice = sign !== '£' && /[Ss]/u.test(number)
   if (clean === null || isLetter || isTwice || certainty === 'doubt') return doubted(word)
   if (digits !== number && unit === '' && /^[lIi|!]+$/u.test(number)) return doubted(word)
   return mended(word, `${open}£${minus}${clean}${unit === 'rn' ? 'm' : unit}${close}`)
 }
+
+const isName = (word: Mendable | null): boolean => word !== null && /^\p{Lu}/u.test(word.text)
 
 /** The number with sound groups, or null where it could be read two ways. */
 function cleanNumber(digits: string, hasUnit: boolean): string | null {
