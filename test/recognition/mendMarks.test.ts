@@ -71,6 +71,8 @@ test.each([
   ['| hereby approve', 'I hereby approve'],
   ['decision. | am content', 'decision. I am content'],
   ['Ihave considered', 'I have considered'],
+  ['acontract with UCL, toa total ofthe', 'a contract with UCL, to a total of the'],
+  ['tobe made public', 'to be made public'],
   ['and lam satisfied', 'and I am satisfied'],
   ['| defer this', 'I defer this'],
   ['|n line with', 'In line with'],

@@ -27,22 +27,34 @@ const SLIPS: readonly (readonly [slip: RegExp, text: string])[] = [
 ]
 
 // "Ihave", "Iam", "lam", "Iconfirm": the space behind a narrow I is often lost
-const STUCK_I = /^[Il|](?<verb>have|am|confirm|hereby|approve|agree|certify|declare|was|will|would|also)$/u
+const STUCK_I = /^(?<first>[Il|])(?<second>have|am|confirm|hereby|approve|agree|certify|declare|was|will|would|also)$/u
+
+/** Two words whose space is lost, and that no English word is: "Ihave", "acontract", "toa", "tobe", "ofthe". */
+const STUCK: readonly RegExp[] = [
+  STUCK_I,
+  /^(?<first>a)(?<second>(?:contract|grant|total|maximum|sum|further|related|budget|contribution|variation)[,.;:]?)$/u,
+  /^(?<first>to|of|in|on|by|from|at)(?<second>the|a)$/u,
+  /^(?<first>for)(?<second>the)$/u,
+  /^(?<first>to)(?<second>be)$/u,
+]
 
 const withoutSlips = (text: string): string =>
   SLIPS.reduce((mendedText, [slip, right]) => mendedText.replace(slip, right), text)
 
-/** Single words that can be only one thing: addresses, doubled apostrophes, ordinals, and an I stuck to its verb. */
+/** Single words that can be only one thing: addresses, doubled apostrophes, ordinals, and words stuck together. */
 export function mendWording(lines: ReadLines): ReadLines {
   const slipless = eachWord(lines, (word) => mended(word, withoutSlips(word.text)))
   return slipless.map((line) => line.flatMap(unstuck))
 }
 
 function unstuck(word: Mendable): readonly Mendable[] {
-  const verb = STUCK_I.exec(word.text)?.groups?.verb
-  if (verb === undefined) return [word]
+  const { first, second } = STUCK.map((stuck) => stuck.exec(word.text)?.groups).find((groups) => groups) ?? {}
+  if (first === undefined || second === undefined) return [word]
   const [x0, y0, x1, y1] = word.box
-  const cut = x0 + (x1 - x0) / (word.text.length + 1)
-  const first = { ...mended(word, 'I'), printed: 'I', box: [x0, y0, cut, y1] as const }
-  return [first, { ...mended(word, verb), printed: verb, box: [cut, y0, x1, y1] as const }]
+  const cut = x0 + ((x1 - x0) * first.length) / (word.text.length + 1)
+  const left = /^[Il|]$/u.test(first) ? 'I' : first
+  return [
+    { ...mended(word, left), printed: left, box: [x0, y0, cut, y1] },
+    { ...mended(word, second), printed: second, box: [cut, y0, x1, y1] },
+  ]
 }
