@@ -27,7 +27,7 @@ export function isApart(layout: Layout, { terms, sums, index, stated }: InItem):
   if (isLowerEnd(layout, sum, sums[index + 1]) || isRateInBrackets(layout, sums, index)) return false
   if (index === 0) return true
   const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
-  if (isSaidBefore && !isAdded(layout, sum)) return false
+  if (isSaidBefore && !isAdded(layout, sum) && !isOption(layout, sums[index - 1], sum)) return false
   // "up to £112,500 for two navigators, at £75,000 per annum": a rate explains the sum before it, unless it is for more time.
   const larger = terms.slice(0, index).findLast((o) => o.sum.pence >= sum.pence)
   if (larger !== undefined && isRate(layout, sum)) {
@@ -63,6 +63,13 @@ function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: num
 const isAdded = (layout: Layout, sum: Span): boolean =>
   /\band (?:a further |(?:an? |the )?(?:further |additional |one-off |initial )?(?:premium|fee|deposit|contribution|payment|grant|charge) of )?$/iu.test(
     layout.text.slice(Math.max(0, sum.start - 45), sum.start),
+  )
+
+/** "for two years at £50,000 per annum, with an option to extend for a further year at £50,000": as much again. */
+const isOption = ({ text }: Layout, last: Span | undefined, sum: Span): boolean =>
+  last !== undefined &&
+  /\b(?:options?|extend\w*|extensions?)\b[^£;.]*\b(?:at|for|of|worth|costing) (?:(?:a|an|the|further|additional|same|cost|price|value|of) )*$/iu.test(
+    text.slice(last.end, sum.start),
   )
 
 /** A sum behind "of which", "comprising" or in the brackets of a sum is a part of the first. */

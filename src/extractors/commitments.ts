@@ -7,6 +7,7 @@ import { sentenceAround, textOf } from './reading.ts'
 import { recipientsIn } from './recipients.ts'
 import type { Item } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
+import { wholeOfTerm } from './termWholes.ts'
 
 /** Does a sum stand inside of a span? */
 export const within = (span: Span, sum: Span): boolean => sum.start >= span.start && sum.end <= span.end
@@ -45,7 +46,10 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   const [first] = terms
   if (first === undefined) return null
   const twice = sums.reduce((n, s) => n + s.pence, 0)
-  const total = (sums.length > 2 ? sums.find((s) => s.pence * 2 === twice) : undefined) ?? wholeOf(layout, sums)
+  const total =
+    (sums.length > 2 ? sums.find((s) => s.pence * 2 === twice) : undefined) ??
+    wholeOf(layout, sums) ??
+    wholeOfTerm(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
   const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
   const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)

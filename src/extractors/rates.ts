@@ -10,7 +10,7 @@ const NUMBER = `(?<count>${COUNT})`
 const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year|(?:in|for) each of)`
 // "£50k per annum for three years", "£20,000 p.a. for 3 years", "per annum for the three years 2022/23 to 2024/25", "for the same three years"
 const FOR_YEARS = new RegExp(
-  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}(?:(?!\b(?:options?|extend|extension|renew)\b)[^.;£]){0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}(?:(?!\b(?:options?|extend|extension|renew)\b)[^.;£]){0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|those|these|all|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
   'iu',
 )
 // "£50,000 per annum for 2021/22, 2022/23 and 2023/24", "a year from 2019/20 to 2021/22"
@@ -19,12 +19,12 @@ const NAMED_YEARS = new RegExp(
   'iu',
 )
 const YEARS_BEFORE = new RegExp(
-  String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|rental|fee|charge|premium|of|up to|upto)\s+)*$`,
+  String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\b(?:at|with|worth) (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|rental|fee|charge|premium|of|up to|upto)\s+)*$`,
   'iu',
 )
 // "a ten year lease from 1 April 2020 at a rent of £18,500 per annum"
 const TERM_BEFORE = new RegExp(
-  String.raw`\b(?:an?|the) (?:\w+ )?${NUMBER}[- ]year (?:lease|contract|agreement|term|licence|grant|period)\b[^;£]{0,120}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|of|up to|upto)\s+)*$`,
+  String.raw`\b(?:an?|the) (?:\w+ )?${NUMBER}[- ]year (?:lease|contract|agreement|term|licence|grant|period)\b[^;£]{0,120}\b(?:at|with|worth) (?:(?:a|an|the|total|annual|yearly|maximum|cost|value|price|sum|rate|rent|fee|of|up to|upto)\s+)*$`,
   'iu',
 )
 const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
@@ -101,7 +101,11 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
       named(NAMED_YEARS.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
-  if (ANNUAL.test(before)) return counted(FOR_TERM.exec(behind), sum.end)
+  if (ANNUAL.test(before))
+    return (
+      counted(FOR_TERM.exec(behind), sum.end) ??
+      counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
+    )
   if (!IS_EACH.test(behind) && !UNIT.test(before)) return null
   return (
     periodic(PERIODIC.exec(behind), sum.end) ??
