@@ -1,6 +1,7 @@
 import type { Layout, Span } from '../types.ts'
 import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { optionsOf, wholeOf } from './awardOptions.ts'
+import { sharesOf } from './awardShares.ts'
 import { namesBeforeBrackets, namesBeforePrices } from './bracketedNames.ts'
 import { commitmentOf } from './commitments.ts'
 import { bodyAt, wholeName } from './organisations.ts'
@@ -84,6 +85,11 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   if (first === undefined || !MONEY_WORDS.test(text)) return []
   const recipients = recipientsOf(reading, context, text, own.length)
   const [only] = recipients
+  const shares = sharesOf(layout, own, recipients)
+  if (shares.length > 0)
+    return shares.map(([r, sum]) =>
+      newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),
+    )
   if (recipients.length === 1 && only !== undefined)
     return [newAward(reading, context, only, sumOfOne(reading, context, own), 'award-sentence')]
   // "grants of up to £90,000 each to A, B and C"

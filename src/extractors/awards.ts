@@ -12,6 +12,7 @@ import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { soughtSentences } from './summarySentences.ts'
+import { withWholeTerms } from './yearlyAwards.ts'
 
 /**
  * Who gets how much: out of the recommendation's items first, then its lead, then lines of names and sums, then a table
@@ -28,7 +29,7 @@ export function findAwards(
 ): readonly FoundAward[] {
   const found = likeliest(reading, request, sums, total)
   const others = found.filter(({ value }) => !isOwnBody(reading, value.recipient))
-  return withStatedPeriods(reading, fullyNamed(reading, distinctAwards(others)), sums)
+  return withStatedPeriods(reading, fullyNamed(reading, withWholeTerms(reading, distinctAwards(others), total)), sums)
 }
 
 function likeliest(

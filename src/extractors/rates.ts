@@ -82,6 +82,10 @@ export function isRate(layout: Layout, { start, end }: Span): boolean {
   return IS_YEARLY.test(behind) || IS_EACH.test(behind) || UNIT.test(layout.text.slice(Math.max(0, start - 40), start))
 }
 
+/** "£50,000 per annum", "annual funding of £50,000": so much a year. */
+export const isYearly = (layout: Layout, sum: Span): boolean =>
+  IS_YEARLY.test(layout.text.slice(sum.end, sum.end + 60)) || isAnnual(layout, sum)
+
 /** "an annual value of £50,000": so much a year, said before the sum. */
 export const isAnnual = (layout: Layout, { start }: Span): boolean =>
   ANNUAL.test(layout.text.slice(Math.max(0, start - 60), start))

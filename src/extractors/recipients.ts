@@ -7,7 +7,7 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =

@@ -46,7 +46,7 @@ const BEHIND: readonly Behind[] = [
   // "a further £18,000 for Poole Women's Aid", "funding for Beacon Support of £20,000"
   {
     pattern:
-      /(?:£[\d.,]+(?:k|m| million)?|\b(?:grants?|funding|awards?|contribution|payment|sponsorship))\s+for\s+(?:the\s+)?(?=\p{Lu})/gu,
+      /(?:£[\d.,]+(?:k|m| million)?|\b(?:grants?|funding|awards?|contribution|payment|sponsorship))(?:\s+(?:is|are|will be|would be|goes?))?\s+for\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name, _, behind) =>
       (IS_FIRM_BODY.test(name) && !DESCRIBED.test(behind)) ||
       (endsAsBody(name) && /^(?: \([^)]{2,10}\))? of (?:up to )?£/u.test(behind)),

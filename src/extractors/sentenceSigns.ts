@@ -29,7 +29,11 @@ export function isOfAnotherDecision(sentence: string): boolean {
 export function isOutsideVat(text: string, sum: PlacedSum): boolean {
   const near = text.slice(sum.end, sum.end + 45).split('\n')[0] ?? ''
   // The sum with VAT stands in the same paragraph.
-  const before = text.slice(Math.max(0, sum.start - 90), sum.start).split('\n').at(-1) ?? ''
+  const before =
+    text
+      .slice(Math.max(0, sum.start - 90), sum.start)
+      .split('\n')
+      .at(-1) ?? ''
   const line = `${before}${text.slice(sum.start, sum.end + 120).split('\n')[0] ?? ''}`
   return (
     /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(near) &&
