@@ -63,3 +63,15 @@ export const behindWords = (text: string, offset: number): readonly (Span & { re
       return isFit ? [body] : []
     }),
   )
+
+// "a funding agreement between the GLA and London Tide Festival for the GLA to provide …": the other party, whatever its name is like
+const PARTY =
+  /\b(?:grant|funding|grant funding|service|services) (?:agreement|contract)s?\s+between\s+(?:the\s+)?(?:[A-Z]{3,5}|(?:Police and Crime )?Commissioner|Mayor)\s+and\s+(?:the\s+)?(?<name>\p{Lu}[^.;,£():]{2,80}?)(?=\s+(?:for|to|in|on|under|from|at|of up|worth|which|whereby|so)\s|\s*[.,;(]|\s*$)/gu
+
+/** The other party of an agreement between the decision maker's office and a body. */
+export const partiesIn = (text: string, offset: number): readonly (Span & { readonly name: string })[] =>
+  [...text.matchAll(PARTY)].flatMap((match) => {
+    const name = match.groups?.name ?? ''
+    const end = offset + match.index + match[0].length
+    return [{ name, start: end - name.length, end }]
+  })
