@@ -9,6 +9,7 @@ import { type Recipient, recipientsIn } from './recipients.ts'
 import { partiesIn } from './recipientsBehind.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
+import { soughtSentences } from './summarySentences.ts'
 
 const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?)\b/iu
 
@@ -81,7 +82,7 @@ function isPriceOfContract(
   total: Finding<number>,
   sums: readonly JudgedSum[] = [],
 ): boolean {
-  const again = sums.filter((s) => s.pence === total.value && s.role === 'approved')
+  const again = sums.filter((s) => s.pence === total.value && (s.role === 'approved' || s.role === 'part'))
   return [...total.spans.slice(0, 1), ...again].some((place) => {
     const sentence = sentenceAround(layout, place.start)
     const before = layout.text.slice(sentence.start, place.start)
@@ -130,8 +131,22 @@ export function fromExplanation(
     return [
       newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, found.spans), 'award-explained'),
     ]
+  const isContract =
+    CONTRACT_WORDS.test(textOf(layout, item)) ||
+    soughtSentences(reading).some((s) =>
+      /\b(?:enter into|award|let|place) [^.;]{0,40}\bcontract\b/iu.test(textOf(layout, s)),
+    )
+  // Several items come to the total: which of them the contract is for is not said.
+  if (
+    sum === undefined &&
+    chosen !== null &&
+    isContract &&
+    request.items.length > 1 &&
+    textOf(layout, item).includes('£')
+  )
+    return [newAward(reading, { ...item, lead: null }, chosen, null, 'award-explained')]
   if (sum === undefined) return []
-  if (chosen !== null && CONTRACT_WORDS.test(textOf(layout, item)))
+  if (chosen !== null && isContract)
     return [newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, [sum]), 'award-explained')]
   for (const piece of request.others) {
     const text = textOf(layout, piece)
