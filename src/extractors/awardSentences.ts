@@ -91,7 +91,15 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
       newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),
     )
   if (recipients.length === 1 && only !== undefined)
-    return [newAward(reading, context, only, sumOfOne(reading, context, own), 'award-sentence')]
+    return [
+      newAward(
+        reading,
+        context,
+        only,
+        sumOfOne(reading, { ...context, isGivenAll: isGivenAll(layout, only, own) }, own),
+        'award-sentence',
+      ),
+    ]
   // "grants of up to £90,000 each to A, B and C"
   const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 14)))
   if (each !== undefined)
@@ -176,8 +184,17 @@ const YEAR_BEFORE =
   /^[,;]?\s*(?:and\s+)?(?:in\s+)?(?:year (?:\d|one|two|three|four|five)|20\d\d[/-]\d\d(?:\d\d)?)\s*[:(–-]?\s*$/iu
 const OPTION_LINK = /^[^£;]{0,60}\b(?:options?|possible extension|extendable)\b[^£;]{0,60}$/iu
 
+/** "pay Quay Ltd £40,000 for installation and £6,000 a year for support": all sums behind a name right behind its verb. */
+const isGivenAll = ({ text }: Layout, { start, end }: Recipient, own: readonly JudgedSum[]): boolean =>
+  /\b(?:pay|award|grant|give|fund|allocate)s? (?:the )?$/iu.test(text.slice(Math.max(0, start - 16), start)) &&
+  own.every((s) => s.start >= end)
+
 /** What one recipient gets: a stated whole, a yearly sum times its years, a total of parts, or the first sum. */
-function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[]): AwardSum {
+function sumOfOne(
+  reading: Reading,
+  context: Context & { readonly isGivenAll: boolean },
+  own: readonly JudgedSum[],
+): AwardSum {
   const { layout } = reading
   const text = textOf(layout, context)
   const [first] = own
@@ -188,7 +205,10 @@ function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[])
   // "£81,000 per annum for the same three years"
   if (first !== undefined && times > 1 && commitment?.method !== 'product')
     return awardSum(reading, first.pence * times, [first])
-  if (commitment !== null && (commitment.method !== 'sum' || own.every((_, i) => i === 0 || isMore(layout, own, i))))
+  if (
+    commitment !== null &&
+    (context.isGivenAll || commitment.method !== 'sum' || own.every((_, i) => i === 0 || isMore(layout, own, i)))
+  )
     return awardSum(reading, commitment.pence, commitment.spans)
   return awardSum(reading, first?.pence ?? 0, first === undefined ? [] : [first])
 }

@@ -2,7 +2,7 @@ import type { Layout, Span } from '../types.ts'
 import { isApart, type Term } from './apart.ts'
 import { committing } from './explainingSums.ts'
 import { periodsIn } from './periods.ts'
-import { isAnnual, isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
+import { isAnnual, isByTime, isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { recipientsIn } from './recipients.ts'
 import type { Item } from './recommendations.ts'
@@ -66,11 +66,17 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   const [only] = apart
   const method = apart.length > 1 ? 'sum' : only?.times === null ? 'stated' : 'product'
   const isLeftOpen = ({ sum, times }: Term): boolean =>
-    times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start)))
+    times === null &&
+    isRate(layout, sum) &&
+    (isByTime(layout, sum) || !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))))
   const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
-  const isUnclear = [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
+  const isNet = sums.some((sum, i) => i > 0 && LESS.test(layout.text.slice(sums[i - 1]?.end ?? 0, sum.start)))
+  const isUnclear = isNet || [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
+
+/** "£50,000, less a part exchange of £8,000": what is taken off is no more of it. */
+const LESS = /^[^£;]{0,40}\b(?:less|minus|net of|after deducting|deducting)\b[^£.;]{0,60}$/iu
 
 /** "grants of between £5,000 and £10,000 to six trusts": what all of them come to is not said. */
 const isOfSeveral = ({ text }: Layout, { sum, times }: Term): boolean =>

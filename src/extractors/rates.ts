@@ -33,7 +33,7 @@ const IS_EACH =
   /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|to each of|per (?!annum|year|cent|financial)[a-z]{3,}|(?:a|an|every|each) (?:calendar )?(?:month|quarter|week|day|night|hour|term|place|head|session|visit|person|post|officer|vehicle|unit|mile|litre|item|page|call|pupil|child|case|client|referral|shift)|monthly|quarterly|weekly)\b/iu
 // "in each of the next three years", "£5,000 each to four organisations: …"
 const EACH_OF_YEARS = new RegExp(
-  String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:financial )?years\b`,
+  String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:(?:following|subsequent|next|further|remaining) )?(?:financial )?years\b`,
   'iu',
 )
 const EACH_TO = new RegExp(
@@ -55,6 +55,12 @@ const IN_A_YEAR: Readonly<Record<string, number>> = { week: 52, month: 12, quart
 // "two further periods of one year at up to £380,000 each", "four grants of £5,000 each"
 const EACH_OF = new RegExp(
   String.raw`\b${NUMBER}\s+(?:(?:further|additional|new|optional|more|consecutive|separate|successful|one[- ]year|12[- ]month|[a-z-]+)\s+){0,3}?(?:periods?|years?|terms?|extensions?|grants?|awards?|boroughs?|posts?|officers?|areas?|projects?|schemes?|vehicles?|organisations?|providers?|charities|districts?|councils?|partnerships?|instalments?|payments?|units?|sites?|workers?|advocates?|navigators?|advis[eo]rs?)\b[^;£]{0,60}$`,
+  'iu',
+)
+
+// "four quarterly payments of £10,000"
+const PAYMENTS = new RegExp(
+  String.raw`\b${NUMBER} (?:(?:quarterly|monthly|annual|yearly|termly|half-yearly|equal|weekly) ){1,2}(?:payments|instalments|sums) of (?:up to )?$`,
   'iu',
 )
 
@@ -81,6 +87,12 @@ export function isRate(layout: Layout, { start, end }: Span): boolean {
   const behind = layout.text.slice(end, end + 60)
   return IS_YEARLY.test(behind) || IS_EACH.test(behind) || UNIT.test(layout.text.slice(Math.max(0, start - 40), start))
 }
+
+/** "£800 per day": so much for a stretch of work or time. */
+export const isByTime = (layout: Layout, { end }: Span): boolean =>
+  /^\s*(?:per|a|each|every) (?:calendar )?(?:hour|day|shift|session|week|month|quarter|term)\b/iu.test(
+    layout.text.slice(end, end + 40),
+  )
 
 /** "£50,000 per annum", "annual funding of £50,000": so much a year. */
 export const isYearly = (layout: Layout, sum: Span): boolean =>
@@ -110,7 +122,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
       counted(FOR_TERM.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
-  if (!IS_EACH.test(behind) && !UNIT.test(before)) return null
+  if (!IS_EACH.test(behind) && !UNIT.test(before)) return counted(PAYMENTS.exec(before), sum.start - before.length)
   return (
     periodic(PERIODIC.exec(behind), sum.end) ??
     periodic(PERIODIC_BEFORE.exec(`${before}${UNIT_BEHIND.exec(behind)?.[0] ?? ''}`), sum.start - before.length) ??

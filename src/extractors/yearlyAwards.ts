@@ -1,6 +1,6 @@
 import type { FoundAward } from './award.ts'
 import { sumsIn } from './money.ts'
-import { isOnce, isYearly } from './rates.ts'
+import { isByTime, isOnce, isYearly } from './rates.ts'
 import { type Finding, type Reading, sentenceAround, textOf } from './reading.ts'
 
 /**
@@ -30,8 +30,7 @@ function isOpen({ layout }: Reading, { sums, value }: FoundAward): boolean {
     sum !== undefined &&
     others.length === 0 &&
     sumsIn(textOf(layout, sum)).some(({ pence }) => pence === value.pence) &&
-    isYearly(layout, sum) &&
-    !isOnce(textOf(layout, sentenceAround(layout, sum.start)))
+    (isByTime(layout, sum) || (isYearly(layout, sum) && !isOnce(textOf(layout, sentenceAround(layout, sum.start)))))
   )
 }
 
