@@ -1,4 +1,5 @@
 import type { Layout, Table } from '../types.ts'
+import { YEAR_HEAD } from './awardColumns.ts'
 import { isRate, timesOf } from './rates.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -37,6 +38,8 @@ export function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: str
   if (row < 0) return null
   const heads = columnHeads(table)
   const own = sums.filter((s) => s.cell?.row === row)
+  const years = ofYears(own, heads)
+  if (years !== null) return years
   const best =
     own.findLast((s) => GROSS_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
     own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
@@ -44,6 +47,14 @@ export function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: str
   return best === undefined || best.pence <= 0
     ? null
     : { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
+}
+
+/** What sums come to that stand each below a year; null where one does not. Years before the decision are not among them. */
+function ofYears(own: readonly JudgedSum[], heads: readonly string[]): Finding<number> | null {
+  const areYears = own.length > 1 && own.every((s) => YEAR_HEAD.test((heads[s.cell?.column ?? -1] ?? '').trim()))
+  if (!areYears) return null
+  const value = own.reduce((n, s) => n + s.pence, 0)
+  return { value, spans: own, method: 'sum', confidence: 0.75, combined: true }
 }
 
 /** The row of the table's total: the grand one, or the last where groups have totals of their own; -1 without. */
@@ -59,6 +70,11 @@ function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> 
   const heads = columnHeads(table)
   const columns = [...new Set(sums.map((s) => s.cell?.column ?? -1))]
   const totals = columns.filter((column) => isTotalRow(heads[column] ?? ''))
+  const years = ofYears(
+    sums.filter((s) => s.pence > 0),
+    heads,
+  )
+  if (years !== null && columns.length > 1) return years
   const [column, ...others] = totals.length > 0 ? totals : columns
   const own = sums.filter((s) => s.cell?.column === column && s.pence > 0)
   if (column === undefined || others.length > 0 || own.length < 2 || !AWARD_HEAD.test(heads[column] ?? '')) return null
