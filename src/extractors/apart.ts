@@ -100,7 +100,9 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
   const link = layout.text.slice(first.end, sum.start)
   // "Lot 1 to Quay Ltd (£50,000) and Lot 2 to Pier Ltd (£40,000)": each in brackets of its own
   const isAlike = /^\s*\)/u.test(link) && /\(\s*$/u.test(link)
-  return !isAlike && OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
+  // "£50,000 with a contingency of 10% (£5,000)"
+  const isOnTop = /\b(?:plus|with|and) an? (?:\p{L}+ )?contingency of [\d.]+ ?(?:%|per cent) \($/iu.test(link)
+  return !isAlike && !isOnTop && OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
 }
 
 // "£35,000, to be paid in two instalments of £17,500"

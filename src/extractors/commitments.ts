@@ -71,9 +71,14 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
     (isByTime(layout, sum) || !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))))
   const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
   const isNet = sums.some((sum, i) => i > 0 && LESS.test(layout.text.slice(sums[i - 1]?.end ?? 0, sum.start)))
-  const isUnclear = isNet || [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
+  const isPay = sums.some((s) => SALARY.test(layout.text.slice(Math.max(0, s.start - 60), s.start)))
+  const isUnclear =
+    isNet || isPay || [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
+
+/** "at a salary of £75,000": so much a year, and nobody says for how many. */
+const SALARY = /\b(?:at|on|with) (?:an? |the )?(?:\p{L}+ ){0,2}(?:salary|remuneration) of (?:up to )?$/iu
 
 /** "£50,000, less a part exchange of £8,000": what is taken off is no more of it. */
 const LESS = /^[^£;]{0,40}\b(?:less|minus|net of|after deducting|deducting)\b[^£.;]{0,60}$/iu

@@ -13,6 +13,11 @@ const DIFFERENCE =
   /^[^£.;]{0,40},? (?:which is |which represents |representing |this is |being |or |\()?an? (?:\p{L}+ ){0,2}(?:increase|rise|uplift|decrease|reduction|saving|drop|fall|underspend|overspend)s? of (?:up to |about |some )?$/iu
 const DIFFERENCE_BEHIND =
   /^(?: \([^)]*\)| or [\d.]+%| \(?[\d.]+%\)?)? (?:on|from|over|compared|against|above|below|since|in comparison|more|less)\b(?! (?:\p{L}+ ){0,3}(?:years|months)\b)/iu
+// "with no more than £40,000 in any one year"
+const AT_MOST = /\b(?:no more than|not more than|up to|at most|a maximum of|not exceeding|limited to) $/iu
+const IN_ANY_YEAR = /^ (?:in|for|during) any (?:one |single |given )?(?:financial )?year\b/iu
+// "the balance of £8,000 of its grant of £20,000"
+const OF_GRANT = /\b(?:of|out of|from) (?:its|their|the|this) (?:\p{L}+ ){0,2}?(?:grant|award|loan|allocation) of $/iu
 // "an uplift of £2,400 to the grant of £80,000": what the first is added to
 const RAISED_BY =
   /\b(?:uplift|increase|rise|addition|extension|variation|supplement|top-up)\b[^£]*£[^£]*\b(?:to|on|of|in) (?:the|its|their|an?|this) (?:\p{L}+ ){0,3}?(?:grant|contract|award|agreement|fee|rent|price|sum|budget|value|allocation|funding) of (?:up to |about )?$/iu
@@ -69,6 +74,8 @@ function isBeyond(layout: Layout, sums: readonly JudgedSum[], index: number): bo
   if (isLarger && (TOWARDS.test(link) || BECOMES.test(link))) return true
   if (isLarger && NAMED_BY.test(link) && /^ \p{Ll}{3,}/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   if (COMPARED.test(link)) return true
+  if (AT_MOST.test(link) && IN_ANY_YEAR.test(layout.text.slice(sum.end, sum.end + 30))) return true
+  if (isLarger && OF_GRANT.test(link)) return true
   if (DIFFERENCE.test(link) && DIFFERENCE_BEHIND.test(layout.text.slice(sum.end, sum.end + 60))) return true
   if (RAISED_BY.test(lineBefore(layout, sum.start))) return true
   if (isLarger && FUND_IN_BRACKETS.test(link)) return true
@@ -84,7 +91,7 @@ function isWholeOfShare(layout: Layout, whole: JudgedSum, share: JudgedSum | und
     /\b(?:half|(?:a|one|two) (?:third|quarter|fifth)s?|three quarters|share|proportion|per cent|%) (?:of|share of)\b[^£.;]*$/iu.test(
       lineBefore(layout, whole.start),
     ) &&
-    /^[,;(\s]*(?:i\.e\.?|namely|or|being|equal to|that is|which is|amounting to|at),?\s*$/iu.test(
+    /^[,;(\s]*(?:i\.e\.?|namely|or|being|equal to|that is|which is|amounting to|at),?\s*$|^\s*\($/iu.test(
       layout.text.slice(whole.end, share.start),
     )
   )

@@ -32,7 +32,7 @@ const FINANCING =
 
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =
-  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|\b(?:rais|increas|amend|chang)\w* (?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges)\b/iu
+  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|^(?:to |that )?(?:withdraw|rescind|revoke|cancel|reclaim)s?\b|\b(?:rais|increas|amend|chang)\w* (?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges)\b/iu
 
 // "receipt of up to £45,000 from boroughs, and its expenditure on the service": no sum of its own for what is spent
 const SPENT_INCOME =

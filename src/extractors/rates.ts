@@ -76,6 +76,8 @@ const FOR_TERM = new RegExp(
   String.raw`^\s*(?:for|over) (?:(?:a|the|each|of|period|next|following|further|initial|up to) )*${NUMBER}[\s-]+(?:financial )?years?\b`,
   'iu',
 )
+// "annual funding of £40,000 from 2021/22 to 2023/24"
+const FROM_YEAR = /^ (?:from|for) (?<years>20\d\d[/-]\d\d(?:\d\d)?(?: to | and |, |\s?–\s?)20\d\d[/-]\d\d(?:\d\d)?)/iu
 // "annual funding of £60,000"
 const ANNUAL = /\b(?:annual|yearly)\s+(?:[\p{L}-]+\s+){1,3}of\s+(?:up to\s+|approximately\s+)?$/iu
 
@@ -120,6 +122,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
   if (ANNUAL.test(before))
     return (
       counted(FOR_TERM.exec(behind), sum.end) ??
+      named(FROM_YEAR.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
   if (!IS_EACH.test(behind) && !UNIT.test(before)) return counted(PAYMENTS.exec(before), sum.start - before.length)

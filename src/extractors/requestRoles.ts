@@ -12,6 +12,12 @@ export function inRequestText(before: string, behind: string): Verdict {
     )
   )
     return sure('threshold')
+  if (
+    /\b(?:authorised|authorized|borrowing|prudential|lending|investment) limits?\b[^£.;]*$|\boperational boundary\b[^£.;]*$/iu.test(
+      before,
+    )
+  )
+    return sure('threshold')
   // "a scheme of £80,000, with grants of between £500 and £5,000": what each may be
   if (
     /£[^£]*\bwith (?:individual )?(?:grants|awards|bids|applications|bursaries) (?:of|for|from|ranging from) (?:between |from |up to )?(?:£[\d,]+ (?:and|to) )?$/iu.test(

@@ -80,7 +80,8 @@ const daysOf = ({ from, to }: Period): number =>
   from === null || to === null ? 0 : (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 // "for each of the three years:" over a list: its sums are paid more than once
-const A_YEAR = /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)/iu
+const A_YEAR =
+  /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)|\bannual (?:grants|payments|awards|contributions|funding)\b[^£]*\byears\b/iu
 
 function fromRequest(
   reading: Reading,
