@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { awardSum, type Context, type FoundAward, newAward } from './award.ts'
+import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { bodyInRole, chosenBody, performer, proposedBody } from './namedElsewhere.ts'
 import { bodyAt, endsAsBody } from './organisations.ts'
 import { periodsIn } from './periods.ts'
@@ -7,7 +7,7 @@ import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { type Recipient, recipientsIn } from './recipients.ts'
 import { partiesIn } from './recipientsBehind.ts'
-import type { Request } from './recommendations.ts'
+import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { soughtSentences } from './summarySentences.ts'
 
@@ -148,6 +148,12 @@ export function fromExplanation(
   if (sum === undefined) return []
   if (chosen !== null && isContract)
     return [newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, [sum]), 'award-explained')]
+  return inOthers(reading, request, item, awardSum(reading, total, [sum]))
+}
+
+/** A recipient that the paragraphs behind the request name. */
+function inOthers(reading: Reading, request: Request, item: Item, sum: AwardSum): readonly FoundAward[] {
+  const { layout } = reading
   for (const piece of request.others) {
     const text = textOf(layout, piece)
     for (const match of text.matchAll(EXPLAINED)) {
@@ -156,15 +162,7 @@ export function fromExplanation(
       if (body === null) continue
       // The period stands with the recipient, or else with the sum.
       const own = periodsIn(textOf(layout, piece)).length > 0 ? piece : item
-      return [
-        newAward(
-          reading,
-          { start: own.start, end: own.end, lead: null },
-          body,
-          awardSum(reading, total, [sum]),
-          'award-explained',
-        ),
-      ]
+      return [newAward(reading, { start: own.start, end: own.end, lead: null }, body, sum, 'award-explained')]
     }
   }
   return []
