@@ -27,7 +27,9 @@ export function isApart(layout: Layout, { terms, sums, index, stated }: InItem):
   if (isLowerEnd(layout, sum, sums[index + 1]) || isRateInBrackets(layout, sums, index)) return false
   if (index === 0) return true
   const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
-  if (isSaidBefore && !isAdded(layout, sum)) return false
+  const last = sums[index - 1]
+  const isMore = isAdded(layout, sum) || isOption(layout, last, sum) || isOtherYear(layout, last, sum)
+  if (isSaidBefore && !isMore) return false
   // "up to £112,500 for two navigators, at £75,000 per annum": a rate explains the sum before it, unless it is for more time.
   const larger = terms.slice(0, index).findLast((o) => o.sum.pence >= sum.pence)
   if (larger !== undefined && isRate(layout, sum)) {
@@ -48,6 +50,9 @@ function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined)
   const link = layout.text.slice(low.end, high.start)
   return (
     /^\s*(?:[-–—]|to)\s*$/u.test(link) ||
+    /^,? (?:(?:and|or|but|rising|with|subject) )?(?:up )?(?:to )?an? (?:absolute |overall )?maximum (?:cost |price |sum )?of $/iu.test(
+      link,
+    ) ||
     (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
   )
 }
@@ -65,6 +70,25 @@ const isAdded = (layout: Layout, sum: Span): boolean =>
     layout.text.slice(Math.max(0, sum.start - 45), sum.start),
   )
 
+// "£25,000 in 2021/22, £25,000 in 2022/23": as much in another year
+const IN_YEAR =
+  /^ (?:in|for|during) (?:the )?(?:financial )?(?:year )?(?<year>20\d\d[/-]\d\d(?:\d\d)?|(?:one|two|three|four|five|\d)\b)/iu
+
+function isOtherYear({ text }: Layout, last: Span | undefined, sum: Span): boolean {
+  if (last === undefined) return false
+  const [before, own] = [text.slice(last.end, sum.start), text.slice(sum.end, sum.end + 50)].map(
+    (behind) => IN_YEAR.exec(behind)?.groups?.year ?? '',
+  )
+  return before !== '' && own !== '' && before !== own
+}
+
+/** "for two years at £50,000 per annum, with an option to extend for a further year at £50,000": as much again. */
+const isOption = ({ text }: Layout, last: Span | undefined, sum: Span): boolean =>
+  last !== undefined &&
+  /\b(?:options?|extend\w*|extensions?)\b[^£;.]*\b(?:at|for|of|worth|costing) (?:(?:a|an|the|further|additional|same|cost|price|value|of) )*$/iu.test(
+    text.slice(last.end, sum.start),
+  )
+
 /** A sum behind "of which", "comprising" or in the brackets of a sum is a part of the first. */
 function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): boolean {
   const [first] = sums
@@ -76,7 +100,9 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
   const link = layout.text.slice(first.end, sum.start)
   // "Lot 1 to Quay Ltd (£50,000) and Lot 2 to Pier Ltd (£40,000)": each in brackets of its own
   const isAlike = /^\s*\)/u.test(link) && /\(\s*$/u.test(link)
-  return !isAlike && OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
+  // "£50,000 with a contingency of 10% (£5,000)"
+  const isOnTop = /\b(?:plus|with|and) an? (?:\p{L}+ )?contingency of [\d.]+ ?(?:%|per cent) \($/iu.test(link)
+  return !isAlike && !isOnTop && OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
 }
 
 // "£35,000, to be paid in two instalments of £17,500"

@@ -26,7 +26,10 @@ export function askedFor(
 ): readonly Commitment[] {
   const asked = request.items.flatMap((item) => {
     const commitment = commitmentFor(item)
-    return commitment === null ? [] : [{ commitment, purpose: purposeOf(reading.layout, item), item }]
+    if (commitment === null) return []
+    const purpose = purposeOf(reading.layout, item)
+    // Only what is passed on is taken in and counted.
+    return [{ commitment, purpose: purpose === 'receives' ? 'commits' : purpose, item }]
   })
   const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
   const isContingency = ({ item }: { readonly item: Item }): boolean =>

@@ -41,6 +41,8 @@ export function awardColumns(table: Columned, targets: readonly number[]): reado
   // The first years may be of an earlier decision: they do not count.
   const from = years.findIndex((_, i) => i < years.length - 1 && targets.includes(sumOf(table, years.slice(i))))
   if (from >= 0) return years.slice(from)
+  // Years before the decision are no columns of money here: what is left is all given.
+  if (years.length > 1 && years.length === asked.length && !isJudged(table, years)) return years
   const column = byHead(table, asked, years)
   return column === null ? [] : [column]
 }
@@ -82,6 +84,10 @@ function sameTable(layout: Layout, t: number): readonly number[] {
   while (joins(last)) last++
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
+
+/** Is a column's money approved by its own words, and so the one that counts? */
+const isJudged = ({ sums, t }: Columned, columns: readonly number[]): boolean =>
+  sums.some((s) => s.cell?.table === t && columns.includes(s.cell.column) && s.role === 'approved')
 
 function byHead(
   { heads, sums, t, to, from }: Columned,

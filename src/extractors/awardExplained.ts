@@ -1,12 +1,15 @@
-import { awardSum, type Context, type FoundAward, newAward } from './award.ts'
+import type { Span } from '../types.ts'
+import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { bodyInRole, chosenBody, performer, proposedBody } from './namedElsewhere.ts'
 import { bodyAt, endsAsBody } from './organisations.ts'
 import { periodsIn } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
-import { recipientsIn } from './recipients.ts'
-import type { Request } from './recommendations.ts'
+import { type Recipient, recipientsIn } from './recipients.ts'
+import { partiesIn } from './recipientsBehind.ts'
+import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
+import { soughtSentences } from './summarySentences.ts'
 
 const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?)\b/iu
 
@@ -14,6 +17,8 @@ const CONTRACT_WORDS = /\b(?:grants?|awards?|contracts?|fund(?:s|ing)?|payments?
 const AWARDING =
   /\b(?:award|awarding|awards|enter(?:ing)? into|let|place|extend|extension of|renew\w*)\b[^.;]{0,80}\b(?:contracts?|grants?|agreements?)\b[^.;]{0,40}\b(?:to|with)\b/iu
 const MAKES = new Set(['approve', 'award', 'agree', 'authorise', 'authorize', 'grant', 'extend', 'enter', 'renew'])
+
+type Named = { readonly context: Context; readonly recipient: Recipient }
 
 /** The one body that the recommendation speaks of as getting a grant or contract gets what the decision commits. */
 export function soleRecipient(
@@ -27,13 +32,14 @@ export function soleRecipient(
   const making = total === null ? request.items.filter((item) => MAKES.has(item.action ?? '')) : spans
   const found = (total === null ? making : spans).flatMap((context) => {
     const text = textOf(reading.layout, context)
-    const named = (total === null ? AWARDING : CONTRACT_WORDS).test(text) ? recipientsIn(text, context.start) : []
+    const isMade = AWARDING.test(text) || (total !== null && CONTRACT_WORDS.test(text))
+    const named = isMade ? recipientsIn(text, context.start) : []
     return named.map((recipient) => ({ context, recipient }))
   })
   const [first] = found
   if (
     first === undefined ||
-    !endsAsBody(first.recipient.name) ||
+    !(endsAsBody(first.recipient.name) || isParty(reading, first)) ||
     found.some((f) => f.recipient.name !== first.recipient.name)
   )
     return []
@@ -42,9 +48,12 @@ export function soleRecipient(
     const value = price === null ? null : awardSum(reading, price.pence, [price])
     return [newAward(reading, first.context, first.recipient, value, 'award-sole')]
   }
-  const place = sums.find((s) => s.pence === total.value && spans.some((c) => s.start >= c.start && s.end <= c.end))
-  const isOwn = place !== undefined || isPriceOfContract(reading, first.recipient.name, total)
-  const sum = isOwn ? awardSum(reading, total.value, place === undefined ? total.spans : [place]) : null
+  const isAsked = (s: Span): boolean => spans.some((c) => s.start >= c.start && s.end <= c.end)
+  const place = sums.find((s) => s.pence === total.value && isAsked(s)) ?? null
+  // "a contribution of £98,500 per annum for those three years", in an item of its own
+  const isProduct = total.method === 'product' && total.spans.every(isAsked)
+  const isOwn = place !== null || isProduct || isPriceOfContract(reading, first.recipient.name, total, sums)
+  const sum = isOwn ? awardSum(reading, total.value, place === null ? total.spans : [place]) : null
   return [newAward(reading, first.context, first.recipient, sum, 'award-sole')]
 }
 
@@ -62,14 +71,23 @@ function summaryPrice({ layout, form }: Reading, sums: readonly JudgedSum[]): Ju
   return only !== undefined && found.length === 1 ? only : null
 }
 
+/** Does an agreement between the office and the recipient pay it? Then its name may end as no body's does. */
+const isParty = (reading: Reading, { context, recipient }: Named): boolean =>
+  partiesIn(textOf(reading.layout, context), context.start).some(({ name }) => name === recipient.name)
+
 /** Is a total of another part said to be the contract's or grant's, or the recipient's: "the contract's value is £…"? */
-function isPriceOfContract(reading: Reading, name: string, total: Finding<number>): boolean {
-  const { layout } = reading
-  const [place] = total.spans
-  if (place === undefined) return false
-  const sentence = sentenceAround(layout, place.start)
-  const before = layout.text.slice(sentence.start, place.start)
-  return /\b(?:contract|grant|award|agreement)/iu.test(before) || textOf(layout, sentence).includes(name)
+function isPriceOfContract(
+  { layout }: Reading,
+  name: string,
+  total: Finding<number>,
+  sums: readonly JudgedSum[] = [],
+): boolean {
+  const again = sums.filter((s) => s.pence === total.value && (s.role === 'approved' || s.role === 'part'))
+  return [...total.spans.slice(0, 1), ...again].some((place) => {
+    const sentence = sentenceAround(layout, place.start)
+    const before = layout.text.slice(sentence.start, place.start)
+    return /\b(?:contract|grant|award|agreement)/iu.test(before) || textOf(layout, sentence).includes(name)
+  })
 }
 
 // "awarded via a grant to the existing provider of the … support, Aurora New Dawn."
@@ -113,9 +131,29 @@ export function fromExplanation(
     return [
       newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, found.spans), 'award-explained'),
     ]
+  const isContract =
+    CONTRACT_WORDS.test(textOf(layout, item)) ||
+    soughtSentences(reading).some((s) =>
+      /\b(?:enter into|award|let|place) [^.;]{0,40}\bcontract\b/iu.test(textOf(layout, s)),
+    )
+  // Several items come to the total: which of them the contract is for is not said.
+  if (
+    sum === undefined &&
+    chosen !== null &&
+    isContract &&
+    request.items.length > 1 &&
+    textOf(layout, item).includes('£')
+  )
+    return [newAward(reading, { ...item, lead: null }, chosen, null, 'award-explained')]
   if (sum === undefined) return []
-  if (chosen !== null && CONTRACT_WORDS.test(textOf(layout, item)))
+  if (chosen !== null && isContract)
     return [newAward(reading, { ...item, lead: null }, chosen, awardSum(reading, total, [sum]), 'award-explained')]
+  return inOthers(reading, request, item, awardSum(reading, total, [sum]))
+}
+
+/** A recipient that the paragraphs behind the request name. */
+function inOthers(reading: Reading, request: Request, item: Item, sum: AwardSum): readonly FoundAward[] {
+  const { layout } = reading
   for (const piece of request.others) {
     const text = textOf(layout, piece)
     for (const match of text.matchAll(EXPLAINED)) {
@@ -124,15 +162,7 @@ export function fromExplanation(
       if (body === null) continue
       // The period stands with the recipient, or else with the sum.
       const own = periodsIn(textOf(layout, piece)).length > 0 ? piece : item
-      return [
-        newAward(
-          reading,
-          { start: own.start, end: own.end, lead: null },
-          body,
-          awardSum(reading, total, [sum]),
-          'award-explained',
-        ),
-      ]
+      return [newAward(reading, { start: own.start, end: own.end, lead: null }, body, sum, 'award-explained')]
     }
   }
   return []

@@ -1,11 +1,11 @@
 import type { Layout, Span } from '../types.ts'
-import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
-import { optionsOf, wholeOf } from './awardOptions.ts'
+import { awardSum, type Context, type FoundAward, newAward } from './award.ts'
+import { optionsOf } from './awardOptions.ts'
+import { sharesOf } from './awardShares.ts'
+import { isGivenAll, sumOfOne } from './awardSums.ts'
 import { namesBeforeBrackets, namesBeforePrices } from './bracketedNames.ts'
-import { commitmentOf } from './commitments.ts'
 import { bodyAt, wholeName } from './organisations.ts'
 import { isOwnBody } from './ownBody.ts'
-import { timesIn } from './rates.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isAwardLine, lineRecipient, namesRecipients } from './recipientLines.ts'
@@ -84,8 +84,21 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   if (first === undefined || !MONEY_WORDS.test(text)) return []
   const recipients = recipientsOf(reading, context, text, own.length)
   const [only] = recipients
+  const shares = sharesOf(layout, own, recipients)
+  if (shares.length > 0)
+    return shares.map(([r, sum]) =>
+      newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),
+    )
   if (recipients.length === 1 && only !== undefined)
-    return [newAward(reading, context, only, sumOfOne(reading, context, own), 'award-sentence')]
+    return [
+      newAward(
+        reading,
+        context,
+        only,
+        sumOfOne(reading, { ...context, isGivenAll: isGivenAll(layout, only, own) }, own),
+        'award-sentence',
+      ),
+    ]
   // "grants of up to £90,000 each to A, B and C"
   const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 14)))
   if (each !== undefined)
@@ -142,47 +155,4 @@ function recipientsOf(reading: Reading, context: Context, text: string, sums: nu
   if (line !== null) return [line]
   const opening = isNamed ? bodyAt(text, context.start) : null
   return (opening === null ? recipientsIn(text, context.start) : [opening]).filter((r) => !isOwnBody(reading, r.name))
-}
-
-/** "£100,000 (£120,000 including VAT)": the sum with VAT, at the standard rate: https://www.gov.uk/vat-rates */
-function withVat(layout: Layout, own: readonly JudgedSum[]): JudgedSum | null {
-  const [net] = own
-  const gross = own.find((s) =>
-    /^\s*\(?(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(layout.text.slice(s.end, s.end + 40)),
-  )
-  return net !== undefined && gross !== undefined && Math.abs(gross.pence - net.pence * 1.2) <= 100 ? gross : null
-}
-
-/** Is a sum more of what the one before it gives: its VAT, its next year, or an option to extend it? */
-function isMore({ text }: Layout, own: readonly JudgedSum[], index: number): boolean {
-  const [before, sum] = [own[index - 1], own[index]]
-  if (before === undefined || sum === undefined) return false
-  const link = text.slice(before.end, sum.start)
-  const isNextYear = IN_YEAR.test(link) && IN_YEAR.test(text.slice(sum.end, sum.end + 40))
-  if (YEAR_BEFORE.test(link)) return true
-  return /^,? (?:plus|and|with) VAT (?:of|at|\()/iu.test(link) || OPTION_LINK.test(link) || isNextYear
-}
-
-// "£20,000 in 2021/22, rising to £25,000 in 2022/23"
-const IN_YEAR = /^\s*(?:in|for) (?:the )?(?:financial )?(?:year )?(?:20\d\d|year (?:one|two|three|four|\d))/iu
-// "Year 1 £15,000, Year 2 £12,000"
-const YEAR_BEFORE =
-  /^[,;]?\s*(?:and\s+)?(?:in\s+)?(?:year (?:\d|one|two|three|four|five)|20\d\d[/-]\d\d(?:\d\d)?)\s*[:(–-]?\s*$/iu
-const OPTION_LINK = /^[^£;]{0,60}\b(?:options?|possible extension|extendable)\b[^£;]{0,60}$/iu
-
-/** What one recipient gets: a stated whole, a yearly sum times its years, a total of parts, or the first sum. */
-function sumOfOne(reading: Reading, context: Context, own: readonly JudgedSum[]): AwardSum {
-  const { layout } = reading
-  const text = textOf(layout, context)
-  const [first] = own
-  const whole = wholeOf(reading, context, own) ?? withVat(layout, own)
-  if (whole !== null) return awardSum(reading, whole.pence, [whole])
-  const commitment = commitmentOf(layout, own, null)
-  const times = first === undefined || own.length > 1 ? 1 : timesIn(layout, text, first)
-  // "£81,000 per annum for the same three years"
-  if (first !== undefined && times > 1 && commitment?.method !== 'product')
-    return awardSum(reading, first.pence * times, [first])
-  if (commitment !== null && (commitment.method !== 'sum' || own.every((_, i) => i === 0 || isMore(layout, own, i))))
-    return awardSum(reading, commitment.pence, commitment.spans)
-  return awardSum(reading, first?.pence ?? 0, first === undefined ? [] : [first])
 }

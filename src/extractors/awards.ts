@@ -12,6 +12,7 @@ import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { soughtSentences } from './summarySentences.ts'
+import { withWholeTerms } from './yearlyAwards.ts'
 
 /**
  * Who gets how much: out of the recommendation's items first, then its lead, then lines of names and sums, then a table
@@ -28,7 +29,7 @@ export function findAwards(
 ): readonly FoundAward[] {
   const found = likeliest(reading, request, sums, total)
   const others = found.filter(({ value }) => !isOwnBody(reading, value.recipient))
-  return withStatedPeriods(reading, fullyNamed(reading, distinctAwards(others)), sums)
+  return withStatedPeriods(reading, fullyNamed(reading, withWholeTerms(reading, distinctAwards(others), total)), sums)
 }
 
 function likeliest(
@@ -52,7 +53,10 @@ function likeliest(
   if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled))))
     return [...apartFrom(named, tabled, pence), ...tabled]
   if (named.length > 0) return named
-  const sought = soughtSentences(reading).flatMap((s) => inSentence(reading, { ...s, lead: null }, sums))
+  // "fund the Quay Trust by up to £5,000 from the budget": the sum that is asked for, whatever its sentence says of it
+  const isTotal = (s: JudgedSum): boolean => s.pence === pence && (s.role === 'source' || s.role === 'context')
+  const known = sums.map((s) => (isTotal(s) ? { ...s, role: 'approved' as const } : s))
+  const sought = soughtSentences(reading).flatMap((s) => inSentence(reading, { ...s, lead: null }, known))
   if (sought.length > 0 && (pence === null || sumOf(sought) <= pence)) return sought
   const sole = soleRecipient(reading, request, sums, total)
   if (sole.length > 0) return sole

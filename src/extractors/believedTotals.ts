@@ -31,9 +31,12 @@ const before = (sums: readonly JudgedSum[], { cell }: JudgedSum): readonly Judge
 
 /** An item that sets a budget may hold what the others spend: "the provisional annual budget of the fund, a total of £64.4m". */
 const OVERLAPS =
-  /(?<!\b(?:from|within|of|by|in) (?:(?:the|its|an?|existing|current|\d{4}[/-]\d\d|\w+) ){0,3})\bbudgets?\b|\benvelope\b|\bvary\b|\bvariations?\b/iu
+  /(?<!\b(?:from|within|of|by|in) (?:(?:the|its|an?|existing|current|\d{4}[/-]\d\d|\w+) ){0,3})\bbudgets?\b|\benvelope\b|\b(?:outline|strategic)(?: outline)? business case\b|\bvary\b|\bvariations?\b/iu
 /** One item that spends a "total", larger than each other one, may hold them: "total expenditure of £150,000 on the works". */
 const SPENDS_ALL = /\b(?:total|overall) (?:\w+ )?(?:expenditure|costs?|investment|spend)\b[^£]*$/iu
+/** "for five years at £20,000 a year, with six months free of rent": the years are not all paid. */
+const RENT_FREE =
+  /\brent[- ]free\b|\bfree of (?:rent|charge)\b|\bmonths? free\b|\b(?:first|last) (?:\w+ )?months? (?:is|are) free\b/iu
 const TOTAL_ELSEWHERE = /\b(?:total|totalling|in all|altogether|overall)\b[^£.;]{0,60}$/iu
 
 /**
@@ -47,6 +50,8 @@ export function isBelievable(
   sums: readonly JudgedSum[],
 ): boolean {
   if (own.isUnclear === true || items.some((c) => c.isUnclear === true)) return false
+  if (own.method === 'product' && own.item !== null && RENT_FREE.test(own.item.text))
+    return sums.some((s) => s.pence === own.pence)
   if (own.method !== 'sum' || isRise(own) || sums.some((s) => s.pence === own.pence)) return true
   const { text } = reading.layout
   const before = ({ item, spans: [first] }: Commitment): string =>

@@ -2,11 +2,12 @@ import type { Layout, Span } from '../types.ts'
 import { isApart, type Term } from './apart.ts'
 import { committing } from './explainingSums.ts'
 import { periodsIn } from './periods.ts'
-import { isAnnual, isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
+import { isAnnual, isByTime, isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { recipientsIn } from './recipients.ts'
 import type { Item } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
+import { wholeOfTerm } from './termWholes.ts'
 
 /** Does a sum stand inside of a span? */
 export const within = (span: Span, sum: Span): boolean => sum.start >= span.start && sum.end <= span.end
@@ -45,7 +46,10 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   const [first] = terms
   if (first === undefined) return null
   const twice = sums.reduce((n, s) => n + s.pence, 0)
-  const total = (sums.length > 2 ? sums.find((s) => s.pence * 2 === twice) : undefined) ?? wholeOf(layout, sums)
+  const total =
+    (sums.length > 2 ? sums.find((s) => s.pence * 2 === twice) : undefined) ??
+    wholeOf(layout, sums) ??
+    wholeOfTerm(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
   const product = terms.find(({ times, pence }) => times !== null && sums.some((s) => s.pence === pence))
   const stated = product === undefined ? undefined : sums.find((s) => s.pence === product.pence)
@@ -62,11 +66,22 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   const [only] = apart
   const method = apart.length > 1 ? 'sum' : only?.times === null ? 'stated' : 'product'
   const isLeftOpen = ({ sum, times }: Term): boolean =>
-    times === null && isRate(layout, sum) && !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start)))
+    times === null &&
+    isRate(layout, sum) &&
+    (isByTime(layout, sum) || !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))))
   const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
-  const isUnclear = [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
+  const isNet = sums.some((sum, i) => i > 0 && LESS.test(layout.text.slice(sums[i - 1]?.end ?? 0, sum.start)))
+  const isPay = sums.some((s) => SALARY.test(layout.text.slice(Math.max(0, s.start - 60), s.start)))
+  const isUnclear =
+    isNet || isPay || [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
+
+/** "at a salary of £75,000": so much a year, and nobody says for how many. */
+const SALARY = /\b(?:at|on|with) (?:an? |the )?(?:\p{L}+ ){0,2}(?:salary|remuneration) of (?:up to )?$/iu
+
+/** "£50,000, less a part exchange of £8,000": what is taken off is no more of it. */
+const LESS = /^[^£;]{0,40}\b(?:less|minus|net of|after deducting|deducting)\b[^£.;]{0,60}$/iu
 
 /** "grants of between £5,000 and £10,000 to six trusts": what all of them come to is not said. */
 const isOfSeveral = ({ text }: Layout, { sum, times }: Term): boolean =>

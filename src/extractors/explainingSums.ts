@@ -1,12 +1,26 @@
 import type { Layout } from '../types.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { wholeOfTerm } from './termWholes.ts'
 
 // "a contribution of £60,000 towards the total cost of £100,000", "an overspend of £3,000 on the budget of £50,000"
 const TOWARDS =
-  /\b(?:towards?|of|from|out of|within|against|on|to|into|in|for) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budgets?|total|value|project|programme|pool|price|funds?|allocation|envelope) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
+  /\b(?:towards?|of|from|out of|within|against|on|to|into|in|for) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budgets?|total|value|project|programme|pool|price|funds?|allocation|envelope|contract|scheme|bill) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
 // "to the £300,000 regional pool"
 const NAMED_BY = /\b(?:to|towards|from|of|into|within|out of|on) (?:the|its|their|our|an?) $/iu
+// "at £80,000, an increase of £5,000 on last year": how far the sum before it is from another
+const DIFFERENCE =
+  /^[^£.;]{0,40},? (?:which is |which represents |representing |this is |being |or |\()?an? (?:\p{L}+ ){0,2}(?:increase|rise|uplift|decrease|reduction|saving|drop|fall|underspend|overspend)s? of (?:up to |about |some )?$/iu
+const DIFFERENCE_BEHIND =
+  /^(?: \([^)]*\)| or [\d.]+%| \(?[\d.]+%\)?)? (?:on|from|over|compared|against|above|below|since|in comparison|more|less)\b(?! (?:\p{L}+ ){0,3}(?:years|months)\b)/iu
+// "with no more than £40,000 in any one year"
+const AT_MOST = /\b(?:no more than|not more than|up to|at most|a maximum of|not exceeding|limited to) $/iu
+const IN_ANY_YEAR = /^ (?:in|for|during) any (?:one |single |given )?(?:financial )?year\b/iu
+// "the balance of £8,000 of its grant of £20,000"
+const OF_GRANT = /\b(?:of|out of|from) (?:its|their|the|this) (?:\p{L}+ ){0,2}?(?:grant|award|loan|allocation) of $/iu
+// "an uplift of £2,400 to the grant of £80,000": what the first is added to
+const RAISED_BY =
+  /\b(?:uplift|increase|rise|addition|extension|variation|supplement|top-up)\b[^£]*£[^£]*\b(?:to|on|of|in) (?:the|its|their|an?|this) (?:\p{L}+ ){0,3}?(?:grant|contract|award|agreement|fee|rent|price|sum|budget|value|allocation|funding) of (?:up to |about )?$/iu
 // "against £171,000 last year", "(the estimate was £200,000)"
 const COMPARED =
   /\b(?:against|compared (?:with|to)|instead of|rather than|(?:up|down) from|previous(?:ly)?|current(?:ly)?|at present|estimates?|estimated|original(?:ly)?|last year)\b[^£.;]{0,60}$/iu
@@ -36,6 +50,8 @@ const SHARE =
  */
 export function committing(layout: Layout, sums: readonly JudgedSum[]): readonly JudgedSum[] {
   if (sums.length < 2) return sums
+  const whole = wholeOfTerm(layout, sums)
+  if (whole !== undefined) return [whole]
   const before = ({ start }: JudgedSum): string => lineBefore(layout, start)
   const own = sums.filter((s, i) => {
     const isFirst = i === 0
@@ -58,6 +74,10 @@ function isBeyond(layout: Layout, sums: readonly JudgedSum[], index: number): bo
   if (isLarger && (TOWARDS.test(link) || BECOMES.test(link))) return true
   if (isLarger && NAMED_BY.test(link) && /^ \p{Ll}{3,}/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   if (COMPARED.test(link)) return true
+  if (AT_MOST.test(link) && IN_ANY_YEAR.test(layout.text.slice(sum.end, sum.end + 30))) return true
+  if (isLarger && OF_GRANT.test(link)) return true
+  if (DIFFERENCE.test(link) && DIFFERENCE_BEHIND.test(layout.text.slice(sum.end, sum.end + 60))) return true
+  if (RAISED_BY.test(lineBefore(layout, sum.start))) return true
   if (isLarger && FUND_IN_BRACKETS.test(link)) return true
   const behindFirst = layout.text.slice(sums[0]?.end ?? 0, sum.start)
   const isNewSentence = /[.!?]["')]?\s+\p{Lu}/u.test(behindFirst) && !/\n/u.test(behindFirst)
@@ -71,7 +91,7 @@ function isWholeOfShare(layout: Layout, whole: JudgedSum, share: JudgedSum | und
     /\b(?:half|(?:a|one|two) (?:third|quarter|fifth)s?|three quarters|share|proportion|per cent|%) (?:of|share of)\b[^£.;]*$/iu.test(
       lineBefore(layout, whole.start),
     ) &&
-    /^[,;(\s]*(?:i\.e\.?|namely|or|being|equal to|that is|which is|amounting to|at),?\s*$/iu.test(
+    /^[,;(\s]*(?:i\.e\.?|namely|or|being|equal to|that is|which is|amounting to|at),?\s*$|^\s*\($/iu.test(
       layout.text.slice(whole.end, share.start),
     )
   )

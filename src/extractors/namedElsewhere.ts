@@ -21,18 +21,22 @@ const CHOSEN_BEHIND =
 const CHOSEN_BEFORE =
   /\b(?:preferred|successful|winning|highest[- ]scoring) (?:bidder|supplier|tenderer|provider|contractor|applicant)(?:,| is| was|:)\s+(?:the\s+)?(?=\p{Lu})/gu
 
+// "The lowest, from Danfo Limited, was also the highest scoring."
+const BEST_FROM =
+  /\b(?:lowest|highest|best|successful|preferred|winning|recommended|most (?:economically )?advantageous)(?:[- ](?:scoring|priced|ranked))?(?: (?:bid|tender|offer|price|quotation|quote|submission|proposal))?,? (?:was |is |being |came )?(?:from|by|that of|submitted by|received from)\s+(?:the\s+)?(?=\p{Lu})/giu
+
 /** The one body that another part says has won: "X has been identified as the preferred bidder". */
 export function chosenBody(reading: Reading): Recipient | null {
   const found = prose(reading).flatMap((block) => {
     const text = textOf(reading.layout, block)
-    if (!/preferred|successful|winning|highest/iu.test(text)) return []
+    if (!/preferred|successful|winning|highest|lowest|best|recommended|advantageous/iu.test(text)) return []
     const behind: Recipient[] = []
     for (const { index } of text.matchAll(/(?<![\p{L}\d])(?=\p{Lu})/gu)) {
       const body = bodyAt(text.slice(index), block.start + index)
       const isPart = behind.some((b) => body !== null && b.end >= body.start)
       if (body !== null && !isPart && CHOSEN_BEHIND.test(text.slice(body.end - block.start))) behind.push(body)
     }
-    const before = [...text.matchAll(CHOSEN_BEFORE)].flatMap((m) => {
+    const before = [...text.matchAll(CHOSEN_BEFORE), ...text.matchAll(BEST_FROM)].flatMap((m) => {
       const at = m.index + m[0].length
       return bodyAt(text.slice(at), block.start + at) ?? []
     })

@@ -62,6 +62,7 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
     /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name) ||
     KIND.test(name) ||
     OFFICE.test(phrase) ||
+    (!SUFFIX.test(name) && /^\s+funding\b/u.test(text.slice(lead + name.length))) ||
     (name.length < phrase.length && !SUFFIX.test(name) && THING_BEHIND.test(text.slice(match[0].length)))
   )
     return null

@@ -15,7 +15,7 @@ const PAYS = new Set(['meet', 'finance'])
 // also a sale, and a precept: "Set a precept of £57.055m"
 // "accept a grant of £50,000 from the Home Office", "the receipt of £455,000 from the Department", "proceeds of sale, estimated at £8,000"
 const RECEIVES =
-  /\bthat [^£]{3,80}\b(?:repays?|returns?|refunds?|pays? back)\b|\bbe (?:repaid|returned|refunded) by\b|^[^£]*\bgrant(?:s|ing)?\b[^£;]{0,40}\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]*\bto\b|^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b(?! (?:the )?(?:proceeds of )?crime)|^(?![^£]*\b(?:payment|grant|award|contract|lease|purchase)\b)[^£]*(?<!\b(?:following|after|from|of) (?:the )?)\b(?:sale|disposal) of\b|^(?:\w+ ){0,4}(?:sell|dispose of)\b|^(?:\w+ ){0,4}(?:(?:council tax )?precept|council tax requirement|band d)\b/iu
+  /\bthat [^£]{3,80}\b(?:repays?|returns?|refunds?|pays? back)\b|\bbe (?:repaid|returned|refunded) by\b|^[^£]*\bgrant(?:s|ing)?\b[^£;]{0,40}\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]*\bto\b|^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|accept(?:s|ing|ance of)? (?:up to |the |a |sum of )*£[\d,.]+\w*(?: million)? (?:\p{L}+ ){0,3}from\b|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b(?! (?:the )?(?:proceeds of )?crime)|^(?![^£]*\b(?:payment|grant|award|contract|lease|purchase)\b)[^£]*(?<!\b(?:following|after|from|of) (?:the )?)\b(?:sale|disposal) of\b|^(?:\w+ ){0,4}(?:sell|dispose of)\b|^(?:\w+ ){0,4}(?:(?:council tax )?precept|council tax requirement|band d)\b/iu
 // What is taken in and spent in one item is spent: "accept and spend", "receipt and expenditure of", "accept the grant and award £5,000 to …"
 const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
@@ -32,7 +32,7 @@ const FINANCING =
 
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =
-  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|\b(?:rais|increas|amend|chang)\w* (?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges)\b/iu
+  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|^(?:to |that )?(?:withdraw|rescind|revoke|cancel|reclaim)s?\b|\b(?:rais|increas|amend|chang)\w* (?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges)\b/iu
 
 // "receipt of up to £45,000 from boroughs, and its expenditure on the service": no sum of its own for what is spent
 const SPENT_INCOME =
@@ -40,6 +40,21 @@ const SPENT_INCOME =
 
 /** Does an item take in money and commit all of it, in one breath? */
 export const isSpentIncome = (text: string): boolean => SPENT_INCOME.test(text)
+
+// "expenditure of the same sum", "pass the grant on to the Quay Trust", "award this funding to …": what was taken in goes out again
+const PASSES_ON =
+  /\b(?:expenditure|spend(?:ing)?|spent|expended|incur\w*|award\w*|pass\w*|pay(?:ing|ment)?|allocat\w+|distribut\w+|provid\w+|giv(?:e|ing)|grant(?:ing)?|transfer\w*)\b[^.;£]{0,60}?\b(?:(?:the|an?) (?:same|full|whole|entire|equal|equivalent|corresponding) (?:sum|amount|value|grant|funding|total)|(?:this|that) (?:sum|amount|grant|funding|money|income|award|contribution)|all of (?:it|this|the (?:grant|funding|money)))\b|\b(?:award|pass|pay|allocate|distribute|give|transfer|provide|passport)s? (?:on )?(?:it|the (?:grant|funding|money|sum|amount|award)(?: received)?)(?: (?:on|over|in full|onward|onwards|on in full|across))* to\b|\b(?:spend|use|expenditure of) (?:it|the (?:grant|funding|money|sum)) (?:on|as|for|in line|in accordance)\b/iu
+
+/** Is what an item takes in committed by a later one that has no sum of its own: "award this funding to the Trust"? */
+export const isPassedOn = (item: Item, items: readonly Item[]): boolean =>
+  items.some(
+    (later) =>
+      later.start > item.start &&
+      later.action !== 'note' &&
+      later.action !== 'delegate' &&
+      !/£/u.test(later.text) &&
+      PASSES_ON.test(later.text),
+  )
 
 const EXEMPTION =
   /^(?:(?:to|that|approves?|agrees?|grants?|authori[sz]es?|an?|the|related|associated|accompanying|single|tender|source) )*(?:exemptions?|waivers?|dispensations?|derogations?|departures?)\b[^£]{0,120}\b(?:from|of|to|under)\b/iu

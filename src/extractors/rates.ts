@@ -10,7 +10,7 @@ const NUMBER = `(?<count>${COUNT})`
 const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year|(?:in|for) each of)`
 // "£50k per annum for three years", "£20,000 p.a. for 3 years", "per annum for the three years 2022/23 to 2024/25", "for the same three years"
 const FOR_YEARS = new RegExp(
-  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}(?:(?!\b(?:options?|extend|extension|renew)\b)[^.;£]){0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}(?:(?!\b(?:options?|extend|extension|renew)\b)[^.;£]){0,80}?\b(?:for|over|in|during)\s+(?:(?:a|an|the|each|of|same|those|these|all|next|following|further|initial|period|term|up to)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b`,
   'iu',
 )
 // "£50,000 per annum for 2021/22, 2022/23 and 2023/24", "a year from 2019/20 to 2021/22"
@@ -19,12 +19,12 @@ const NAMED_YEARS = new RegExp(
   'iu',
 )
 const YEARS_BEFORE = new RegExp(
-  String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|rental|fee|charge|premium|of|up to|upto)\s+)*$`,
+  String.raw`\b(?:for|over) (?:(?:a|an|the|initial|further|fixed|minimum|period|term|contract|of)\s+)*${NUMBER}[\s-]+(?:financial )?years?\b[^;£]{0,90}\b(?:at|with|worth) (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|rental|fee|charge|premium|of|up to|upto)\s+)*$`,
   'iu',
 )
 // "a ten year lease from 1 April 2020 at a rent of £18,500 per annum"
 const TERM_BEFORE = new RegExp(
-  String.raw`\b(?:an?|the) (?:\w+ )?${NUMBER}[- ]year (?:lease|contract|agreement|term|licence|grant|period)\b[^;£]{0,120}\bat (?:(?:a|an|the|total|annual|maximum|cost|value|price|sum|rate|rent|of|up to|upto)\s+)*$`,
+  String.raw`\b(?:an?|the) (?:\w+ )?${NUMBER}[- ]year (?:lease|contract|agreement|term|licence|grant|period)\b[^;£]{0,120}\b(?:at|with|worth) (?:(?:a|an|the|total|annual|yearly|maximum|cost|value|price|sum|rate|rent|fee|of|up to|upto)\s+)*$`,
   'iu',
 )
 const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
@@ -33,7 +33,7 @@ const IS_EACH =
   /^\s*(?:\([^)]*\)\s*)?(?:each|apiece|to each of|per (?!annum|year|cent|financial)[a-z]{3,}|(?:a|an|every|each) (?:calendar )?(?:month|quarter|week|day|night|hour|term|place|head|session|visit|person|post|officer|vehicle|unit|mile|litre|item|page|call|pupil|child|case|client|referral|shift)|monthly|quarterly|weekly)\b/iu
 // "in each of the next three years", "£5,000 each to four organisations: …"
 const EACH_OF_YEARS = new RegExp(
-  String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:financial )?years\b`,
+  String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:(?:following|subsequent|next|further|remaining) )?(?:financial )?years\b`,
   'iu',
 )
 const EACH_TO = new RegExp(
@@ -58,6 +58,12 @@ const EACH_OF = new RegExp(
   'iu',
 )
 
+// "four quarterly payments of £10,000"
+const PAYMENTS = new RegExp(
+  String.raw`\b${NUMBER} (?:(?:quarterly|monthly|annual|yearly|termly|half-yearly|equal|weekly) ){1,2}(?:payments|instalments|sums) of (?:up to )?$`,
+  'iu',
+)
+
 // "for a period of twelve months from 7 June 2025 at a rent of £15,200 per annum", "£9,000 a year for 2021/22"
 const ONCE =
   /\b(?:twelve|12)[- ]months?\b|\b(?:one|1|single)[- ]year\b|\bfor (?:the )?(?:financial year )?20\d\d[/-]\d\d(?:\d\d)?\b(?! (?:to|and|until)|[,-])/iu
@@ -70,6 +76,8 @@ const FOR_TERM = new RegExp(
   String.raw`^\s*(?:for|over) (?:(?:a|the|each|of|period|next|following|further|initial|up to) )*${NUMBER}[\s-]+(?:financial )?years?\b`,
   'iu',
 )
+// "annual funding of £40,000 from 2021/22 to 2023/24"
+const FROM_YEAR = /^ (?:from|for) (?<years>20\d\d[/-]\d\d(?:\d\d)?(?: to | and |, |\s?–\s?)20\d\d[/-]\d\d(?:\d\d)?)/iu
 // "annual funding of £60,000"
 const ANNUAL = /\b(?:annual|yearly)\s+(?:[\p{L}-]+\s+){1,3}of\s+(?:up to\s+|approximately\s+)?$/iu
 
@@ -81,6 +89,16 @@ export function isRate(layout: Layout, { start, end }: Span): boolean {
   const behind = layout.text.slice(end, end + 60)
   return IS_YEARLY.test(behind) || IS_EACH.test(behind) || UNIT.test(layout.text.slice(Math.max(0, start - 40), start))
 }
+
+/** "£800 per day": so much for a stretch of work or time. */
+export const isByTime = (layout: Layout, { end }: Span): boolean =>
+  /^\s*(?:per|a|each|every) (?:calendar )?(?:hour|day|shift|session|week|month|quarter|term)\b/iu.test(
+    layout.text.slice(end, end + 40),
+  )
+
+/** "£50,000 per annum", "annual funding of £50,000": so much a year. */
+export const isYearly = (layout: Layout, sum: Span): boolean =>
+  IS_YEARLY.test(layout.text.slice(sum.end, sum.end + 60)) || isAnnual(layout, sum)
 
 /** "an annual value of £50,000": so much a year, said before the sum. */
 export const isAnnual = (layout: Layout, { start }: Span): boolean =>
@@ -101,8 +119,13 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
       named(NAMED_YEARS.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )
-  if (ANNUAL.test(before)) return counted(FOR_TERM.exec(behind), sum.end)
-  if (!IS_EACH.test(behind) && !UNIT.test(before)) return null
+  if (ANNUAL.test(before))
+    return (
+      counted(FOR_TERM.exec(behind), sum.end) ??
+      named(FROM_YEAR.exec(behind), sum.end) ??
+      counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
+    )
+  if (!IS_EACH.test(behind) && !UNIT.test(before)) return counted(PAYMENTS.exec(before), sum.start - before.length)
   return (
     periodic(PERIODIC.exec(behind), sum.end) ??
     periodic(PERIODIC_BEFORE.exec(`${before}${UNIT_BEHIND.exec(behind)?.[0] ?? ''}`), sum.start - before.length) ??

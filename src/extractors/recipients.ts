@@ -1,13 +1,13 @@
 import type { Span } from '../types.ts'
 import { bodyAt, endsAsBody, isOwnName } from './organisations.ts'
-import { behindWords, DESCRIBED } from './recipientsBehind.ts'
+import { behindWords, DESCRIBED, partiesIn } from './recipientsBehind.ts'
 
 /** A named body and where its name stands. */
 export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:funding|grant) agreement between the [A-Z]{3,5} and|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -82,7 +82,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       const at = from + introLength(text.slice(from))
       add(bodyAt(text.slice(at), offset + at))
     }
-  for (const body of behindWords(text, offset)) add(body)
+  for (const body of [...behindWords(text, offset), ...partiesIn(text, offset)]) add(body)
   for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))
   if (found.length === 0)
     for (const match of text.matchAll(SUPPORTED)) {

@@ -46,7 +46,7 @@ const BEHIND: readonly Behind[] = [
   // "a further £18,000 for Poole Women's Aid", "funding for Beacon Support of £20,000"
   {
     pattern:
-      /(?:£[\d.,]+(?:k|m| million)?|\b(?:grants?|funding|awards?|contribution|payment|sponsorship))\s+for\s+(?:the\s+)?(?=\p{Lu})/gu,
+      /(?:£[\d.,]+(?:k|m| million)?|\b(?:grants?|funding|awards?|contribution|payment|sponsorship))(?:\s+(?:is|are|will be|would be|goes?))?\s+for\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name, _, behind) =>
       (IS_FIRM_BODY.test(name) && !DESCRIBED.test(behind)) ||
       (endsAsBody(name) && /^(?: \([^)]{2,10}\))? of (?:up to )?£/u.test(behind)),
@@ -63,3 +63,15 @@ export const behindWords = (text: string, offset: number): readonly (Span & { re
       return isFit ? [body] : []
     }),
   )
+
+// "a funding agreement between the GLA and London Tide Festival for the GLA to provide …": the other party, whatever its name is like
+const PARTY =
+  /\b(?:grant|funding|grant funding|service|services) (?:agreement|contract)s?\s+between\s+(?:the\s+)?(?:[A-Z]{3,5}|(?:Police and Crime )?Commissioner|Mayor)\s+and\s+(?:the\s+)?(?<name>\p{Lu}[^.;,£():]{2,80}?)(?=\s+(?:for|to|in|on|under|from|at|of up|worth|which|whereby|so)\s|\s*[.,;(]|\s*$)/gu
+
+/** The other party of an agreement between the decision maker's office and a body. */
+export const partiesIn = (text: string, offset: number): readonly (Span & { readonly name: string })[] =>
+  [...text.matchAll(PARTY)].flatMap((match) => {
+    const name = match.groups?.name ?? ''
+    const end = offset + match.index + match[0].length
+    return [{ name, start: end - name.length, end }]
+  })

@@ -1,9 +1,19 @@
 import { maybe, sure, type Verdict } from './verdict.ts'
 
+// "bought under the framework at a cost of £n", "in line with the policy for £n": the price of what is asked for, and no other decision's
+const PRICED =
+  /\b(?:in line with|under)\b(?![^£]*\b(?:decision|approved|agreed|approval|[A-Z]{3,}\s?\d)\b)[^£]{0,60}(?:\b(?:at (?:an? |the )?(?:\p{L}+ ){0,2}?(?:costs?|price|value|sum|rate|rent|fee)(?: of)?|costing|for|in the sum of|to the value of|totalling|worth|an? (?:\p{L}+ ){0,2}(?:contribution|payment|grant|fee|cost|sum) of)|,) (?:(?:up to|about|approximately|a maximum of) )*$/iu
+
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
   if (
     /\b(?:contracts|grants|awards|purchases|payments|expenditure|sums|amounts|items|values?|procurements?)\b[^£.;]{0,20}\b(?:above|over|(?<!not )exceeding|below|under) $/iu.test(
+      before,
+    )
+  )
+    return sure('threshold')
+  if (
+    /\b(?:authorised|authorized|borrowing|prudential|lending|investment) limits?\b[^£.;]*$|\boperational boundary\b[^£.;]*$/iu.test(
       before,
     )
   )
@@ -24,7 +34,8 @@ export function inRequestText(before: string, behind: string): Verdict {
     return sure('earlier')
   if (
     /\b(?:in line with|under|approved (?:by|in|under)|previously approved|as agreed in)\b[^£]{0,60}$/iu.test(before) &&
-    !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before)
+    !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before) &&
+    !PRICED.test(before)
   )
     return maybe('earlier')
   if (

@@ -28,7 +28,13 @@ export function isOfAnotherDecision(sentence: string): boolean {
 /** Of a sum printed with and without VAT, the one without: "£8,400,000 (exclusive of VAT), £10,080,000 inclusive of VAT". */
 export function isOutsideVat(text: string, sum: PlacedSum): boolean {
   const near = text.slice(sum.end, sum.end + 45).split('\n')[0] ?? ''
-  const line = text.slice(Math.max(0, sum.start - 90), sum.end + 120)
+  // The sum with VAT stands in the same paragraph.
+  const before =
+    text
+      .slice(Math.max(0, sum.start - 90), sum.start)
+      .split('\n')
+      .at(-1) ?? ''
+  const line = `${before}${text.slice(sum.start, sum.end + 120).split('\n')[0] ?? ''}`
   return (
     /^\s*\(?(?:exclusive of|excluding|excl?\.?|plus|net of|ex)\s*VAT/iu.test(near) &&
     /\b(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(line)

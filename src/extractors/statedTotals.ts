@@ -1,4 +1,5 @@
 import type { Layout, Table } from '../types.ts'
+import { YEAR_HEAD } from './awardColumns.ts'
 import { isRate, timesOf } from './rates.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -6,7 +7,7 @@ import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 
-const isTotalRow = (text: string): boolean => /^(?:grand |overall )?totals?\b/iu.test(text.trim())
+const isTotalRow = (text: string): boolean => /^(?:grand |overall |net )?totals?\b/iu.test(text.trim())
 const GROSS_HEAD = /\bgross\b|\binc\w*\.? VAT\b/iu
 const AWARD_HEAD = /\b(?:award(?:ed)?|grant|recommended|approved|amount|total|funding|allocation|proposed)\b/iu
 
@@ -37,6 +38,8 @@ export function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: str
   if (row < 0) return null
   const heads = columnHeads(table)
   const own = sums.filter((s) => s.cell?.row === row)
+  const years = ofYears(own, heads)
+  if (years !== null) return years
   const best =
     own.findLast((s) => GROSS_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
     own.findLast((s) => AWARD_HEAD.test(heads[s.cell?.column ?? -1] ?? '')) ??
@@ -44,6 +47,14 @@ export function totalOfTable(table: Table, sums: readonly JudgedSum[], zone: str
   return best === undefined || best.pence <= 0
     ? null
     : { value: best.pence, spans: [best], method: 'table-total', confidence: 0.8 }
+}
+
+/** What sums come to that stand each below a year; null where one does not. Years before the decision are not among them. */
+function ofYears(own: readonly JudgedSum[], heads: readonly string[]): Finding<number> | null {
+  const areYears = own.length > 1 && own.every((s) => YEAR_HEAD.test((heads[s.cell?.column ?? -1] ?? '').trim()))
+  if (!areYears) return null
+  const value = own.reduce((n, s) => n + s.pence, 0)
+  return { value, spans: own, method: 'sum', confidence: 0.75, combined: true }
 }
 
 /** The row of the table's total: the grand one, or the last where groups have totals of their own; -1 without. */
@@ -59,9 +70,17 @@ function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> 
   const heads = columnHeads(table)
   const columns = [...new Set(sums.map((s) => s.cell?.column ?? -1))]
   const totals = columns.filter((column) => isTotalRow(heads[column] ?? ''))
+  const years = ofYears(
+    sums.filter((s) => s.pence > 0),
+    heads,
+  )
+  if (years !== null && columns.length > 1) return years
   const [column, ...others] = totals.length > 0 ? totals : columns
   const own = sums.filter((s) => s.cell?.column === column && s.pence > 0)
-  if (column === undefined || others.length > 0 || own.length < 2 || !AWARD_HEAD.test(heads[column] ?? '')) return null
+  // "Less grant | (£10,000)": what is taken off
+  const isNet = sums.some((s) => s.cell?.column === column && s.pence < 0)
+  if (column === undefined || others.length > 0 || isNet || own.length < 2 || !AWARD_HEAD.test(heads[column] ?? ''))
+    return null
   const value = own.reduce((n, s) => n + s.pence, 0)
   return { value, spans: own, method: 'sum', confidence: 0.75, combined: true }
 }
@@ -127,6 +146,9 @@ function isPaidCost({ text }: Layout, { start, end }: JudgedSum): boolean {
   )
 }
 
+/** "contribute £50,000 to the scheme, whose total cost is £500,000": what the sum before it is a share of. */
+const OF_SHARE = /\bcontribut\w+ [^£.;]{0,30}£[^£.;]*\b(?:total|overall|whole|whose) (?:\p{L}+ )?costs?\b[^£.;]*$/iu
+
 /** A stated total or cost outside of the recommendation: in the decision's or summary's words, then in the finances. */
 export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
   const { layout } = reading
@@ -139,7 +161,7 @@ export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Fin
           .split('\n')
           .at(-1) ?? ''
       const isTotal = /\btotal\b/iu.test(before)
-      if (/\b(?:reductions?|savings?|saved)\b[^£]*$/iu.test(before)) continue
+      if (/\b(?:reductions?|savings?|saved)\b[^£]*$/iu.test(before) || OF_SHARE.test(before)) continue
       if (sum.role !== 'approved' && !(isTotal && sum.role === 'source' && !sum.isSure)) continue
       if (!STATED.test(before) && !(zone === 'financial' && isPaidCost(layout, sum))) continue
       const times = timesOf(layout, sum)

@@ -4,7 +4,7 @@ import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, distinct } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
 import { type Period, periodsIn } from './periods.ts'
-import { isSpentIncome } from './purposes.ts'
+import { isPassedOn, isSpentIncome, purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
@@ -12,7 +12,7 @@ import type { JudgedSum } from './roles.ts'
 import { fromSeveralTables } from './severalTables.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
 import { type Added, checkAgainst, isIncluded, type Whole, wholesOf } from './wholes.ts'
-import { fromEqualYears, fromYearTotals } from './yearTotals.ts'
+import { fromEqualYears, fromPrintedTerm, fromYearTotals } from './yearTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
@@ -67,7 +67,7 @@ function fromLargerStatement(reading: Reading, request: Request, sums: readonly 
   const asked = sums.filter((s) => s.role === 'approved' && request.items.some((item) => within(item, s)))
   const stated = fromStatement(reading, sums)
   if (stated !== null && asked.every((s) => s.pence < stated.value)) return stated
-  return fromYearTotals(reading, asked, sums)
+  return fromYearTotals(reading, asked, sums) ?? fromPrintedTerm(reading, asked, sums)
 }
 
 /** Does an item name no time, or more than a year, for its one sum? */
@@ -80,7 +80,8 @@ const daysOf = ({ from, to }: Period): number =>
   from === null || to === null ? 0 : (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 // "for each of the three years:" over a list: its sums are paid more than once
-const A_YEAR = /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)/iu
+const A_YEAR =
+  /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)|\bannual (?:grants|payments|awards|contributions|funding)\b[^£]*\byears\b/iu
 
 function fromRequest(
   reading: Reading,
@@ -89,7 +90,10 @@ function fromRequest(
 ): Finding<number> | 'unclear' | null {
   const { layout } = reading
   const committed = (span: Span): readonly JudgedSum[] => {
-    const isSpent = isSpentIncome(textOf(layout, span))
+    const item = request.items.find((one) => one.start === span.start)
+    const isSpent =
+      isSpentIncome(textOf(layout, span)) ||
+      (item !== undefined && purposeOf(layout, item) === 'receives' && isPassedOn(item, request.items))
     const counts = ({ role }: JudgedSum): boolean =>
       role === 'approved' || role === 'part' || (role === 'income' && isSpent)
     return sums.filter((s) => within(span, s) && counts(s) && s.pence > 0)

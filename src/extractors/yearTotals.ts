@@ -1,6 +1,8 @@
 import type { Table } from '../types.ts'
 import { YEAR_HEAD } from './awardColumns.ts'
-import type { Finding, Reading } from './reading.ts'
+import { countOf } from './numberWords.ts'
+import { isAnnual, isRate } from './rates.ts'
+import { type Finding, type Reading, sentenceAround, textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { isRowOfTotals } from './tableRows.ts'
@@ -70,4 +72,33 @@ export function fromEqualYears({ layout }: Reading, pence: number, sums: readonl
         return { value: total.pence, spans: [total], method: 'table-total', confidence: 0.8 }
   }
   return null
+}
+
+/** How many years or all in all, in the words behind or before a sum: "over the three years is £295,500", "£60,000 in total". */
+const WHOLE_TERM =
+  /\b(?:over|across|for|in) (?:the |its |all )?(?:whole |full |entire |next |initial |total )?(?:(?<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ]years?|term|life|lifetime|period)\b|\b(?:in total|in all|altogether|totals?|totalling)\b/iu
+const TOLD = new Set<JudgedSum['role']>(['approved', 'context', 'part'])
+
+/**
+ * What a sum a year comes to, where the request leaves its years open and running text prints so many times as much for
+ * the whole term: "The contribution over the three years is £295,500".
+ */
+export function fromPrintedTerm(
+  { layout }: Reading,
+  asked: readonly JudgedSum[],
+  sums: readonly JudgedSum[],
+): Finding<number> | null {
+  const [rate] = asked
+  if (rate === undefined || asked.some((s) => s.pence !== rate.pence)) return null
+  if (!isRate(layout, rate) && !isAnnual(layout, rate)) return null
+  const found = sums.filter((s) => {
+    const times = s.pence / rate.pence
+    if (s.cell !== null || !TOLD.has(s.role) || !Number.isInteger(times) || times < 2 || times > 10) return false
+    const words = WHOLE_TERM.exec(textOf(layout, sentenceAround(layout, s.start)))
+    const count = words?.groups?.count
+    return words !== null && (count === undefined || countOf(count) === times)
+  })
+  const [total] = found
+  if (total === undefined || found.some((s) => s.pence !== total.pence)) return null
+  return { value: total.pence, spans: [total], method: 'stated-total', confidence: 0.75 }
 }
