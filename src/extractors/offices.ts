@@ -32,6 +32,11 @@ export const OFFICE_OF = /\boffice of (?:the )?$/iu
 // "Approved by PCC" at the head of a row
 const APPROVED_BY = /^(?:approved|agreed|authorised|signed) by (?:the )?(?:deputy )?(?:pcc|pfcc|dmpc|commissioner)\b/iu
 
+// The Welsh titles, in bilingual forms mostly beside the English ones
+const WELSH_MAKER = /\b(?:dirprwy )?g?comisiynydd(?: (?:yr )?heddlu a throsedd(?:u|au)?)\b/iu
+const WELSH_OFFICER =
+  /\bb?prif (?:weithredwr|swyddog (?:cyllid|ariannol|gweithredol))\b|\bswyddog monitro\b|\btrysorydd\b/iu
+
 /** Whether a text names, first of all, an office that decides or one that advises. */
 export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | null {
   if (text.length > LONGEST_OFFICE_LINE) return null
@@ -41,9 +46,13 @@ export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | 
   if (APPROVED_BY.test(text)) return 'maker'
   const maker = found !== null && OFFICE_OF.test(text.slice(0, found.index)) ? null : found
   const officer = officers.exec(text)
-  if (maker === null) return officer === null ? null : 'officer'
+  if (maker === null && officer === null) return welshOfficeIn(text)
+  if (maker === null) return 'officer'
   return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
 }
+
+const welshOfficeIn = (text: string): 'maker' | 'officer' | null =>
+  WELSH_OFFICER.test(text) ? 'officer' : WELSH_MAKER.test(text) && !/\bswyddfa\b/iu.test(text) ? 'maker' : null
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
 
@@ -86,8 +95,9 @@ function isOfficesRow(reading: Reading, block: Block): boolean {
   return row.length > 1 && row.every((cell) => lineOffice(reading, cell) !== null)
 }
 
-// "PCC", "PFCC/Deputy PFCC": the office as forms print it below a signature
-const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc|mayor)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
+// "PCC", "PFCC/Deputy PFCC", "Commissioner’s signature": the office as forms print it at a signature
+const MAKER_IN_SHORT =
+  /^(?:(?:y )?comisiynydd\s?\/\s?)?(?:the )?(?:deputy )?(?:o?pcc|pfcc|dmpc|mayor|commissioner)(?:['’]s)?(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?(?: (?:signature|approval|sign[- ]?off))?:?$|^y comisiynydd:?$/iu
 
 /** The office that a line opens with: "Chief Executive: I have been consulted", "OPCC Chief Executive – I am satisfied". */
 export function openingOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {

@@ -1,6 +1,6 @@
 import type { Part } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
-import { nameInside } from './namesInLines.ts'
+import { nameBefore, nameInside } from './namesInLines.ts'
 import { columnOffice, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
@@ -85,7 +85,8 @@ function isBesideName({ form, layout }: Reading, index: number): boolean {
 }
 
 // "Date:", "Dyddiad / Date"
-const DATE_LABEL = /(?:\bdyddiad\s*\/\s*)?\bdated?\s*:?\s*$/iu
+const DATE_LABEL =
+  /(?:(?:\bdyddiad\s*\/\s*)?\bdated?|\bdyddiad)\s*:?\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$/iu
 
 /** "Jane Doe – 4 May 2021", "Jane Doe  Date: 4 May 2021" in a part that is signed. */
 function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: string): boolean {
@@ -94,8 +95,9 @@ function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: strin
     .slice(Math.max(0, index - 3), index)
     .some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
   const isSigned = isHeaded || /^(?:approval|officers)$/u.test(form.zones[index] ?? '')
-  const name = bareName(rest.replace(DATE_LABEL, ''))
-  return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(name)
+  const block = layout.blocks[index]
+  if (!isSigned || block === undefined || date.end < block.end - 1) return false
+  return isPersonName(bareName(rest.replace(DATE_LABEL, ''))) || nameBefore(layout, block, date) !== null
 }
 
 /** Two who sign side by side: their offices in one row, their names below, the dates below these. */

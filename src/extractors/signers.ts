@@ -1,6 +1,6 @@
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
-import { isCommonPhrase, nameInside } from './namesInLines.ts'
+import { isCommonPhrase, nameBefore, nameInside } from './namesInLines.ts'
 import { lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
@@ -9,19 +9,20 @@ import { isInReportHead } from './reportHeads.ts'
 import type { Signature } from './signatures.ts'
 
 const SIGNED_BY =
-  /^(?:(?:counter)?signed(?: by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via))\b/iu
+  /^(?:(?:electronically |digitally )?(?:counter)?signed(?: by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via))\b/iu
 
 /** The name in type of who signed: in the row of its date, or between the signature before it and the lines below. */
 export function signerName(reading: Reading, signature: Signature): Span | null {
   const { layout } = reading
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
-  const own = block === undefined ? null : columnName(layout, block, row)
+  const own = block === undefined ? null : (columnName(layout, block, row) ?? nameBefore(layout, block, signature.date))
   if (own !== null) return own
   const inRow = row.length > 1 ? row.flatMap((b) => nameInside(layout, b) ?? [])[0] : undefined
   const inLine =
     block === undefined || row.length > 1 || !SIGNED_BY.test(textOf(layout, block)) ? null : nameInside(layout, block)
-  const near = inLine ?? nameNear(reading, signature.from, signature.to)
+  const { from, to } = signature.named ?? signature
+  const near = inLine ?? nameNear(reading, from, to)
   const isShort = inRow !== undefined && near !== null && isInitialOf(textOf(layout, inRow), textOf(layout, near))
   return isShort ? near : (inRow ?? near)
 }
@@ -84,7 +85,8 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
   for (let i = from; i <= to; i++) {
     const block = layout.blocks[i]
     if (block === undefined || block.furniture || block.end - block.start > 90) continue
-    if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i) && !isNamedOffice(reading, i)) continue
+    const isSigned = isSignersLine(reading, i) || isNamedOffice(reading, i) || SIGNED_BY.test(textOf(layout, block))
+    if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSigned) continue
     if (isOtherPart(reading, i) || isInReportHead(reading, i)) continue
     const span = nameInside(layout, block)
     if (span !== null && !isCommonPhrase(layout, span)) return span

@@ -22,7 +22,7 @@ export const BLOCKS_ABOVE = 10
 /** How many blocks below a date a signer's name and office may stand. */
 export const BLOCKS_BELOW = 2
 /** What labels a signature. */
-export const SIGNED = /\b(?:signature|signed|sign:)/iu
+export const SIGNED = /\b(?:signature|signed|sign:|llofnod(?:wyd)?\b)/iu
 /** What only an officer says above a signature. */
 const ADVICE =
   /\bappropriate request to be submitted\b|\b(?:financial|legal) (?:and legal )?implications have been (?:\w+ly )?considered\b|\bsatisfied that (?:it|this|the \w+) (?:can|may|should) be submitted\b/iu

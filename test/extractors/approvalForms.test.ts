@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest'
+import { findApproval } from '../../src/extractors/approval.ts'
+import { findPeople } from '../../src/extractors/people.ts'
+import { readingOf } from './formText.ts'
+
+const factsOf = (rest: string) => {
+  const reading = readingOf(`**Office of the Police and Crime Commissioner for Kent**
+**Decision Record**
+Title: Night bus shelters
+**Recommendation**
+To buy shelters.
+**Financial implications**
+The budget of 2021/22 allows for the cost.
+${rest}`)
+  const approval = findApproval(reading)
+  const { decidedOn, advisedOn, name, outcome } = approval
+  return {
+    decidedOn: decidedOn?.value ?? null,
+    advisedOn: advisedOn?.value ?? null,
+    name: name?.value ?? null,
+    outcome: outcome?.value ?? null,
+    people: findPeople(reading, approval, [])
+      .map(({ value }) => value.name)
+      .toSorted(),
+  }
+}
+
+const SIGNED = {
+  decidedOn: '2021-05-06',
+  advisedOn: '2021-05-04',
+  name: 'Jane Doe',
+  outcome: 'approved',
+  people: ['Ann Lee', 'Jane Doe'],
+}
+const MAKER = '**Police and Crime Commissioner for Kent**'
+
+describe('who signed on which day', () => {
+  test.each([
+    [
+      'names below signature and date',
+      `**Office of the Chief Executive**
+I confirm this report has been considered and is suitable for the Commissioner’s decision.
+Signature: Date: 4th May 2021
+Ann Lee, Chief Executive
+${MAKER}
+I confirm that I have considered whether or not I have any personal or prejudicial interest in this matter.
+The above request has my approval.
+Signature: Date: 6th May 2021
+Jane Doe`,
+    ],
+    [
+      'names with their offices below',
+      `**Chief Executive**
+This is suitable for a decision.
+Signature: Date: 4 May 2021
+Ann Lee, Chief Executive
+${MAKER}
+The above request has my approval.
+Signature: Date: 6 May 2021
+Jane Doe, Police and Crime Commissioner`,
+    ],
+    [
+      'statement, name and date in one line',
+      `**Prif Weithredwr / Chief Executive**
+I am satisfied that this is an appropriate request. Ann Lee 04/05/2021
+**Comisiynydd Heddlu a Throsedd / Police and Crime Commissioner**
+I approve the recommendation. Jane Doe 06/05/2021`,
+    ],
+    [
+      'statement, name and date in English',
+      `**Chief Executive**
+I am satisfied that this may proceed. Ann Lee, 4 May 2021
+${MAKER}
+I approve the recommendation. Jane Doe, 6 May 2021`,
+    ],
+    [
+      'office, colon, name and date',
+      `**Authorisation**
+Director for Delivery: Ann Lee Date: 04/05/2021
+Police, Fire and Crime Commissioner: Jane Doe Date: 06/05/2021`,
+    ],
+    [
+      'office in brackets behind dots',
+      `Signed ……………………… Ann Lee (Chief Executive) Date 4 May 2021
+Signed ……………………… Jane Doe (Police and Crime Commissioner) Date 6 May 2021`,
+    ],
+    [
+      'a table of name, role, signature and date',
+      `| Name | Role | Signature | Date |
+| Ann Lee | Chief Executive | | 4 May 2021 |
+| Jane Doe | Police and Crime Commissioner | | 6 May 2021 |`,
+    ],
+    [
+      'rows of a label and who it is',
+      `| Reviewed by | Ann Lee, Chief Executive, 4 May 2021 |
+| Approved by | Jane Doe, Police and Crime Commissioner, 6 May 2021 |`,
+    ],
+    [
+      'labels of each signature and date',
+      `| Chief Executive’s signature | Ann Lee |
+| Date | 4 May 2021 |
+| Commissioner’s signature | Jane Doe |
+| Date | 6 May 2021 |`,
+    ],
+    [
+      'Welsh alone',
+      `**Prif Weithredwr**
+Rwy'n fodlon bod y cais yn briodol.
+Llofnod: Ann Lee Dyddiad: 4 Mai 2021
+**Comisiynydd yr Heddlu a Throseddu**
+Rwy'n cymeradwyo'r argymhelliad.
+Llofnod: Jane Doe Dyddiad: 6 Mai 2021`,
+    ],
+    [
+      'Welsh and English labels',
+      `**Prif Weithredwr / Chief Executive**
+Llofnod / Signature: Ann Lee Dyddiad / Date: 4 Mai / May 2021
+**Comisiynydd / Commissioner**
+Cymeradwywyd / Approved
+Llofnod / Signature: Jane Doe Dyddiad / Date: 6 Mai / May 2021`,
+    ],
+    [
+      'weekdays',
+      `**Chief Executive**
+I recommend approval.
+Ann Lee – Tuesday 4 May 2021
+${MAKER}
+Approved.
+Jane Doe – Thursday 6 May 2021`,
+    ],
+    [
+      'electronic signatures with the time',
+      `**Chief Executive**
+Electronically signed by Ann Lee on 04/05/2021 at 14:02
+${MAKER}
+I approve the recommendation.
+Electronically signed by Jane Doe on 06/05/2021 at 09:41`,
+    ],
+    [
+      'sentences of the first person',
+      `I, Ann Lee, Chief Executive, am satisfied that this may be decided. Dated 4 May 2021
+I, Jane Doe, Police and Crime Commissioner for Kent, approve the recommendation. Dated 6 May 2021`,
+    ],
+    [
+      'the maker first, the officer behind',
+      `${MAKER}
+I approve the recommendation.
+Signed: Jane Doe Date: 6 May 2021
+**Chief Executive**
+I have been consulted about this proposal.
+Signed: Ann Lee Date: 4 May 2021`,
+    ],
+    [
+      'side by side, offices below names',
+      `| Ann Lee¶Chief Executive | Jane Doe¶Police and Crime Commissioner |
+| Date: 4 May 2021 | Date: 6 May 2021 |`,
+    ],
+    [
+      'side by side, lines of one cell',
+      `| Signed:¶Ann Lee¶Chief Executive¶Date: 4 May 2021 | Signed:¶Jane Doe¶Police and Crime Commissioner¶Date: 6 May 2021 |`,
+    ],
+    [
+      'office, date on its line, statement, name',
+      `Chief Executive Date: 4 May 2021
+The proposal is lawful.
+Ann Lee
+I approve the recommendations above.
+Signed
+Jane Doe
+Police & Crime Commissioner for Kent
+Date: 6 May 2021`,
+    ],
+    [
+      'a review date behind',
+      `**Chief Executive**
+Signed: Ann Lee Date: 4 May 2021
+${MAKER}
+I approve the recommendation.
+Signed: Jane Doe Date: 6 May 2021
+Review date: 6 May 2022`,
+    ],
+    [
+      'dates of publication and printing behind',
+      `**Chief Executive**
+Signed: Ann Lee Date: 4 May 2021
+${MAKER}
+I approve the recommendation.
+Signed: Jane Doe Date: 6 May 2021
+Date published: 12 May 2021
+Printed on 13 May 2021`,
+    ],
+    [
+      'the date of a meeting before',
+      `Considered at the Strategic Board on 2 May 2021.
+**Chief Executive**
+Signed: Ann Lee Date: 4 May 2021
+${MAKER}
+I approve the recommendation.
+Signed: Jane Doe Date: 6 May 2021`,
+    ],
+    [
+      '"Date signed" and "Print name"',
+      `**Chief Executive**
+Signature:
+Print name: Ann Lee
+Date signed: 4 May 2021
+${MAKER}
+I approve the recommendation.
+Signature:
+Print name: Jane Doe
+Date signed: 6 May 2021`,
+    ],
+    [
+      '"Name", "Title" and "Date" in rows',
+      `**Approval**
+| Name | Ann Lee |
+| Title | Chief Executive |
+| Date | 4 May 2021 |
+| Name | Jane Doe |
+| Title | Police and Crime Commissioner |
+| Date | 6 May 2021 |`,
+    ],
+    [
+      'a column of who agreed',
+      `| Role | Name | Agreed | Date |
+| Chief Executive | Ann Lee | Yes | 4 May 2021 |
+| Police and Crime Commissioner | Jane Doe | Yes | 6 May 2021 |`,
+    ],
+    [
+      'names above their offices, dates behind',
+      `Ann Lee
+Chief Executive 4 May 2021
+I approve the recommendation.
+Jane Doe
+Police and Crime Commissioner 6 May 2021`,
+    ],
+    [
+      'for and on behalf',
+      `Signed for and on behalf of the Chief Executive: Ann Lee
+Date: 4 May 2021
+I approve the recommendation.
+Signed by the Police and Crime Commissioner for Kent: Jane Doe
+Date: 6 May 2021`,
+    ],
+    [
+      'bare names below dotted lines',
+      `**Chief Executive**
+I am satisfied that this may be submitted.
+……………………………… Date: 4 May 2021
+Ann Lee
+${MAKER}
+I approve the recommendation.
+……………………………… Date: 6 May 2021
+Jane Doe`,
+    ],
+  ])('%s', (_, rest) => {
+    expect(factsOf(rest)).toEqual(SIGNED)
+  })
+})
