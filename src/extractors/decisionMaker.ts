@@ -1,7 +1,7 @@
-import type { Piece } from '../form/form.ts'
+import type { Part, Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
-import { LONGEST_OFFICE_LINE, lineOffice, OFFICE_OF, openingOffice, SAYS_DECIDES } from './offices.ts'
+import { LONGEST_OFFICE_LINE, lineOffice, OFFICE_OF, officeIn, openingOffice, SAYS_DECIDES } from './offices.ts'
 import { isInitialOf } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -197,11 +197,18 @@ export function findName(reading: Reading, maker: Signature | undefined): Findin
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
   const own =
     maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
-  const found = labelled ?? own ?? lastLineName(reading)
+  const approvedBy = form.parts
+    .filter((p) => isApprovedBy(layout, p) && p.value.some((v) => officeIn(reading, textOf(layout, v)) === 'maker'))
+    .flatMap((p) => p.value.flatMap((v) => nameInside(layout, v) ?? []))[0]
+  const found = labelled ?? own ?? approvedBy ?? lastLineName(reading)
   if (found === null || found === undefined) return null
   const span = inFull(reading, found)
   return { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
 }
+
+/** "Approved by: Jane Doe" says who decided, "Name: Jane Doe" only who signed. */
+export const isApprovedBy = (layout: Layout, { field, label }: Part): boolean =>
+  field === 'name' && /^(?:approved|authorised|agreed)\b/iu.test(textOf(layout, label))
 
 /** "J Dwyer" signs, and "John Dwyer, Police and Crime Commissioner" stands beside it: the name in full. */
 function inFull(reading: Reading, span: Span): Span {

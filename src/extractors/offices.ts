@@ -1,3 +1,4 @@
+import type { Part } from '../form/form.ts'
 import type { Block, Layout } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
 import type { Reading } from './reading.ts'
@@ -46,10 +47,22 @@ export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | 
   if (APPROVED_BY.test(text)) return 'maker'
   const maker = found !== null && OFFICE_OF.test(text.slice(0, found.index)) ? null : found
   const officer = officers.exec(text)
-  if (maker === null && officer === null) return welshOfficeIn(text)
+  if (maker === null && officer === null) return shortOfficeIn(text) ?? welshOfficeIn(text)
   if (maker === null) return 'officer'
   return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
 }
+
+/** "PCC" alone, "Jane Doe, PCC", "Signed (PCC): Jane Doe", "PCC signature": the office in short, where it is who signs. */
+const inShort = (offices: string): RegExp =>
+  new RegExp(
+    `^(?:the )?(?:${offices})$|,\\s(?:${offices})$|^(?:counter)?sign(?:ed|ature)\\b[\\s(:]*(?:(?:by|of|for) )?(?:the )?(?:${offices})\\b|^(?:${offices})(?:['’]s)? sign(?:ed|ature)\\b`,
+    'iu',
+  )
+const SHORT_MAKER = inShort('(?:deputy )?(?:pcc|pfcc|dmpc)')
+const SHORT_OFFICER = inShort('ceo|cfo|coo|s(?:ection)?\\.?\\s?151(?: officer)?')
+
+const shortOfficeIn = (text: string): 'maker' | 'officer' | null =>
+  SHORT_MAKER.test(text.trim()) ? 'maker' : SHORT_OFFICER.test(text.trim()) ? 'officer' : null
 
 const welshOfficeIn = (text: string): 'maker' | 'officer' | null =>
   WELSH_OFFICER.test(text) ? 'officer' : WELSH_MAKER.test(text) && !/\bswyddfa\b/iu.test(text) ? 'maker' : null
@@ -89,15 +102,27 @@ export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'offi
   return null
 }
 
-/** A row of a table that names an office in each of its cells. */
-function isOfficesRow(reading: Reading, block: Block): boolean {
-  const row = rowOf(reading.layout, block)
-  return row.length > 1 && row.every((cell) => lineOffice(reading, cell) !== null)
+/** A row of a table that names an office in each of its cells, alone or below a name. */
+function isOfficesRow(reading: Reading, { cell }: Block): boolean {
+  const { layout } = reading
+  const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+  const isNamed = (index: number): boolean => {
+    const block = layout.blocks[index]
+    return block !== undefined && lineOffice(reading, block) !== null
+  }
+  return row.length > 1 && row.every(({ blocks }) => blocks.length < 4 && blocks.some(isNamed))
+}
+
+/** "Title" below "Name" in a table: what the signer is, and not what the form is about. */
+export function isSignersTitle({ layout }: Reading, { field, block }: Part): boolean {
+  const cell = layout.blocks[block]?.cell
+  const above = cell == null ? undefined : layout.tables[cell.table]?.rows[cell.row - 1]
+  return field === 'title' && /^(?:print(?:ed)? )?name\b/iu.test(above?.[0]?.text.trim() ?? '')
 }
 
 // "PCC", "PFCC/Deputy PFCC", "Commissioner’s signature": the office as forms print it at a signature
 const MAKER_IN_SHORT =
-  /^(?:(?:y )?comisiynydd\s?\/\s?)?(?:the )?(?:deputy )?(?:o?pcc|pfcc|dmpc|mayor|commissioner)(?:['’]s)?(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?(?: (?:signature|approval|sign[- ]?off))?:?$|^y comisiynydd:?$/iu
+  /^(?:(?:y )?comisiynydd\s?\/\s?)?(?:the )?(?:deputy )?(?:pcc|pfcc|dmpc|mayor|commissioner)(?:['’]s)?(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?(?: (?:signature|approval|sign[- ]?off))?:?$|^y comisiynydd:?$/iu
 
 /** The office that a line opens with: "Chief Executive: I have been consulted", "OPCC Chief Executive – I am satisfied". */
 export function openingOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {

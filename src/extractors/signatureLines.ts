@@ -1,7 +1,7 @@
 import type { Part } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameBefore, nameInside } from './namesInLines.ts'
-import { columnOffice, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { columnOffice, isSignersTitle, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -27,13 +27,14 @@ export function isNoSignature({ layout, form }: Reading, index: number): boolean
 }
 
 /** The head of a form whose title is "Commissioner's decision": "Date" beside its reference and title, not its signature. */
-export function isInFormHead({ form, layout }: Reading, index: number): boolean {
+export function isInFormHead(reading: Reading, index: number): boolean {
+  const { form, layout } = reading
   const block = layout.blocks[index]
   if (block?.cell == null || form.zones[index] !== 'approval') return false
   const { table } = block.cell
   const row = rowOf(layout, block)
   const isLabelled = row.length < 3 && row.some((b) => /^(?:dyddiad|date)\b/iu.test(textOf(layout, b)))
-  const isOfHead = (p: Part): boolean => p.field === 'reference' || p.field === 'title'
+  const isOfHead = (p: Part): boolean => p.field === 'reference' || (p.field === 'title' && !isSignersTitle(reading, p))
   return isLabelled && form.parts.some((p) => isOfHead(p) && layout.blocks[p.block]?.cell?.table === table)
 }
 
@@ -60,7 +61,11 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   const rest = `${layout.text.slice(block.start, place.date.start)}${layout.text.slice(place.date.end, block.end)}`
   if (block.cell === null) {
     const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
-    if (isNameAndDate(reading, place, rest) || (place.hasLabel && isNamedOffice(reading, place.index - 1))) return true
+    if (
+      isNameAndDate(reading, place, rest) ||
+      ((place.hasLabel || rest.trim() === '') && isNamedOffice(reading, place.index - 1))
+    )
+      return true
     if (rest.trim() === '' && isBesideName(reading, place.index)) return true
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
@@ -106,7 +111,10 @@ function isUnderNameInColumn(reading: Reading, block: Block): boolean {
   const { cell } = block
   if (cell === null || columnOffice(reading, block) === null) return false
   const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row)
-  return above.some((row) => row.some((c) => c.column === cell.column && isPersonName(bareName(c.text))))
+  const isNamed = (b: number): boolean => isPersonName(bareName(textOf(layout, layout.blocks[b] ?? block)))
+  return above.some((row) =>
+    row.some((c) => c.column === cell.column && (isPersonName(bareName(c.text)) || c.blocks.some(isNamed))),
+  )
 }
 
 /** A statement may stand between an office and the row that it signs. */

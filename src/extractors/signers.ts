@@ -53,16 +53,28 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
     if (line.furniture) continue
     const text = textOf(layout, line).split('\n')[0] ?? ''
     const colon = text.indexOf(':')
-    const opening = colon > 3 && colon < 70 ? text.slice(0, colon) : text
+    const printed = colon > 3 && colon < 70 ? text.slice(0, colon) : text
+    const lead = leadOf(printed)
+    const opening = printed.slice(lead).replace(/(?<=^[^(]*)\)$/u, '')
     const { office, name = '' } = /^(?<office>[^()–]+?)\s(?:[–-]\s|\()(?<name>[^()]+)\)?$/u.exec(opening)?.groups ?? {}
     const head = office !== undefined && isPersonName(name) ? office : opening
     const isOffice =
       head.length < 70 &&
       !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) &&
       (signature.kind === 'unknown' ? officeIn(reading, head) !== null : officeIn(reading, head) === signature.kind)
-    if (isOffice) return { start: line.start, end: line.start + head.length }
+    if (isOffice) return { start: line.start + lead, end: line.start + lead + head.length }
   }
   return null
+}
+
+/** How much of a line stands before its office: "Jane Doe, ", "Countersigned (", "Witnessed by the ". */
+function leadOf(line: string): number {
+  const name = /^(?<name>[^,]+),\s+/u.exec(line)
+  if (name !== null && isPersonName(bareName(name.groups?.name ?? ''))) return name[0].length
+  return (
+    /^(?:(?:counter)?signed|witnessed|approved|agreed|advised)(?: by)?(?:\s*\(| the | )(?=\p{Lu})/iu.exec(line)?.[0]
+      .length ?? 0
+  )
 }
 
 /** The heading over a signature that names its office: "Chief Finance Officer" over "I have been consulted. Jane Doe  Date …". */
@@ -114,6 +126,7 @@ export function isSignersLine(reading: Reading, index: number): boolean {
   const block = layout.blocks[index]
   if (block === undefined || block.furniture || !isPersonName(bareName(textOf(layout, block)))) return false
   if (isCommonPhrase(layout, block) || isOtherPart(reading, index)) return false
+  if ([1, 2].some((up) => isDatedOffice(reading, index - up))) return true
   return [index - 1, index + 1].some((i) => {
     const near = layout.blocks[i]
     if (near === undefined) return false
@@ -121,6 +134,16 @@ export function isSignersLine(reading: Reading, index: number): boolean {
     const isSigned = form.parts.some((p) => p.field === 'signature' && row.includes(layout.blocks[p.block] ?? near))
     return lineOffice(reading, near) !== null || isSigned || isDatedUnderOffice(reading, index, i)
   })
+}
+
+/** "Chief Executive  Date: 4 May 2021": the line over a statement and the name. */
+function isDatedOffice(reading: Reading, index: number): boolean {
+  const block = reading.layout.blocks[index]
+  const text = block === undefined || block.furniture ? '' : textOf(reading.layout, block)
+  const [date] = text.length > 80 ? [] : datesIn(text)
+  if (date === undefined || text.slice(date.end).trim() !== '') return false
+  const office = text.slice(0, date.start).replace(/\bdated?\b/iu, '')
+  return officeIn(reading, office) !== null && !/\b(?:I|has|have|is|are|was|were|to)\b/u.test(office)
 }
 
 /** "Police and Crime Commissioner", "Decision: Approved", the name, and "Date: …" on the line below it. */
@@ -136,5 +159,6 @@ export function isNamedOffice(reading: Reading, index: number): boolean {
   const block = reading.layout.blocks[index]
   if (block === undefined || block.furniture) return false
   const [name = '', office] = textOf(reading.layout, block).split(/,\s+/u)
-  return office !== undefined && isPersonName(bareName(name)) && lineOffice(reading, block) !== null
+  if (office === undefined || !isPersonName(bareName(name))) return false
+  return lineOffice(reading, block) !== null || officeIn(reading, office) !== null
 }

@@ -3,6 +3,7 @@ import { datesIn, type FoundDate } from './dates.ts'
 import {
   cellTexts,
   columnOffice,
+  isSignersTitle,
   LONGEST_OFFICE_LINE,
   lineOffice,
   officeIn,
@@ -83,8 +84,9 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
 }
 
 /** "Position: Chief Executive" above a date, where a later signature's position is the maker's: officers sign there, too. */
-function postAbove({ form, layout, rules }: Reading, index: number, previous: number): 'officer' | null {
-  const posts = form.parts.filter((p) => p.field === 'authorRole')
+function postAbove(reading: Reading, index: number, previous: number): 'officer' | null {
+  const { form, layout, rules } = reading
+  const posts = form.parts.filter((p) => p.field === 'authorRole' || isSignersTitle(reading, p))
   // "Chief Executive" is a label of its own, and no value: its row tells.
   const text = (part: (typeof posts)[number]): string => {
     const label = layout.blocks[part.block]
@@ -142,7 +144,20 @@ export function signerBelow(reading: Reading, index: number): 'maker' | 'officer
   const isDateFirst = lines
     .slice(0, at)
     .every((b) => SIGNED.test(textOf(layout, b)) || /^sign/iu.test(textOf(layout, b)))
-  return at < 0 || office === undefined || !isDateFirst ? null : lineOffice(reading, office)
+  if (at < 0 || office === undefined || !isDateFirst || opensNext(reading, { index, office, behind: lines[at + 2] }))
+    return null
+  return lineOffice(reading, office)
+}
+
+type Below = { readonly index: number; readonly office: Block; readonly behind: Block | undefined }
+
+/** Is an office below a name the head of the next signature, by what stands behind it or by the office above the date? */
+function opensNext(reading: Reading, { index, office, behind }: Below): boolean {
+  const { layout } = reading
+  if (behind !== undefined && /^I\s|\bmy approval\b/u.test(textOf(layout, behind))) return true
+  if (!(office.kind === 'heading' || office.bold)) return false
+  const above = officeAbove(reading, index, -1)
+  return above !== null && above !== lineOffice(reading, office)
 }
 
 /** Do names stand below their dates? Told by the last date of the form: nothing but its own signer follows it. */

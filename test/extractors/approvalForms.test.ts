@@ -256,4 +256,135 @@ Jane Doe`,
   ])('%s', (_, rest) => {
     expect(factsOf(rest)).toEqual(SIGNED)
   })
+
+  test.each([
+    [
+      'a table of who signed off, the office in short',
+      `**Sign-off**
+| Role | Name | Date signed off |
+| Chief Finance Officer | Bo Fox | 3 May 2021 |
+| Chief Executive | Ann Lee | 4 May 2021 |
+| PCC | Jane Doe | 6 May 2021 |`,
+    ],
+    [
+      'offices in brackets behind "Signed"',
+      `**Declaration**
+I have considered the request and approve it.
+Signed (PCC): Jane Doe
+Dated: 06.05.21
+Countersigned (Chief Executive): Ann Lee
+Dated: 04.05.21`,
+    ],
+    [
+      'offices in short before "Signature"',
+      `| PCC Signature: Jane Doe | Date: 6 May 2021 |
+| CEO Signature: Ann Lee | Date: 4 May 2021 |`,
+    ],
+    [
+      'comments, name and office in short, and the date alone',
+      `**PCC comments**
+I am content to proceed.
+Jane Doe, PCC
+06/05/21
+**CEO comments**
+Agreed.
+Ann Lee, CEO
+04/05/21`,
+    ],
+  ])('%s', (_, rest) => {
+    expect(factsOf(rest)).toMatchObject({
+      decidedOn: '2021-05-06',
+      advisedOn: '2021-05-04',
+      name: 'Jane Doe',
+      outcome: 'approved',
+    })
+  })
+
+  test.each([
+    [
+      'the maker has no name in type, the officer has',
+      `**Chief Executive**
+I am satisfied that this may be submitted.
+Signature: Date: 4 May 2021
+Ann Lee
+${MAKER}
+I approve the recommendation.
+Signature: Date: 6 May 2021`,
+      { decidedOn: '2021-05-06', advisedOn: '2021-05-04', name: null, people: ['Ann Lee'] },
+    ],
+    [
+      'the maker has not signed, names below',
+      `**Chief Executive**
+I am satisfied that this may be submitted.
+Signature: Date: 4 May 2021
+Ann Lee
+${MAKER}
+I approve / do not approve the recommendation.
+Signature: Date:
+Jane Doe`,
+      { decidedOn: null, advisedOn: '2021-05-04', name: 'Jane Doe', outcome: null },
+    ],
+    [
+      'the maker has not signed, statements with names',
+      `**Chief Finance Officer**
+I confirm the sums. Bo Fox 03/05/2021
+**Chief Executive**
+I am satisfied that this may be submitted. Ann Lee 04/05/2021
+**Police and Crime Commissioner**
+Signature: Date:`,
+      { decidedOn: null, advisedOn: '2021-05-04', name: null, outcome: null, people: ['Ann Lee', 'Bo Fox'] },
+    ],
+    [
+      'nobody has signed',
+      `**Chief Executive**
+I am satisfied that this may be submitted.
+Signature: Date:
+${MAKER}
+I approve the recommendation.
+Signature: Date:`,
+      { decidedOn: null, advisedOn: null, name: null, outcome: null, people: [] },
+    ],
+    [
+      'a deputy signs on behalf',
+      `**Approval**
+The recommendation is approved.
+Jane Doe
+Deputy Police and Crime Commissioner, on behalf of the Police and Crime Commissioner
+6 May 2021`,
+      { decidedOn: '2021-05-06', advisedOn: null, name: 'Jane Doe', outcome: 'approved' },
+    ],
+    [
+      '"Approved by" and "Date approved"',
+      `Approved by: Jane Doe, Police and Crime Commissioner
+Date approved: 6 May 2021`,
+      { decidedOn: '2021-05-06', advisedOn: null, name: 'Jane Doe', outcome: 'approved' },
+    ],
+    [
+      'a signature in two languages, each label on its own line',
+      `Penderfyniad / Decision: Cymeradwywyd / Approved
+Llofnod y Comisiynydd / Commissioner’s signature
+Jane Doe
+Dyddiad / Date
+6 Mai / May 2021`,
+      { decidedOn: '2021-05-06', advisedOn: null, name: 'Jane Doe', outcome: 'approved' },
+    ],
+    [
+      'a meeting is told of',
+      `The Commissioner read the report before the meeting held on 6 May 2021.
+Date of meeting: 2 May 2021
+Date of publication: 12 May 2021`,
+      { decidedOn: null, advisedOn: null, name: null, outcome: null },
+    ],
+    [
+      'authors and consulted officers are dated',
+      `| Author | Cy Poe | 30 April 2021 |
+**Officers consulted**
+| Chief Executive | Ann Lee | 4 May 2021 |
+${MAKER}
+Signature: Date:`,
+      { decidedOn: null, name: null, outcome: null },
+    ],
+  ])('%s', (_, rest, expected) => {
+    expect(factsOf(rest)).toMatchObject(expected)
+  })
 })
