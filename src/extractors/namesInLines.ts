@@ -26,6 +26,11 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
       ?.split(/\b(?:dyddiad|dated?)\b/iu)[0] ?? '',
     // "Chief Executive: Jane Doe Signed"
     (text.split(/(?<=\S\s+)(?:date|signed|signature)\b/iu)[0] ?? '').split(':').at(-1) ?? '',
+    // "Reviewed by: Jane Doe, Chief Executive"
+    text
+      .split(':')
+      .at(-1)
+      ?.split(/,| [–-] /u)[0] ?? '',
     text.split(/\s\d/u)[0] ?? '',
     // "Signature: Jane Doe NJ =." where a signature was read as letters, "Jane Doe."
     text.replace(/(?:\s+(?:\p{L}{1,2}|[^\p{L}\s]+))+$|\.$/gu, ''),

@@ -87,19 +87,28 @@ function namedPosts({ form, layout, rules }: Reading): readonly string[] {
 export const SAYS_DECIDES = /decision|authori/iu
 
 /** The office at the head of a cell's column, nearest first: two officers who sign side by side. */
-export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'officer' | null {
+export function columnOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
+  const head = columnHead(reading, block)
+  return head === null ? null : lineOffice(reading, head)
+}
+
+/** The block above a cell, in its column, that names an office for all that stands below it. */
+export function columnHead(reading: Reading, { cell }: Block): Block | null {
   if (cell === null) return null
   const { layout } = reading
   const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
-  const offices = above.flatMap((row) => row.filter((c) => c.column === cell.column))
-  for (const { blocks } of offices)
-    for (const index of blocks) {
-      const block = layout.blocks[index]
-      const office =
-        block === undefined || !(block.bold || isOfficesRow(reading, block)) ? null : lineOffice(reading, block)
-      if (office !== null) return office
-    }
-  return null
+  const blocks = above
+    .flatMap((row) => row.filter((c) => c.column === cell.column))
+    .flatMap((c) => c.blocks.flatMap((b) => layout.blocks[b] ?? []))
+  const isHead = (block: Block): boolean => block.bold || isPost(layout, block) || isOfficesRow(reading, block)
+  return blocks.find((block) => lineOffice(reading, block) !== null && isHead(block)) ?? null
+}
+
+/** "Role", "Chief Executive" in two cells side by side. */
+function isPost(layout: Layout, { cell }: Block): boolean {
+  const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+  const before = row.findLast((c) => cell !== null && c.column < cell.column)
+  return /^(?:role|position|title|post|designation|office)\s*:?$/iu.test(before?.text.trim() ?? '')
 }
 
 /** A row of a table that names an office in each of its cells, alone or below a name. */

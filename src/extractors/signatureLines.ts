@@ -60,6 +60,7 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   if (block === undefined) return false
   const rest = `${layout.text.slice(block.start, place.date.start)}${layout.text.slice(place.date.end, block.end)}`
   if (block.cell === null) {
+    if (place.hasLabel && isUnderNamePart(reading, place.index)) return true
     const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
     if (
       isNameAndDate(reading, place, rest) ||
@@ -70,7 +71,7 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
   if (reading.form.zones[place.index] === 'declaration') return false
-  if (place.hasLabel && isUnderNameInColumn(reading, block)) return true
+  if ((place.hasLabel || rest.trim() === '') && isUnderNameInColumn(reading, block)) return true
   const row = rowOf(layout, block)
   const own = bareName(rest)
   const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)
@@ -87,6 +88,15 @@ function isBesideName({ form, layout }: Reading, index: number): boolean {
       return near !== undefined && form.zones[i] === 'approval' && isPersonName(bareName(textOf(layout, near)))
     })
   )
+}
+
+/** "Chief Executive (Monitoring Officer)" as a heading, "Name: Jane Doe", perhaps "Decision: Approved", and the date. */
+function isUnderNamePart(reading: Reading, index: number): boolean {
+  const { form, layout } = reading
+  const name = form.parts.findLast((p) => p.field === 'name' && p.block < index && p.block >= index - 2)
+  if (name === undefined || !name.value.some((v) => nameInside(layout, v) !== null)) return false
+  const heads = layout.blocks.slice(Math.max(0, name.block - 2), name.block)
+  return heads.some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
 }
 
 // "Date:", "Dyddiad / Date"

@@ -53,7 +53,7 @@ const LABELLED = /\b(?:dated?(?: this)?|dyddiad|on)\b[\s:.…_-]*$/iu
 const TOLD = /\b(?:was|were|been|be|is|are) signed\b/iu
 /** "A notice was published on 5 October 2020": told, not signed. */
 const IN_SENTENCE =
-  /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on$/iu
+  /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on\s*$/iu
 
 /** "Approved by e-mail: Jane Doe, 4 May 2021": signed without a pen. */
 const APPROVED_BY = /^(?:electronically )?(?:approved|agreed|authorised) (?:electronically|digitally|by|via|on)\b/iu

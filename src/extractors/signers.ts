@@ -40,49 +40,6 @@ function columnName(layout: Layout, block: Block, row: readonly Block[]): Span |
   return cells.map((c) => nameInside(layout, c)).find((name) => name !== null) ?? null
 }
 
-/** The office that signed, as its row, its line up to a colon, or the nearest short line names it. */
-export function signerOffice(reading: Reading, signature: Signature): Span | null {
-  const { layout } = reading
-  const block = layout.blocks[signature.block]
-  const row = block === undefined ? [] : rowOf(layout, block)
-  const near = layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()
-  const head = headOver(reading, signature)
-  const own = block === undefined ? [] : ownCell(layout, block)
-  const lines = [...own, ...row, ...(head === null ? [] : [head]), ...near]
-  for (const line of lines) {
-    if (line.furniture) continue
-    const text = textOf(layout, line).split('\n')[0] ?? ''
-    const colon = text.indexOf(':')
-    const printed = colon > 3 && colon < 70 ? text.slice(0, colon) : text
-    const lead = leadOf(printed)
-    const opening = printed.slice(lead).replace(/(?<=^[^(]*)\)$/u, '')
-    const { office, name = '' } = /^(?<office>[^()–]+?)\s(?:[–-]\s|\()(?<name>[^()]+)\)?$/u.exec(opening)?.groups ?? {}
-    const head = office !== undefined && isPersonName(name) ? office : opening
-    const isOffice =
-      head.length < 70 &&
-      !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) &&
-      (signature.kind === 'unknown' ? officeIn(reading, head) !== null : officeIn(reading, head) === signature.kind)
-    if (isOffice) return { start: line.start + lead, end: line.start + lead + head.length }
-  }
-  return null
-}
-
-/** How much of a line stands before its office: "Jane Doe, ", "Countersigned (", "Witnessed by the ". */
-function leadOf(line: string): number {
-  const name = /^(?<name>[^,]+),\s+/u.exec(line)
-  if (name !== null && isPersonName(bareName(name.groups?.name ?? ''))) return name[0].length
-  return (
-    /^(?:(?:counter)?signed|witnessed|approved|agreed|advised)(?: by)?(?:\s*\(| the | )(?=\p{Lu})/iu.exec(line)?.[0]
-      .length ?? 0
-  )
-}
-
-/** The heading over a signature that names its office: "Chief Finance Officer" over "I have been consulted. Jane Doe  Date …". */
-function headOver(reading: Reading, { block, from, kind }: Signature): Block | null {
-  const above = reading.layout.blocks.slice(from, block).filter((b) => b.kind === 'heading' || b.bold)
-  return above.findLast((b) => lineOffice(reading, b) === kind) ?? null
-}
-
 /** A name in type near a signature: in the `name` or `signature` part, or on a line of its own. */
 export function nameNear(reading: Reading, from: number, to: number): Span | null {
   const { layout, form } = reading

@@ -76,11 +76,7 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
     return (
       saidAbove(reading, index, previous) ?? (previous < 0 ? null : headAbove(reading, index, previous)) ?? 'officer'
     )
-  const below = layout.blocks
-    .slice(index + 1, index + 1 + BLOCKS_BELOW)
-    .map((b) => lineOffice(reading, b))
-    .find((o) => o !== null)
-  return officeAbove(reading, index, previous) ?? below ?? 'unknown'
+  return officeAbove(reading, index, previous) ?? officeBelow(reading, index) ?? 'unknown'
 }
 
 /** "Position: Chief Executive" above a date, where a later signature's position is the maker's: officers sign there, too. */
@@ -117,6 +113,21 @@ function headAbove({ form, layout }: Reading, index: number, previous: number): 
 
 const TITLE =
   /^(?:the )?(?:\p{L}+ ){0,3}police(?:,? fire)?,? (?:and|&) crime commissioner(?: for [\p{L} &-]{3,40})?:?$/iu
+
+// "I approve the recommendation", "The Commissioner has decided"
+const DECIDES_HERE =
+  /^(?:I|the (?:commissioner|pcc|pfcc|mayor)) (?:(?:have|has|hereby) )*(?:approved?s?|agreed?s?|authorised?s?|decided)\b/iu
+
+/** The office that a line right below a date names; a heading there may be the next one's, where the maker speaks above. */
+function officeBelow(reading: Reading, index: number): 'maker' | 'officer' | null {
+  const { layout } = reading
+  const lines = layout.blocks.slice(index + 1, index + 1 + BLOCKS_BELOW)
+  const line = lines.find((b) => lineOffice(reading, b) !== null)
+  if (line === undefined) return null
+  const isHead = line.kind === 'heading' || line.bold
+  const decides = layout.blocks.slice(Math.max(0, index - 3), index).some((b) => DECIDES_HERE.test(textOf(layout, b)))
+  return isHead && decides ? 'maker' : lineOffice(reading, line)
+}
 
 /** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
 function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {

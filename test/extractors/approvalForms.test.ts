@@ -3,8 +3,8 @@ import { findApproval } from '../../src/extractors/approval.ts'
 import { findPeople } from '../../src/extractors/people.ts'
 import { readingOf } from './formText.ts'
 
-const factsOf = (rest: string) => {
-  const reading = readingOf(`**Office of the Police and Crime Commissioner for Kent**
+const read = (rest: string) =>
+  readingOf(`**Office of the Police and Crime Commissioner for Kent**
 **Decision Record**
 Title: Night bus shelters
 **Recommendation**
@@ -12,6 +12,14 @@ To buy shelters.
 **Financial implications**
 The budget of 2021/22 allows for the cost.
 ${rest}`)
+
+const officesOf = (rest: string) => {
+  const reading = read(rest)
+  return findPeople(reading, findApproval(reading), []).map(({ value }) => `${value.name}, ${value.role}`)
+}
+
+const factsOf = (rest: string) => {
+  const reading = read(rest)
   const approval = findApproval(reading)
   const { decidedOn, advisedOn, name, outcome } = approval
   return {
@@ -386,5 +394,141 @@ Signature: Date:`,
     ],
   ])('%s', (_, rest, expected) => {
     expect(factsOf(rest)).toMatchObject(expected)
+  })
+})
+
+describe('who signed, with which office', () => {
+  test.each([
+    [
+      'offices over names over dates, without a label',
+      `| Chief Finance Officer | Chief Executive | Commissioner |
+| Bo Fox | Ann Lee | Jane Doe |
+| 3 May 2021 | 4 May 2021 | 6 May 2021 |`,
+    ],
+    [
+      'name, decision and date below headings of two offices each',
+      `**Chief Finance Officer (Section 151 Officer)**
+Name: Bo Fox
+Date: 3 May 2021
+**Chief Executive (Monitoring Officer)**
+Name: Ann Lee
+Date: 4 May 2021
+**Police, Fire and Crime Commissioner**
+Name: Jane Doe
+Decision: Approved
+Date: 6 May 2021
+Date to be reviewed: 6 May 2022`,
+    ],
+    [
+      '"Signature of …" as headings',
+      `**Signature of Chief Executive**
+Ann Lee
+4 May 2021
+**Signature of Police and Crime Commissioner**
+Jane Doe
+6 May 2021`,
+    ],
+    [
+      'four columns side by side',
+      `| Signed | | Signed | |
+| Name | Ann Lee | Name | Jane Doe |
+| Role | Chief Executive | Role | Police and Crime Commissioner |
+| Date | 4 May 2021 | Date | 6 May 2021 |`,
+    ],
+    [
+      '"(signed electronically …)" behind the name, the officer below',
+      `**DECISION**
+I approve the recommendation set out above.
+Jane Doe (signed electronically 6 May 2021)
+**Chief Executive**
+Ann Lee (signed electronically 4 May 2021)`,
+    ],
+    [
+      'signatures in sentences',
+      `**Chief of Staff**
+Reviewed and recommended for approval
+Signed Ann Lee on 4th of May 2021
+**The Mayor**
+I agree the recommendation
+Signed Jane Doe on 6th of May 2021`,
+    ],
+    [
+      'who prepared, reviewed and approved',
+      `| Prepared by: Cy Poe | Date: 1 May 2021 |
+| Reviewed by: Ann Lee, Chief Executive | Date: 4 May 2021 |
+| Approved by: Jane Doe, PCC | Date: 6 May 2021 |`,
+    ],
+    [
+      'an initial, a name and a position',
+      `I have been asked to approve the proposal outlined above.
+My decision is: APPROVED
+Signed: J. Doe
+Name: Jane Doe
+Position: Police and Crime Commissioner for Kent
+Date: 6th May 2021
+Monitoring officer’s signature: Ann Lee
+Date: 4th May 2021`,
+    ],
+  ])('%s', (_, rest) => {
+    expect(factsOf(rest)).toMatchObject({
+      decidedOn: '2021-05-06',
+      advisedOn: '2021-05-04',
+      name: 'Jane Doe',
+      outcome: 'approved',
+    })
+  })
+
+  test.each([
+    [
+      'at the head of a column',
+      `| Chief Finance Officer | Chief Executive | Commissioner |
+| Bo Fox | Ann Lee | Jane Doe |
+| 3 May 2021 | 4 May 2021 | 6 May 2021 |`,
+      'Bo Fox, Chief Finance Officer',
+    ],
+    [
+      'with a second office in brackets',
+      `**Chief Finance Officer (Section 151 Officer)**
+Name: Bo Fox
+Date: 3 May 2021
+**Chief Executive (Monitoring Officer)**
+Name: Ann Lee
+Date: 4 May 2021
+**Police, Fire and Crime Commissioner**
+Name: Jane Doe
+Decision: Approved
+Date: 6 May 2021
+Date to be reviewed: 6 May 2022`,
+      'Bo Fox, Chief Finance Officer (Section 151 Officer)',
+    ],
+    [
+      'behind the name and before the date',
+      `**Chief Executive’s comments**
+The recommendation is sound and lawful.
+Ann Lee, Chief Executive, 4 May 2021
+**Commissioner’s decision**
+Approved.
+Jane Doe, Police and Crime Commissioner, 6 May 2021`,
+      'Ann Lee, Chief Executive',
+    ],
+    [
+      'behind "Signature of"',
+      `**Signature of Chief Executive**
+Ann Lee
+4 May 2021
+**Signature of Police and Crime Commissioner**
+Jane Doe
+6 May 2021`,
+      'Ann Lee, Chief Executive',
+    ],
+    [
+      'behind "Reviewed by" and the name',
+      `| Prepared by: Cy Poe | Date: 1 May 2021 |
+| Reviewed by: Ann Lee, Chief Executive | Date: 4 May 2021 |
+| Approved by: Jane Doe, PCC | Date: 6 May 2021 |`,
+      'Ann Lee, Chief Executive',
+    ],
+  ])('an officer’s office stands %s', (_, rest, person) => {
+    expect(officesOf(rest)).toContain(person)
   })
 })
