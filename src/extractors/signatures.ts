@@ -9,16 +9,8 @@ import { textOf } from './reading.ts'
 import { isInReportHead } from './reportHeads.ts'
 import { type DatePlace, isDatedName, isInFormHead, isNoSignature, isSignedColumn } from './signatureLines.ts'
 import { isSignersLine } from './signers.ts'
-import {
-  BLOCKS_ABOVE,
-  BLOCKS_BELOW,
-  isDateFirst,
-  namesMaker,
-  SIGNED,
-  type Signer,
-  signerBelow,
-  whoSigned,
-} from './whoSigned.ts'
+import { isDateFirst, signerBelow } from './signersBelow.ts'
+import { BLOCKS_ABOVE, BLOCKS_BELOW, namesMaker, SIGNED, type Signer, whoSigned } from './whoSigned.ts'
 
 /** A date beside a signature, and who signs: a maker takes the decision, an officer advises. */
 export type Signature = {
