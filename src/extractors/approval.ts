@@ -1,7 +1,7 @@
 import type { Part, Piece } from '../form/form.ts'
 import type { DecisionOutcome } from '../record.ts'
 import { datesIn } from './dates.ts'
-import { findName, findRole } from './decisionMaker.ts'
+import { findName, findRole, isApprovedBy } from './decisionMaker.ts'
 import { delegateOf, delegateRole } from './delegates.ts'
 import { nameInside } from './namesInLines.ts'
 import { findOutcome, signedOutcome } from './outcome.ts'
@@ -47,11 +47,11 @@ export function findApproval(reading: Reading): Approval {
   }
 }
 
-/** A name in type beside "Signed", outside of the officers' part. */
+/** A name in type beside "Signed" or "Approved by", outside of the officers' part. */
 const hasTypedSignature = ({ form, layout }: Reading): boolean =>
   form.parts.some(
     (p) =>
-      p.field === 'signature' &&
+      (p.field === 'signature' || isApprovedBy(layout, p)) &&
       form.zones[p.block] !== 'officers' &&
       p.value.some((value) => nameInside(layout, value) !== null),
   )

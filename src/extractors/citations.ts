@@ -2,7 +2,7 @@ import type { Citation } from '../record.ts'
 import type { Span } from '../types.ts'
 import { citedReferencesIn } from './citedReferences.ts'
 import { lawsIn } from './legislation.ts'
-import { erasOf, spelled } from './packReferences.ts'
+import { numbersAlike } from './numbersAlike.ts'
 import type { Finding, Reading } from './reading.ts'
 import { spanAt, textOf } from './reading.ts'
 
@@ -43,58 +43,8 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
   const cited = known.map((r) =>
     finding('decision', textOf(layout, r), r.reference, r.start, r.rule.needsLabel ? 0.85 : 0.95),
   )
-  return [...cited, ...sameForm(reading, text, own), ...inBrackets(reading, text, own)]
-}
-
-/**
- * "limit set in February 2017 (2017-006)", "extended in 2021/017": a number alone, in the form of the document's own.
- *
- * Without brackets a year with a number of three digits behind it; of two only in brackets, and where it can be neither a month
- * ("2016/12") nor the end of a financial year ("2016/17").
- */
-function inBrackets({ pack }: Reading, text: string, own: string | null): readonly Finding<Citation>[] {
-  if (own === null || !/^(?:20\d\d\s?[/-]\s?\d{2,4}|\d{3,4}\s?[/-]\s?20\d\d)$/u.test(own)) return []
-  const source = own
-    .replace(/20\d\d/u, 'Y')
-    .replace(/\d/gu, '\\d')
-    .replace('Y', '20\\d\\d')
-    .replace(/\s+/gu, '\\s?')
-  const isLong = /^20\d\d\/\d{3}/u.test(own)
-  const pattern = isLong
-    ? `(?<![\\p{L}\\d/.-])\\(?(?<reference>${source})(?![\\p{L}\\d/-])`
-    : `\\((?<reference>${source})\\)`
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].flatMap((match) => {
-    const reference = match.groups?.reference ?? own
-    if (reference === own || isYears(reference)) return []
-    const start = match.index + match[0].indexOf(reference)
-    return [finding('decision', reference, spelled(reference, pack), start, 0.85)]
-  })
-}
-
-/** "2016/17" and "2016/12": years or a month. */
-function isYears(reference: string): boolean {
-  const { first = '', second = '' } = /^20(?<first>\d\d)\s?[/-]\s?(?<second>\d\d)$/u.exec(reference)?.groups ?? {}
-  return second !== '' && (Number(second) <= 12 || (Number(first) + 1) % 100 === Number(second))
-}
-
-/** Where no pack tells the form of the document's own reference: numbers in that form behind the word "decision". */
-function sameForm(reading: Reading, text: string, own: string | null): readonly Finding<Citation>[] {
-  if (own === null || !/\d.*[\d]/u.test(own) || own.length < 5) return []
-  if (reading.pack !== null && erasOf(own, reading.pack).length > 0) return []
-  const source = own
-    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-    .replace(/\d+/gu, (digits) => `\\d{${Math.max(1, digits.length - 1)},${digits.length + 1}}`)
-    .replace(/\s+/gu, '\\s?')
-  const bare = /^[\d\s/.–-]+$/u.test(own)
-  const pattern = new RegExp(
-    `(?<lead>${bare ? '\\b(?:decisions?|notice|log|reference|ref)\\b[^.\\d\\n]{0,25}?' : ''})(?<![\\p{L}\\d/-])(?<reference>${source})(?![\\p{L}\\d/-])`,
-    'giu',
-  )
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const reference = match.groups?.reference ?? ''
-    if (reference.replace(/\s/gu, '').toLowerCase() === own.replace(/\s/gu, '').toLowerCase()) return []
-    return [finding('decision', reference, reference, match.index + match[0].length - reference.length, 0.85)]
-  })
+  const alike = numbersAlike(reading, text, own).map((n) => finding('decision', n.printed, n.reference, n.start, 0.85))
+  return [...cited, ...alike]
 }
 
 function legislation(reading: Reading): readonly Finding<Citation>[] {

@@ -1,7 +1,15 @@
-import type { Piece } from '../form/form.ts'
+import type { Part, Piece } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
-import { LONGEST_OFFICE_LINE, lineOffice, OFFICE_OF, openingOffice, SAYS_DECIDES } from './offices.ts'
+import {
+  columnHead,
+  LONGEST_OFFICE_LINE,
+  lineOffice,
+  OFFICE_OF,
+  officeIn,
+  openingOffice,
+  SAYS_DECIDES,
+} from './offices.ts'
 import { isInitialOf } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -45,7 +53,7 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
   )
   // The signature's own row says most; "Police and Crime" over "Commissioner" may be two blocks of one cell.
-  const beside = maker === undefined ? [] : cellsBeside(layout, maker).flatMap((cell) => officeSpans(reading, cell))
+  const beside = maker === undefined ? [] : cellsBeside(reading, maker).flatMap((cell) => officeSpans(reading, cell))
   const labelled = form.parts
     .filter((p) => p.field === 'decisionMaker')
     .flatMap((p) => p.value.flatMap((v) => officeSpans(reading, v)))
@@ -85,9 +93,13 @@ const statedOffices = (reading: Reading): readonly Span[] =>
     return isSigners ? part.value.flatMap((value) => officeSpans(reading, value)) : []
   })
 
-const cellsBeside = (layout: Layout, { block }: Signature): readonly Span[] => {
-  const cell = layout.blocks[block]?.cell ?? null
-  return cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+/** The cells of a signature's row, and the office at the head of its column where two sign side by side. */
+function cellsBeside(reading: Reading, { block }: Signature): readonly Span[] {
+  const { layout } = reading
+  const own = layout.blocks[block]
+  if (own?.cell == null) return []
+  const head = columnHead(reading, own)
+  return [...(layout.tables[own.cell.table]?.rows[own.cell.row] ?? []), ...(head === null ? [] : [head])]
 }
 
 /** The office behind "Position" in the maker's signature, or behind the name in "Decision maker: Jane Doe, Director of Fleet". */
@@ -197,11 +209,18 @@ export function findName(reading: Reading, maker: Signature | undefined): Findin
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
   const own =
     maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
-  const found = labelled ?? own ?? lastLineName(reading)
+  const approvedBy = form.parts
+    .filter((p) => isApprovedBy(layout, p) && p.value.some((v) => officeIn(reading, textOf(layout, v)) === 'maker'))
+    .flatMap((p) => p.value.flatMap((v) => nameInside(layout, v) ?? []))[0]
+  const found = labelled ?? own ?? approvedBy ?? lastLineName(reading)
   if (found === null || found === undefined) return null
   const span = inFull(reading, found)
   return { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
 }
+
+/** "Approved by: Jane Doe" says who decided, "Name: Jane Doe" only who signed. */
+export const isApprovedBy = (layout: Layout, { field, label }: Part): boolean =>
+  field === 'name' && /^(?:approved|authorised|agreed)\b/iu.test(textOf(layout, label))
 
 /** "J Dwyer" signs, and "John Dwyer, Police and Crime Commissioner" stands beside it: the name in full. */
 function inFull(reading: Reading, span: Span): Span {

@@ -1,7 +1,7 @@
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
-import { signerOffice } from './signers.ts'
+import { signerOffice } from './signerOffices.ts'
 
 // "OFFICER DECISION NOTICE", "Delegated decision record", "CEO Decision"; "I approve this under delegated authority"
 const DELEGATED =

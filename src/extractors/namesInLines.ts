@@ -26,6 +26,11 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
       ?.split(/\b(?:dyddiad|dated?)\b/iu)[0] ?? '',
     // "Chief Executive: Jane Doe Signed"
     (text.split(/(?<=\S\s+)(?:date|signed|signature)\b/iu)[0] ?? '').split(':').at(-1) ?? '',
+    // "Reviewed by: Jane Doe, Chief Executive"
+    text
+      .split(':')
+      .at(-1)
+      ?.split(/,| [–-] /u)[0] ?? '',
     text.split(/\s\d/u)[0] ?? '',
     // "Signature: Jane Doe NJ =." where a signature was read as letters, "Jane Doe."
     text.replace(/(?:\s+(?:\p{L}{1,2}|[^\p{L}\s]+))+$|\.$/gu, ''),
@@ -42,6 +47,23 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
     if (at >= 0) return { start: piece.start + at, end: piece.start + at + name.length }
   }
   return null
+}
+
+// "Date:", "Dyddiad / Date", "on", "Tuesday" between a name and its date
+const BEFORE_DATE =
+  /(?:\s+(?:on|(?:dyddiad\s*\/\s*)?dated?|dyddiad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[\s:,;.…_–-])*$/iu
+// "Signed by", "Approved: ", "I am satisfied that this may proceed. " before a name
+const BEFORE_NAME =
+  /^.*(?:\bsigned(?: by)?|\p{Ll}{2,}[.:]|\p{Ll}{2,}\),?)\s*:?\s+(?=\p{Lu})|^I,\s+(?=\p{Lu}[^,]+,\s.*)/isu
+
+/** The name that stands right before a date, behind a sentence, an office or "Signed by": "I approve this. Jane Doe 4/5/21". */
+export function nameBefore(layout: Layout, { start }: Span, date: Span): Span | null {
+  const text = layout.text.slice(start, date.start).replace(BEFORE_DATE, '')
+  const rest = text.replace(BEFORE_NAME, '')
+  if (rest === text) return null
+  const name = bareName(rest.split(/,\s/u)[0] ?? '')
+  const at = isPersonName(name) ? text.lastIndexOf(name) : -1
+  return at < 0 ? null : { start: start + at, end: start + at + name.length }
 }
 
 /** The lines that a block was printed on, where it has several: "Signed: Jane Doe" above "Kent Police and Crime Commissioner". */

@@ -1,3 +1,4 @@
+import type { Part } from '../form/form.ts'
 import type { Block, Layout } from '../types.ts'
 import { nameInside } from './namesInLines.ts'
 import type { Reading } from './reading.ts'
@@ -32,6 +33,11 @@ export const OFFICE_OF = /\boffice of (?:the )?$/iu
 // "Approved by PCC" at the head of a row
 const APPROVED_BY = /^(?:approved|agreed|authorised|signed) by (?:the )?(?:deputy )?(?:pcc|pfcc|dmpc|commissioner)\b/iu
 
+// The Welsh titles, in bilingual forms mostly beside the English ones
+const WELSH_MAKER = /\b(?:dirprwy )?g?comisiynydd(?: (?:yr )?heddlu a throsedd(?:u|au)?)\b/iu
+const WELSH_OFFICER =
+  /\bb?prif (?:weithredwr|swyddog (?:cyllid|ariannol|gweithredol))\b|\bswyddog monitro\b|\btrysorydd\b/iu
+
 /** Whether a text names, first of all, an office that decides or one that advises. */
 export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | null {
   if (text.length > LONGEST_OFFICE_LINE) return null
@@ -41,9 +47,25 @@ export function officeIn(reading: Reading, text: string): 'maker' | 'officer' | 
   if (APPROVED_BY.test(text)) return 'maker'
   const maker = found !== null && OFFICE_OF.test(text.slice(0, found.index)) ? null : found
   const officer = officers.exec(text)
-  if (maker === null) return officer === null ? null : 'officer'
+  if (maker === null && officer === null) return shortOfficeIn(text) ?? welshOfficeIn(text)
+  if (maker === null) return 'officer'
   return officer !== null && officer.index < maker.index ? 'officer' : 'maker'
 }
+
+/** "PCC" alone, "Jane Doe, PCC", "Signed (PCC): Jane Doe", "PCC signature": the office in short, where it is who signs. */
+const inShort = (offices: string): RegExp =>
+  new RegExp(
+    `^(?:the )?(?:${offices})$|,\\s(?:${offices})$|^(?:counter)?sign(?:ed|ature)\\b[\\s(:]*(?:(?:by|of|for) )?(?:the )?(?:${offices})\\b|^(?:${offices})(?:['’]s)? sign(?:ed|ature)\\b`,
+    'iu',
+  )
+const SHORT_MAKER = inShort('(?:deputy )?(?:pcc|pfcc|dmpc)')
+const SHORT_OFFICER = inShort('ceo|cfo|coo|s(?:ection)?\\.?\\s?151(?: officer)?')
+
+const shortOfficeIn = (text: string): 'maker' | 'officer' | null =>
+  SHORT_MAKER.test(text.trim()) ? 'maker' : SHORT_OFFICER.test(text.trim()) ? 'officer' : null
+
+const welshOfficeIn = (text: string): 'maker' | 'officer' | null =>
+  WELSH_OFFICER.test(text) ? 'officer' : WELSH_MAKER.test(text) && !/\bswyddfa\b/iu.test(text) ? 'maker' : null
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
 
@@ -65,29 +87,51 @@ function namedPosts({ form, layout, rules }: Reading): readonly string[] {
 export const SAYS_DECIDES = /decision|authori/iu
 
 /** The office at the head of a cell's column, nearest first: two officers who sign side by side. */
-export function columnOffice(reading: Reading, { cell }: Block): 'maker' | 'officer' | null {
+export function columnOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {
+  const head = columnHead(reading, block)
+  return head === null ? null : lineOffice(reading, head)
+}
+
+/** The block above a cell, in its column, that names an office for all that stands below it. */
+export function columnHead(reading: Reading, { cell }: Block): Block | null {
   if (cell === null) return null
   const { layout } = reading
   const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row).toReversed()
-  const offices = above.flatMap((row) => row.filter((c) => c.column === cell.column))
-  for (const { blocks } of offices)
-    for (const index of blocks) {
-      const block = layout.blocks[index]
-      const office =
-        block === undefined || !(block.bold || isOfficesRow(reading, block)) ? null : lineOffice(reading, block)
-      if (office !== null) return office
-    }
-  return null
+  const blocks = above
+    .flatMap((row) => row.filter((c) => c.column === cell.column))
+    .flatMap((c) => c.blocks.flatMap((b) => layout.blocks[b] ?? []))
+  const isHead = (block: Block): boolean => block.bold || isPost(layout, block) || isOfficesRow(reading, block)
+  return blocks.find((block) => lineOffice(reading, block) !== null && isHead(block)) ?? null
 }
 
-/** A row of a table that names an office in each of its cells. */
-function isOfficesRow(reading: Reading, block: Block): boolean {
-  const row = rowOf(reading.layout, block)
-  return row.length > 1 && row.every((cell) => lineOffice(reading, cell) !== null)
+/** "Role", "Chief Executive" in two cells side by side. */
+function isPost(layout: Layout, { cell }: Block): boolean {
+  const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+  const before = row.findLast((c) => cell !== null && c.column < cell.column)
+  return /^(?:role|position|title|post|designation|office)\s*:?$/iu.test(before?.text.trim() ?? '')
 }
 
-// "PCC", "PFCC/Deputy PFCC": the office as forms print it below a signature
-const MAKER_IN_SHORT = /^(?:deputy )?(?:pcc|pfcc|dmpc|mayor)(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?:?$/iu
+/** A row of a table that names an office in each of its cells, alone or below a name. */
+function isOfficesRow(reading: Reading, { cell }: Block): boolean {
+  const { layout } = reading
+  const row = cell === null ? [] : (layout.tables[cell.table]?.rows[cell.row] ?? [])
+  const isNamed = (index: number): boolean => {
+    const block = layout.blocks[index]
+    return block !== undefined && lineOffice(reading, block) !== null
+  }
+  return row.length > 1 && row.every(({ blocks }) => blocks.length < 4 && blocks.some(isNamed))
+}
+
+/** "Title" below "Name" in a table: what the signer is, and not what the form is about. */
+export function isSignersTitle({ layout }: Reading, { field, block }: Part): boolean {
+  const cell = layout.blocks[block]?.cell
+  const above = cell == null ? undefined : layout.tables[cell.table]?.rows[cell.row - 1]
+  return field === 'title' && /^(?:print(?:ed)? )?name\b/iu.test(above?.[0]?.text.trim() ?? '')
+}
+
+// "PCC", "PFCC/Deputy PFCC", "Commissioner’s signature": the office as forms print it at a signature
+const MAKER_IN_SHORT =
+  /^(?:(?:y )?comisiynydd\s?\/\s?)?(?:the )?(?:deputy )?(?:pcc|pfcc|dmpc|mayor|commissioner)(?:['’]s)?(?:\s?\/\s?(?:deputy )?(?:pcc|pfcc))?(?: (?:signature|approval|sign[- ]?off))?:?$|^y comisiynydd:?$/iu
 
 /** The office that a line opens with: "Chief Executive: I have been consulted", "OPCC Chief Executive – I am satisfied". */
 export function openingOffice(reading: Reading, block: Block): 'maker' | 'officer' | null {

@@ -6,7 +6,8 @@ import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
-import { signerName, signerOffice } from './signers.ts'
+import { signerOffice } from './signerOffices.ts'
+import { signerName } from './signers.ts'
 
 /** Everyone named in an official role: who decides, who wrote and asked, who signed off, each name once. */
 export function findPeople(

@@ -9,7 +9,26 @@ export type Entry = Piece & { readonly mark?: string }
 
 /** A request's pieces as its items: lines set in below an item joined to it, items that ran into one set apart. */
 export function entriesOf(reading: Reading, pieces: readonly Entry[]): readonly Entry[] {
-  return joined(reading, pieces).flatMap((piece) => setApart(reading, piece))
+  return joined(reading, withNumbers(reading, pieces)).flatMap((piece) => setApart(reading, piece))
+}
+
+// "1 The allocation of £5,000;", "2 To delegate authority": a number with a mere space behind it, at the start of a paragraph
+const BARE_NUMBER = /^(?<mark>\d{1,2})\s+(?=\p{Lu}\p{L}*\s)/u
+
+/** Paragraphs that count up from 1 are a list, without stops behind its numbers. */
+function withNumbers({ layout }: Reading, pieces: readonly Entry[]): readonly Entry[] {
+  const matches = pieces.map((piece) => {
+    const block = layout.blocks[piece.block]
+    const isPlain = block?.kind === 'paragraph' && block.start === piece.start && piece.mark === undefined
+    return isPlain ? BARE_NUMBER.exec(textOf(layout, piece)) : null
+  })
+  const numbers = matches.flatMap((match) => (match === null ? [] : Number(match.groups?.mark)))
+  if (numbers.length < 2 || numbers.some((number, i) => number !== i + 1)) return pieces
+  return pieces.map((piece, i) => {
+    const match = matches[i]
+    const mark = match?.groups?.mark
+    return match == null || mark === undefined ? piece : { ...piece, start: piece.start + match[0].length, mark }
+  })
 }
 
 /** "1. Approve the centre at Horsey" and, set in below it, "Lane;": an item that does not end goes on. */

@@ -8,7 +8,7 @@ import { withReadTicks } from './readTicks.ts'
 
 // "Tick to confirm statement (✓)", "Confirmation of consultation (insert 'Yes' if applicable)", "Drafting officer to confirm the following"
 const HEAD =
-  /\badvice\b.*\btaken\b|\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state|^officer name(?: yes ?\/ ?no)?$/iu
+  /\badvice\b.*\btaken\b|\btick\b|\bconfirm(?:ation|ed|s)?\b|\bconsult(?:ed|ation)\b|originat(?:ing|or)|declaration|checklist|please state|^officer name(?: yes ?\/ ?no)?$|^(?:officers?|role|post|position|name|consultees?|who|department|office) (?:yes ?\/ ?no|y ?\/ ?n)$/iu
 const ZONES = new Set(['declaration'])
 // "Tom Burnham has reviewed the request"
 const DONE_BY =
@@ -53,11 +53,14 @@ function isDeclaration(reading: Reading, table: Table): boolean {
   return (HEAD.test(head) || ZONES.has(zone ?? '') || isAskedAbove(reading, first)) && !/signature/iu.test(head)
 }
 
-/** "Tick to confirm statement" may stand as a line above its table. */
+const ASKED_ABOVE =
+  /\btick to confirm|\bchecklist\b|\bdeclarations?\b|^(?:[\d.]+ )?(?:(?:officers?|people|those|persons|personnel|advice) )?consulted:?$/iu
+
+/** "Tick to confirm statement", "Consulted" may stand as a line above its table. */
 function isAskedAbove({ layout }: Reading, first: number | undefined): boolean {
   const above = layout.blocks[(first ?? 0) - 1]
   const text = above === undefined || above.furniture || above.cell !== null ? '' : textOf(layout, above)
-  return text.length < 60 && /\btick to confirm|\bchecklist\b|\bdeclarations?\b/iu.test(text)
+  return text.length < 60 && ASKED_ABOVE.test(text)
 }
 
 const answers = new WeakMap<Table, { readonly column: number; readonly isYes: boolean }>()

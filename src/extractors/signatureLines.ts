@@ -1,7 +1,7 @@
 import type { Part } from '../form/form.ts'
 import type { Block, Layout, Span } from '../types.ts'
-import { nameInside } from './namesInLines.ts'
-import { columnOffice, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
+import { nameBefore, nameInside } from './namesInLines.ts'
+import { columnOffice, isSignersTitle, lineOffice, officeIn, openingOffice, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -27,13 +27,14 @@ export function isNoSignature({ layout, form }: Reading, index: number): boolean
 }
 
 /** The head of a form whose title is "Commissioner's decision": "Date" beside its reference and title, not its signature. */
-export function isInFormHead({ form, layout }: Reading, index: number): boolean {
+export function isInFormHead(reading: Reading, index: number): boolean {
+  const { form, layout } = reading
   const block = layout.blocks[index]
   if (block?.cell == null || form.zones[index] !== 'approval') return false
   const { table } = block.cell
   const row = rowOf(layout, block)
   const isLabelled = row.length < 3 && row.some((b) => /^(?:dyddiad|date)\b/iu.test(textOf(layout, b)))
-  const isOfHead = (p: Part): boolean => p.field === 'reference' || p.field === 'title'
+  const isOfHead = (p: Part): boolean => p.field === 'reference' || (p.field === 'title' && !isSignersTitle(reading, p))
   return isLabelled && form.parts.some((p) => isOfHead(p) && layout.blocks[p.block]?.cell?.table === table)
 }
 
@@ -59,13 +60,18 @@ export function isDatedName(reading: Reading, place: DatePlace): boolean {
   if (block === undefined) return false
   const rest = `${layout.text.slice(block.start, place.date.start)}${layout.text.slice(place.date.end, block.end)}`
   if (block.cell === null) {
+    if (place.hasLabel && isUnderNamePart(reading, place.index)) return true
     const isUnder = [1, 2].some((up) => isSignersLine(reading, place.index - up))
-    if (isNameAndDate(reading, place, rest) || (place.hasLabel && isNamedOffice(reading, place.index - 1))) return true
+    if (
+      isNameAndDate(reading, place, rest) ||
+      ((place.hasLabel || rest.trim() === '') && isNamedOffice(reading, place.index - 1))
+    )
+      return true
     if (rest.trim() === '' && isBesideName(reading, place.index)) return true
     return (rest.trim() === '' && isUnder) || (place.hasLabel && isOverSignature(reading, place.index))
   }
   if (reading.form.zones[place.index] === 'declaration') return false
-  if (place.hasLabel && isUnderNameInColumn(reading, block)) return true
+  if ((place.hasLabel || rest.trim() === '') && isUnderNameInColumn(reading, block)) return true
   const row = rowOf(layout, block)
   const own = bareName(rest)
   const isNamed = place.hasLabel && row.some((b) => b !== block && nameInside(layout, b) !== null)
@@ -84,8 +90,18 @@ function isBesideName({ form, layout }: Reading, index: number): boolean {
   )
 }
 
+/** "Chief Executive (Monitoring Officer)" as a heading, "Name: Jane Doe", perhaps "Decision: Approved", and the date. */
+function isUnderNamePart(reading: Reading, index: number): boolean {
+  const { form, layout } = reading
+  const name = form.parts.findLast((p) => p.field === 'name' && p.block < index && p.block >= index - 2)
+  if (name === undefined || !name.value.some((v) => nameInside(layout, v) !== null)) return false
+  const heads = layout.blocks.slice(Math.max(0, name.block - 2), name.block)
+  return heads.some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
+}
+
 // "Date:", "Dyddiad / Date"
-const DATE_LABEL = /(?:\bdyddiad\s*\/\s*)?\bdated?\s*:?\s*$/iu
+const DATE_LABEL =
+  /(?:(?:\bdyddiad\s*\/\s*)?\bdated?|\bdyddiad)\s*:?\s*$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$/iu
 
 /** "Jane Doe – 4 May 2021", "Jane Doe  Date: 4 May 2021" in a part that is signed. */
 function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: string): boolean {
@@ -94,8 +110,9 @@ function isNameAndDate(reading: Reading, { index, date }: DatePlace, rest: strin
     .slice(Math.max(0, index - 3), index)
     .some((b) => (b.kind === 'heading' || b.bold) && lineOffice(reading, b) !== null)
   const isSigned = isHeaded || /^(?:approval|officers)$/u.test(form.zones[index] ?? '')
-  const name = bareName(rest.replace(DATE_LABEL, ''))
-  return isSigned && date.end >= (layout.blocks[index]?.end ?? 0) - 1 && isPersonName(name)
+  const block = layout.blocks[index]
+  if (!isSigned || block === undefined || date.end < block.end - 1) return false
+  return isPersonName(bareName(rest.replace(DATE_LABEL, ''))) || nameBefore(layout, block, date) !== null
 }
 
 /** Two who sign side by side: their offices in one row, their names below, the dates below these. */
@@ -104,7 +121,10 @@ function isUnderNameInColumn(reading: Reading, block: Block): boolean {
   const { cell } = block
   if (cell === null || columnOffice(reading, block) === null) return false
   const above = (layout.tables[cell.table]?.rows ?? []).slice(0, cell.row)
-  return above.some((row) => row.some((c) => c.column === cell.column && isPersonName(bareName(c.text))))
+  const isNamed = (b: number): boolean => isPersonName(bareName(textOf(layout, layout.blocks[b] ?? block)))
+  return above.some((row) =>
+    row.some((c) => c.column === cell.column && (isPersonName(bareName(c.text)) || c.blocks.some(isNamed))),
+  )
 }
 
 /** A statement may stand between an office and the row that it signs. */

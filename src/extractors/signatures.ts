@@ -1,5 +1,6 @@
 import type { Block, Layout } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
+import { namePlaces } from './namePlaces.ts'
 import { nameInside } from './namesInLines.ts'
 import { cellTexts, LONGEST_OFFICE_LINE, officeIn, rowOf } from './offices.ts'
 import { isPersonName } from './persons.ts'
@@ -8,16 +9,8 @@ import { textOf } from './reading.ts'
 import { isInReportHead } from './reportHeads.ts'
 import { type DatePlace, isDatedName, isInFormHead, isNoSignature, isSignedColumn } from './signatureLines.ts'
 import { isSignersLine } from './signers.ts'
-import {
-  BLOCKS_ABOVE,
-  BLOCKS_BELOW,
-  isDateFirst,
-  namesMaker,
-  SIGNED,
-  type Signer,
-  signerBelow,
-  whoSigned,
-} from './whoSigned.ts'
+import { isDateFirst, signerBelow } from './signersBelow.ts'
+import { BLOCKS_ABOVE, BLOCKS_BELOW, namesMaker, SIGNED, type Signer, whoSigned } from './whoSigned.ts'
 
 /** A date beside a signature, and who signs: a maker takes the decision, an officer advises. */
 export type Signature = {
@@ -27,6 +20,8 @@ export type Signature = {
   /** Blocks from behind the signature before it to two below its date. */
   readonly from: number
   readonly to: number
+  /** Blocks between which the signer's name stands. */
+  readonly named?: { readonly from: number; readonly to: number }
 }
 
 /** Zones of reports and tables, where a date is no signature's unless a signature's label stands beside it. */
@@ -46,11 +41,11 @@ const REPORT_ZONES = new Set([
   '',
 ])
 
-const LABELLED = /\b(?:dated?(?: this)?|on)\b[\s:.…_-]*$/iu
+const LABELLED = /\b(?:dated?(?: this)?|dyddiad|on)\b[\s:.…_-]*$/iu
 const TOLD = /\b(?:was|were|been|be|is|are) signed\b/iu
 /** "A notice was published on 5 October 2020": told, not signed. */
 const IN_SENTENCE =
-  /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on$/iu
+  /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on\s*$/iu
 
 /** "Approved by e-mail: Jane Doe, 4 May 2021": signed without a pen. */
 const APPROVED_BY = /^(?:electronically )?(?:approved|agreed|authorised) (?:electronically|digitally|by|via|on)\b/iu
@@ -83,7 +78,8 @@ export function signaturesOf(reading: Reading): readonly Signature[] {
       })
     }
   })
-  return found
+  const places = namePlaces(reading, found)
+  return found.map((signature, k) => ({ ...signature, ...(places[k] === undefined ? {} : { named: places[k] }) }))
 }
 
 /** Does a date stand beside a signature? `hasLabel` of the place: it is the value of a form's label "Date". */
@@ -133,7 +129,9 @@ function endsOfficeLine(reading: Reading, { index, date }: DatePlace): boolean {
   const row = rowOf(layout, block)
   if (row.length > 1) {
     const texts = [...row.map((b) => textOf(layout, b)), ...cellTexts(layout, block)].map((text) => text.trim())
-    const hasName = texts.some(isPersonName) || row.some((b) => b !== block && nameInside(layout, b) !== null)
+    const own = date.end >= block.end - 1 ? nameInside(layout, { start: block.start, end: date.start }) : null
+    const hasName =
+      own !== null || texts.some(isPersonName) || row.some((b) => b !== block && nameInside(layout, b) !== null)
     return hasName && (texts.some((t) => officeIn(reading, t) !== null) || namesMaker(reading, row))
   }
   const text = textOf(layout, block)

@@ -1,6 +1,6 @@
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
-import { isCommonPhrase, nameInside } from './namesInLines.ts'
+import { isCommonPhrase, nameBefore, nameInside } from './namesInLines.ts'
 import { lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
@@ -9,19 +9,20 @@ import { isInReportHead } from './reportHeads.ts'
 import type { Signature } from './signatures.ts'
 
 const SIGNED_BY =
-  /^(?:(?:counter)?signed(?: by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via))\b/iu
+  /^(?:(?:electronically |digitally )?(?:counter)?signed(?: by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via))\b/iu
 
 /** The name in type of who signed: in the row of its date, or between the signature before it and the lines below. */
 export function signerName(reading: Reading, signature: Signature): Span | null {
   const { layout } = reading
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
-  const own = block === undefined ? null : columnName(layout, block, row)
+  const own = block === undefined ? null : (columnName(layout, block, row) ?? nameBefore(layout, block, signature.date))
   if (own !== null) return own
   const inRow = row.length > 1 ? row.flatMap((b) => nameInside(layout, b) ?? [])[0] : undefined
   const inLine =
     block === undefined || row.length > 1 || !SIGNED_BY.test(textOf(layout, block)) ? null : nameInside(layout, block)
-  const near = inLine ?? nameNear(reading, signature.from, signature.to)
+  const { from, to } = signature.named ?? signature
+  const near = inLine ?? nameNear(reading, from, to)
   const isShort = inRow !== undefined && near !== null && isInitialOf(textOf(layout, inRow), textOf(layout, near))
   return isShort ? near : (inRow ?? near)
 }
@@ -39,37 +40,6 @@ function columnName(layout: Layout, block: Block, row: readonly Block[]): Span |
   return cells.map((c) => nameInside(layout, c)).find((name) => name !== null) ?? null
 }
 
-/** The office that signed, as its row, its line up to a colon, or the nearest short line names it. */
-export function signerOffice(reading: Reading, signature: Signature): Span | null {
-  const { layout } = reading
-  const block = layout.blocks[signature.block]
-  const row = block === undefined ? [] : rowOf(layout, block)
-  const near = layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()
-  const head = headOver(reading, signature)
-  const own = block === undefined ? [] : ownCell(layout, block)
-  const lines = [...own, ...row, ...(head === null ? [] : [head]), ...near]
-  for (const line of lines) {
-    if (line.furniture) continue
-    const text = textOf(layout, line).split('\n')[0] ?? ''
-    const colon = text.indexOf(':')
-    const opening = colon > 3 && colon < 70 ? text.slice(0, colon) : text
-    const { office, name = '' } = /^(?<office>[^()–]+?)\s(?:[–-]\s|\()(?<name>[^()]+)\)?$/u.exec(opening)?.groups ?? {}
-    const head = office !== undefined && isPersonName(name) ? office : opening
-    const isOffice =
-      head.length < 70 &&
-      !/\b(?:I|have|has|is|are|date|signed|signature)\b/iu.test(head) &&
-      (signature.kind === 'unknown' ? officeIn(reading, head) !== null : officeIn(reading, head) === signature.kind)
-    if (isOffice) return { start: line.start, end: line.start + head.length }
-  }
-  return null
-}
-
-/** The heading over a signature that names its office: "Chief Finance Officer" over "I have been consulted. Jane Doe  Date …". */
-function headOver(reading: Reading, { block, from, kind }: Signature): Block | null {
-  const above = reading.layout.blocks.slice(from, block).filter((b) => b.kind === 'heading' || b.bold)
-  return above.findLast((b) => lineOffice(reading, b) === kind) ?? null
-}
-
 /** A name in type near a signature: in the `name` or `signature` part, or on a line of its own. */
 export function nameNear(reading: Reading, from: number, to: number): Span | null {
   const { layout, form } = reading
@@ -84,7 +54,8 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
   for (let i = from; i <= to; i++) {
     const block = layout.blocks[i]
     if (block === undefined || block.furniture || block.end - block.start > 90) continue
-    if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSignersLine(reading, i) && !isNamedOffice(reading, i)) continue
+    const isSigned = isSignersLine(reading, i) || isNamedOffice(reading, i) || SIGNED_BY.test(textOf(layout, block))
+    if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSigned) continue
     if (isOtherPart(reading, i) || isInReportHead(reading, i)) continue
     const span = nameInside(layout, block)
     if (span !== null && !isCommonPhrase(layout, span)) return span
@@ -112,6 +83,7 @@ export function isSignersLine(reading: Reading, index: number): boolean {
   const block = layout.blocks[index]
   if (block === undefined || block.furniture || !isPersonName(bareName(textOf(layout, block)))) return false
   if (isCommonPhrase(layout, block) || isOtherPart(reading, index)) return false
+  if ([1, 2].some((up) => isDatedOffice(reading, index - up))) return true
   return [index - 1, index + 1].some((i) => {
     const near = layout.blocks[i]
     if (near === undefined) return false
@@ -119,6 +91,16 @@ export function isSignersLine(reading: Reading, index: number): boolean {
     const isSigned = form.parts.some((p) => p.field === 'signature' && row.includes(layout.blocks[p.block] ?? near))
     return lineOffice(reading, near) !== null || isSigned || isDatedUnderOffice(reading, index, i)
   })
+}
+
+/** "Chief Executive  Date: 4 May 2021": the line over a statement and the name. */
+function isDatedOffice(reading: Reading, index: number): boolean {
+  const block = reading.layout.blocks[index]
+  const text = block === undefined || block.furniture ? '' : textOf(reading.layout, block)
+  const [date] = text.length > 80 ? [] : datesIn(text)
+  if (date === undefined || text.slice(date.end).trim() !== '') return false
+  const office = text.slice(0, date.start).replace(/\bdated?\b/iu, '')
+  return officeIn(reading, office) !== null && !/\b(?:I|has|have|is|are|was|were|to)\b/u.test(office)
 }
 
 /** "Police and Crime Commissioner", "Decision: Approved", the name, and "Date: …" on the line below it. */
@@ -134,5 +116,6 @@ export function isNamedOffice(reading: Reading, index: number): boolean {
   const block = reading.layout.blocks[index]
   if (block === undefined || block.furniture) return false
   const [name = '', office] = textOf(reading.layout, block).split(/,\s+/u)
-  return office !== undefined && isPersonName(bareName(name)) && lineOffice(reading, block) !== null
+  if (office === undefined || !isPersonName(bareName(name))) return false
+  return lineOffice(reading, block) !== null || officeIn(reading, office) !== null
 }

@@ -1,8 +1,9 @@
 import type { Block } from '../types.ts'
-import { datesIn, type FoundDate } from './dates.ts'
+import type { FoundDate } from './dates.ts'
 import {
   cellTexts,
   columnOffice,
+  isSignersTitle,
   LONGEST_OFFICE_LINE,
   lineOffice,
   officeIn,
@@ -10,9 +11,9 @@ import {
   ownCell,
   rowOf,
 } from './offices.ts'
-import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { isDateFirst, signerBelow } from './signersBelow.ts'
 
 /** Who signs beside a date: a maker takes the decision, an officer advises. */
 export type Signer = 'maker' | 'officer' | 'unknown'
@@ -22,7 +23,7 @@ export const BLOCKS_ABOVE = 10
 /** How many blocks below a date a signer's name and office may stand. */
 export const BLOCKS_BELOW = 2
 /** What labels a signature. */
-export const SIGNED = /\b(?:signature|signed|sign:)/iu
+export const SIGNED = /\b(?:signature|signed|sign:|llofnod(?:wyd)?\b)/iu
 /** What only an officer says above a signature. */
 const ADVICE =
   /\bappropriate request to be submitted\b|\b(?:financial|legal) (?:and legal )?implications have been (?:\w+ly )?considered\b|\bsatisfied that (?:it|this|the \w+) (?:can|may|should) be submitted\b/iu
@@ -75,16 +76,13 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
     return (
       saidAbove(reading, index, previous) ?? (previous < 0 ? null : headAbove(reading, index, previous)) ?? 'officer'
     )
-  const below = layout.blocks
-    .slice(index + 1, index + 1 + BLOCKS_BELOW)
-    .map((b) => lineOffice(reading, b))
-    .find((o) => o !== null)
-  return officeAbove(reading, index, previous) ?? below ?? 'unknown'
+  return officeAbove(reading, index, previous) ?? officeBelow(reading, index) ?? 'unknown'
 }
 
 /** "Position: Chief Executive" above a date, where a later signature's position is the maker's: officers sign there, too. */
-function postAbove({ form, layout, rules }: Reading, index: number, previous: number): 'officer' | null {
-  const posts = form.parts.filter((p) => p.field === 'authorRole')
+function postAbove(reading: Reading, index: number, previous: number): 'officer' | null {
+  const { form, layout, rules } = reading
+  const posts = form.parts.filter((p) => p.field === 'authorRole' || isSignersTitle(reading, p))
   // "Chief Executive" is a label of its own, and no value: its row tells.
   const text = (part: (typeof posts)[number]): string => {
     const label = layout.blocks[part.block]
@@ -116,8 +114,23 @@ function headAbove({ form, layout }: Reading, index: number, previous: number): 
 const TITLE =
   /^(?:the )?(?:\p{L}+ ){0,3}police(?:,? fire)?,? (?:and|&) crime commissioner(?: for [\p{L} &-]{3,40})?:?$/iu
 
+// "I approve the recommendation", "The Commissioner has decided"
+const DECIDES_HERE =
+  /^(?:I|the (?:commissioner|pcc|pfcc|mayor)) (?:(?:have|has|hereby) )*(?:approved?s?|agreed?s?|authorised?s?|decided)\b/iu
+
+/** The office that a line right below a date names; a heading there may be the next one's, where the maker speaks above. */
+function officeBelow(reading: Reading, index: number): 'maker' | 'officer' | null {
+  const { layout } = reading
+  const lines = layout.blocks.slice(index + 1, index + 1 + BLOCKS_BELOW)
+  const line = lines.find((b) => lineOffice(reading, b) !== null)
+  if (line === undefined) return null
+  const isHead = line.kind === 'heading' || line.bold
+  const decides = layout.blocks.slice(Math.max(0, index - 3), index).some((b) => DECIDES_HERE.test(textOf(layout, b)))
+  return isHead && decides ? 'maker' : lineOffice(reading, line)
+}
+
 /** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
-function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {
+export function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {
   const { layout } = reading
   for (let i = index - 1; i > Math.max(previous, index - BLOCKS_ABOVE); i--) {
     const above = layout.blocks[i]
@@ -127,33 +140,4 @@ function officeAbove(reading: Reading, index: number, previous: number): 'maker'
     if (ADVICE.test(textOf(layout, above))) return 'officer'
   }
   return null
-}
-
-/**
- * Who signs on the lines right below a date: "Date: 4 May 2021", "Signed:", "Jane Doe", "Chief Executive".
- *
- * A name and an office must stand there, and no other date follows them: below it they may as well be the next one's.
- */
-export function signerBelow(reading: Reading, index: number): 'maker' | 'officer' | null {
-  const { layout } = reading
-  const lines = layout.blocks.slice(index + 1, index + 5).filter((b) => !b.furniture)
-  const at = lines.findIndex((b) => isPersonName(bareName(textOf(layout, b))))
-  const office = lines[at + 1]
-  const isDateFirst = lines
-    .slice(0, at)
-    .every((b) => SIGNED.test(textOf(layout, b)) || /^sign/iu.test(textOf(layout, b)))
-  return at < 0 || office === undefined || !isDateFirst ? null : lineOffice(reading, office)
-}
-
-/** Do names stand below their dates? Told by the last date of the form: nothing but its own signer follows it. */
-export function isDateFirst(reading: Reading): boolean {
-  const { layout } = reading
-  const last = layout.blocks.findLastIndex(
-    (b) =>
-      !b.furniture &&
-      b.end - b.start < 60 &&
-      /\bdate/iu.test(textOf(layout, b)) &&
-      datesIn(textOf(layout, b)).length > 0,
-  )
-  return last >= 0 && signerBelow(reading, last) !== null
 }

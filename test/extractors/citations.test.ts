@@ -151,6 +151,16 @@ test.each([
   ['2018-027', 'in the year (2017-18) and (2018-027)', []],
   ['48/2021', 'in a month (12/2019) of that year', []],
   ['2018-027', 'by 2017-006 men', []],
+  ['2018-140687', 'was given £5,000 in 2017 (2017-61120).', ['2017-61120']],
+  ['2018-140687', 'was decided by 2019-153801.', ['2019-153801']],
+  ['2018-140687', 'was paid in 2017-18, by invoice 2017-6112.', []],
+  ['186', 'Grants were £35,000 (Decision Record 97) and £50,000 (Decision Record 142).', ['97', '142']],
+  ['186', 'It follows decision records 97 and 142, and Decision 98.', ['97', '142', '98']],
+  ['186', 'It follows decision no. 97 of May.', ['97']],
+  ['186', 'This is Decision Record 186.', []],
+  ['186', 'In decision 2 the panel made a decision 14 days later.', []],
+  ['186', 'A decision notice 30 days before, the Decision Notice 2019, a decision log 12,000 long.', []],
+  ['PCC/D/101', 'It follows Decision Record 97.', []],
 ])('beside its own reference %s, "%s" cites %j', (own, sentence, expected) => {
   const form = `**Office of the Harbour Master**\n${sentence}`
   const decisions = findCitations(readingOf(form), own).filter(({ value }) => value.kind === 'decision')

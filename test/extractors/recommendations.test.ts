@@ -45,6 +45,15 @@ test.each([
       ['2', 'note', 'note the cost'],
     ],
   ],
+  [
+    'barely numbered',
+    '1 The purchase of 40 shelters;\n2 To note the cost; and\n3 To delegate the signing to the Chief Executive.',
+    [
+      ['1', 'purchase', 'The purchase of 40 shelters;'],
+      ['2', 'note', 'To note the cost; and'],
+      ['3', 'delegate', 'To delegate the signing to the Chief Executive.'],
+    ],
+  ],
 ])('the items of a %s list are entries', (_, list, expected) => {
   expect(itemsOf(`**Recommendation:**\nThe Commissioner is asked to:\n${list}`)).toStrictEqual(expected)
 })
@@ -348,4 +357,11 @@ That the Mayor:
    to the Borough: grant funding of £200,000 for the projects described at paragraph 1.4, below
 • approves the receipt of £550,000`
   expect(itemsOf(list).map(([, , text]) => text)).toHaveLength(4)
+})
+
+test.each([
+  ['one number', 'That the Commissioner buys shelters.\n40 Shelters are needed.'],
+  ['numbers that do not count up', '12 Shelters are bought.\n40 Lamps are bought.'],
+])('%s at the start of paragraphs makes no list', (_, list) => {
+  expect(itemsOf(`**Recommendation:**\n${list}`).every(([label]) => label === null)).toBe(true)
 })

@@ -211,3 +211,21 @@ test('a statement carried over to the next page is no row of its own, and names 
     ['Legal', true, null],
   ])
 })
+
+test.each([
+  ['a heading', '**Consulted**\n| Officer | Yes / No |'],
+  ['a heading of officers', '**Officers consulted**\n| Office | Answer |'],
+  ['its own head', '**Advice**\n| Role | Yes / No |'],
+])('a table of officers is one of sign-offs by %s', (_, head) => {
+  expect(signOffsOf(`${head}\n| Chief Finance Officer | Yes |\n| Monitoring Officer | No |`)).toStrictEqual([
+    ['Chief Finance Officer', true, null],
+    ['Monitoring Officer', false, null],
+  ])
+})
+
+test.each([
+  ['implications', '**Implications**\n| Implication | Yes / No |\n| Human rights | Yes |\n| Risk | No |'],
+  ['questions', '**Consultation feedback**\n| Question | Yes / No |\n| Do you feel safe? | Yes |\n| At night? | No |'],
+])('a table of %s is none', (_, table) => {
+  expect(signOffsOf(table)).toStrictEqual([])
+})
