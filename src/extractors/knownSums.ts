@@ -1,5 +1,6 @@
 import type { AmountRole } from '../record.ts'
 import type { Finding, Reading } from './reading.ts'
+import { reconciledSums } from './reconciledSums.ts'
 import type { JudgedSum } from './roles.ts'
 import { toldByChoice } from './tableChoices.ts'
 import { partsOfTables } from './tableParts.ts'
@@ -53,9 +54,15 @@ export function knownOf(
       ...partsOfTables(layout, sums, wants),
       ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table)),
     ]),
-    reconciled: reconciledSums(sums, wanted),
+    reconciled: reconciledSums(layout, sums, wanted),
     costed: new Set(sums.filter((s) => COST.test(before(s)))),
-    yearly: new Set(sums.filter((s) => isYearOf(s, total?.value ?? 0) && A_YEAR.test(behind(s)))),
+    yearly: new Set(
+      sums.filter(
+        (s) =>
+          (isYearOf(s, total?.value ?? 0) && A_YEAR.test(behind(s))) ||
+          isInstalment(before(s), s.pence, total?.value ?? 0),
+      ),
+    ),
     inYears: new Set(sums.filter((s) => IN_YEAR.test(behind(s)))),
   }
 }
@@ -75,23 +82,28 @@ function tablesThatAddUp(
   return isWhole ? totals.map(({ table }) => table) : []
 }
 
-/** Runs of two to eight neighbouring sums of the same part of the form that add up exactly to a wanted sum. */
-function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>): ReadonlySet<JudgedSum> {
-  const text = sums.filter((s) => s.cell === null && !s.isSure)
-  const found = new Set<JudgedSum>()
-  for (let first = 0; first < text.length; first++) {
-    let pence = text[first]?.pence ?? 0
-    for (let last = first + 1; last < Math.min(text.length, first + 8); last++) {
-      if (text[last]?.zone !== text[first]?.zone) break
-      pence += text[last]?.pence ?? 0
-      if (wanted.has(pence)) for (const sum of text.slice(first, last + 1)) found.add(sum)
-    }
-  }
-  return found
-}
-
 /** "The cost falls equally in the two years, £559,124 in each": may a sum be what each of some years has of the total? */
 function isYearOf({ pence }: JudgedSum, total: number): boolean {
   const years = total / pence
   return Number.isInteger(years) && years >= 2 && years <= MOST_YEARS
+}
+
+// "paid in two equal instalments of £7,445"
+const INSTALMENTS =
+  /\b(?<count>two|three|four|five|six|eight|ten|twelve)(?: (?:equal|annual|quarterly|monthly|yearly|half-yearly|six-monthly))* (?:instalments?|installments?|payments|tranches|parts|shares|stages) of $/iu
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+}
+
+/** Is a sum one of the instalments that come to the total? */
+function isInstalment(before: string, pence: number, total: number): boolean {
+  const count = INSTALMENTS.exec(before)?.groups?.count?.toLowerCase()
+  return count !== undefined && (COUNTS[count] ?? 0) * pence === total
 }

@@ -1,6 +1,6 @@
 // "met from the revenue budget (£1.9m) and from capital programmes (£1.3m)"
 const PAYS_IN_BRACKETS =
-  /\b(?:met|funded|financed)\b(?:[^.;]|\.(?=\d))*\b(?:from|by|through)\b(?:[^.;()]|\.(?=\d)|\([^()]*\))*\((?:balance |which (?:holds|stands at) )?$/iu
+  /\b(?:met|funded|financed|shared|split|borne)\b(?:[^.;]|\.(?=\d))*\b(?:from|by|through)\b(?:[^.;()]|\.(?=\d)|\([^()]*\))*\((?:balance |which (?:holds|stands at) )?$/iu
 // "met from the Home Office grant, of which £4m is allocated here", "the budget for 2014/15, which has £210,000 uncommitted"
 const OF_WHICH =
   /\b(?:budget|reserve|fund|grant|programme|allocation)s?\b(?:[^.;]|\.(?=\d)){0,80}\b(?:of which(?: up to)?|in which|which has|which holds|with)\s*$/iu

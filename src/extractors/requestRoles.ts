@@ -24,7 +24,9 @@ export function inRequestText(before: string, behind: string): Verdict {
     return sure('earlier')
   if (
     /\b(?:in line with|under|approved (?:by|in|under)|previously approved|as agreed in)\b[^£]{0,60}$/iu.test(before) &&
-    !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before)
+    !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$|\b(?:at|for|costing|price|costs?|value|sum|worth)(?: (?:an?|the|in|of|total|estimated|maximum|overall|whole|contract|cost|price|value|sum|up|to|not|exceeding|excess|approximately|about|around|no|more|than))* $/iu.test(
+      before,
+    )
   )
     return maybe('earlier')
   if (

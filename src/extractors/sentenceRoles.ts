@@ -1,13 +1,14 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
-import { GAVE, isPastYear } from './pastYears.ts'
+import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
 import { isOfAnotherDecision, isOutsideVat } from './sentenceSigns.ts'
 import type { PlacedSum } from './sums.ts'
+import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 const THRESHOLD_WORDS =
@@ -15,7 +16,7 @@ const THRESHOLD_WORDS =
 const RULES_WORDS =
   /\b(?:regulations?|scheme of (?:delegation|consent|governance)|scheme of|standing orders|contracts? (?:and funding )?code|financial (?:instructions|procedures)|delegat\w+|reserved to|requires? (?:the )?(?:approval|authori|decision)|must (?:be procured|approve|seek)|directive|procurement (?:law|rules|act)|threshold|policy requires|framework of|rules\b|requires? an? |needs? (?:the )?(?:consent|approval|agreement)|without the (?:agreement|approval|consent)|may approve|governance framework)\b/iu
 const EARLIER_WORDS =
-  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released|paid)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
+  /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released|paid)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\b(?:contribution|grants?|awards?|payments?|donations?)(?: to [^£.;]{2,60})? (?:has|have) been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 // "the present contract had a value of £1,140,000": only what stands behind it, not "£2m, 25% of the original value"
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b(?! stock)[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
@@ -45,9 +46,12 @@ const PAID_BEHIND =
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
   /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
+// "Of the £391,500 set aside, £48,250 has been paid to A and £343,250 will go to B": what is decided now, beside what was before
+const WILL_GO = /^,? (?:will|is to|would) (?:now )?(?:go|be (?:paid|given|awarded|granted|transferred)) to\b/u
 // "Of this £127,400 will be met from the Ministry of Justice grant"
 const OF_THIS = /\b(?:of|out of) (?:this|that|it|these),? $/iu
-const MET_BEHIND = /^[^£.;]{0,30}\b(?:met|funded|financed|paid|drawn) from\b/u
+const MET_BEHIND =
+  /^[^£.;]{0,30}\b(?:(?:met|funded|financed|paid|drawn|taken|found) (?:from|by)|(?:comes?|will come|is to come) from|(?:is|will be) charged to)\b/u
 // "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
 const GIVEN_SINCE =
   /\b(?:has|have) been (?:delivered|given|granted|provided|paid|run|funded)\b[^.;]*\bsince (?:\w+ )?20\d\d\b/iu
@@ -89,10 +93,16 @@ type Sentence = {
   readonly isRequest: boolean
 }
 
+// "LLDC may give a grant of up to £150,000 without consent", "The Directorate may settle other claims of up to £500,000"
+const MAY_DO =
+  /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|give|grant|settle|enter|incur|spend|commit|sign|let|pay|accept|make|write off|dispose|agree|buy|purchase|lease)\b[^£.;]{0,60}\b(?:up to|to the value of|not exceeding|not more than|no more than|below|under|less than)(?: the value of| a value of)? $/iu
+const ALONE = /^[^£.;]{0,30}\b(?:without|on (?:his|her|its|their) own|under delegated)\b/iu
+
 /** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
 function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
   if (isRequest) return false
   if (EACH_AT_MOST.test(before)) return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
+  if (MAY_DO.test(before) && (zone === 'legal' || ALONE.test(behind))) return true
   if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
   return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
 }
@@ -137,7 +147,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
-  const aside = setAside({ before, behind, whole })
+  const aside = toldOnly({ before, behind }) ?? setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
   if (isPayer(before, behind)) return sure('source')
@@ -151,10 +161,12 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
   if (GIVEN_SINCE.test(whole) && !/\b(?:this decision|seeks?|recommend\w*|propos\w+|will)\b/iu.test(whole))
     return sure('earlier')
+  if (hasGiven(before, behind)) return maybe('earlier')
   if (isGivenToUs(before, behind)) return maybe('income')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')
+  if (WILL_GO.test(behind)) return maybe('approved')
   if (isOfAnotherDecision(whole)) return sure('earlier')
   if (
     (EARLIER_WORDS.test(whole) || STANDING_WORDS.test(before)) &&
@@ -166,7 +178,8 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (INCOME_BEFORE.test(before) || (INCOME_BEHIND.test(behind) && !MET_BEHIND.test(behind))) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')
-  if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole)) return maybe('earlier')
+  if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole))
+    return maybe(COST.test(before) ? 'context' : 'earlier')
   if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
   return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
 }
