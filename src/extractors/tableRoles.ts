@@ -12,6 +12,11 @@ const PAYS =
 /** The row of what the decision maker pays, beside others that pay: then all of them are shares. */
 export const OUR_SHARE =
   /^(?:the )?(?:(?:police and crime )?commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)?(?: (?:share|contribution|funding|grant))?$/iu
+/** "Police fund", "Fire fund": rows of which each is a fund. */
+const IS_FUND = /^(?:the )?(?:[\p{L}&'’-]+ ){1,5}(?:fund|reserve|budget)$/iu
+/** Those who get something from each fund: "Charity", "Recipient". */
+const OF_RECIPIENTS =
+  /\b(?:charit(?:y|ies)|recipients?|organisations?|groups?|applicants?|awards?|project|activity)\b/iu
 const NO_PAYER = /\b(?:totals?|contract|costs?|expenditure|price|spend\w*|payments?|fees?|awards?|grants?)\b/iu
 /** A row over those that say who pays: "Funded by:". */
 const FUNDED =
@@ -27,6 +32,9 @@ const INCOME_GROUP = /^(?:grant |expected |capital )?(?:receipts?|income|receiva
 const OURS =
   /\b(?:commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)? (?:share|contributions?)\b|\b(?:our|own) (?:share|contributions?)\b/iu
 const isTotal = (row: string): boolean => /\btotals?\b/iu.test(row)
+/** "Contract over £100,000": which kind of decision this is. */
+const LIMIT_IN_CELL =
+  /^(?:\p{L}+ ){0,3}(?:contracts?|awards?|grants?|expenditure|spend(?:ing)?|values?|decisions?|procurements?|purchases?)\s(?:\p{L}+ ){0,2}(?:over|above|below|under|exceeding|up to|greater than|more than|less than|in excess of) $/iu
 const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
 const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
@@ -43,6 +51,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : POT.test(row) ? 'source' : 'context')
   // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
   if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
+  if (LIMIT_IN_CELL.test(place.before)) return sure('threshold')
   const told = toldByTable(place)
   if (told !== null) return told
   if (/\b(?:revised|new total|after (?:this|the|approval|transfer))\b|^after\b/iu.test(head)) return maybe('context')
@@ -85,8 +94,14 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   if (FUNDED.test(group) && !isWhole) return sure('source')
   if (INCOME_GROUP.test(group)) return maybe('income')
   const names = table.rows.map((r) => r[0]?.text.trim() ?? '')
+  const bodyNames = names.filter((name, r) => name !== '' && !isTotal(name) && hasFigure(table.rows[r]))
+  const isOfFunds =
+    bodyNames.length > 1 && bodyNames.every((name) => IS_FUND.test(name)) && !heads.some((h) => OF_RECIPIENTS.test(h))
   const isPaying =
-    names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
+    isOfFunds ||
+    names.filter((name) => PAYS.test(name)).length > 1 ||
+    isOfSources(caption, names) ||
+    FUNDED_BY.test(heads[0] ?? '')
   if (isPaying && !isGrouped(table) && !isWhole) return sure('source')
   const isSplit = names.some((name) => OUR_SHARE.test(name))
   return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
@@ -107,3 +122,7 @@ function groupOf(table: Table, row: number): string {
 /** "The cost will be met as follows:" above rows of which none is what is paid. */
 const isOfSources = (caption: string, names: readonly string[]): boolean =>
   MET_BELOW.test(caption) && !names.some((name) => NO_SOURCE.test(name))
+
+/** Has a row a figure beside its name? */
+const hasFigure = (row: Table['rows'][number] | undefined): boolean =>
+  row?.some((c) => c.column > 0 && /\d/u.test(c.text)) ?? false

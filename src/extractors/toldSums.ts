@@ -26,7 +26,7 @@ const MET_BY_OTHERS =
   /\b(?:met|funded|financed|paid|found|borne) by (?:the )?(?<who>\p{Lu}[^.;£]{1,60}?) from (?:the|its|their) [^.;£]*$/u
 // "of which £61,000 comes from the Big Lottery Fund": what an applicant has from those who give to charities
 const TO_CHARITIES =
-  /^[^£.;]{0,30}\b(?:from|by) (?:the )?(?:(?:Big|National) Lottery|Sport England|Arts Council|Comic Relief|(?:BBC )?Children in Need|Heritage (?:Lottery )?Fund|Henry Smith|Lloyds Bank Foundation|Esm[eé]e Fairbairn|Garfield Weston|Tudor Trust|Rotary|Trusthouse|Community Foundation|(?:donations|sponsors(?:hip)?|trusts and foundations|fundraising)\b)/u
+  /^[^£.;]{0,30}\b(?:from|by) (?:the )?(?:(?:Big|National) Lottery|Sport England|Arts Council|Comic Relief|(?:BBC )?Children in Need|Heritage (?:Lottery )?Fund|Henry Smith|Lloyds Bank Foundation|Esm[eé]e Fairbairn|Garfield Weston|Tudor Trust|Trusthouse|Community Foundation|Rotary)/u
 // "which in the last year came to around £2,000"
 const CAME_TO =
   /\b(?:last|previous|past) (?:financial )?year\b[^£.;]{0,40}\b(?:came to|amounted to|were|was|cost|totalled) (?:about |around |some |nearly |over |just under |just over )?$/iu
