@@ -26,7 +26,7 @@ const LONGEST_SENTENCE = 400
 export function isPayer(inFront: string, behind: string): boolean {
   const before = inFront.slice(-LONGEST_SENTENCE)
   if (/^[^£.;]{0,20}\breceived\b/u.test(behind)) return false
-  if (PROVISION.test(before) && /^ in\b/u.test(behind)) return true
+  if (PROVISION.test(before) && /^ (?:(?:a|each|per) (?:year|annum) )?(?:in|within)\b/u.test(behind)) return true
   if (PAYS_APART.test(before) && !/^[^£.;]*\band £/u.test(behind)) return true
   return [GRANT_IS, PAYS_IN_BRACKETS, PAYS_TOO, PAYS_WHOLE, OF_WHICH].some((pattern) => pattern.test(before))
 }

@@ -12,11 +12,6 @@ const PAYS =
 /** The row of what the decision maker pays, beside others that pay: then all of them are shares. */
 export const OUR_SHARE =
   /^(?:the )?(?:(?:police and crime )?commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)?(?: (?:share|contribution|funding|grant))?$/iu
-/** "Police fund", "Fire fund": rows of which each is a fund. */
-const IS_FUND = /^(?:the )?(?:[\p{L}&'’-]+ ){1,5}(?:fund|reserve|budget)$/iu
-/** Those who get something from each fund: "Charity", "Recipient". */
-const OF_RECIPIENTS =
-  /\b(?:charit(?:y|ies)|recipients?|organisations?|groups?|applicants?|awards?|project|activity)\b/iu
 const NO_PAYER = /\b(?:totals?|contract|costs?|expenditure|price|spend\w*|payments?|fees?|awards?|grants?)\b/iu
 /** A row over those that say who pays: "Funded by:". */
 const FUNDED =
@@ -94,14 +89,8 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   if (FUNDED.test(group) && !isWhole) return sure('source')
   if (INCOME_GROUP.test(group)) return maybe('income')
   const names = table.rows.map((r) => r[0]?.text.trim() ?? '')
-  const bodyNames = names.filter((name, r) => name !== '' && !isTotal(name) && hasFigure(table.rows[r]))
-  const isOfFunds =
-    bodyNames.length > 1 && bodyNames.every((name) => IS_FUND.test(name)) && !heads.some((h) => OF_RECIPIENTS.test(h))
   const isPaying =
-    isOfFunds ||
-    names.filter((name) => PAYS.test(name)).length > 1 ||
-    isOfSources(caption, names) ||
-    FUNDED_BY.test(heads[0] ?? '')
+    names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
   if (isPaying && !isGrouped(table) && !isWhole) return sure('source')
   const isSplit = names.some((name) => OUR_SHARE.test(name))
   return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
@@ -122,7 +111,3 @@ function groupOf(table: Table, row: number): string {
 /** "The cost will be met as follows:" above rows of which none is what is paid. */
 const isOfSources = (caption: string, names: readonly string[]): boolean =>
   MET_BELOW.test(caption) && !names.some((name) => NO_SOURCE.test(name))
-
-/** Has a row a figure beside its name? */
-const hasFigure = (row: Table['rows'][number] | undefined): boolean =>
-  row?.some((c) => c.column > 0 && /\d/u.test(c.text)) ?? false
