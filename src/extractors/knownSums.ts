@@ -30,7 +30,7 @@ const COST =
 const MOST_YEARS = 10
 const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
 /** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
-const IN_YEAR = /^ in 20\d\d[/-]\d\d/u
+const IN_YEAR = /^ in (?:each of (?:the years )?)?20\d\d[/-]\d\d/u
 
 /** What is known of sums once the total, what is asked for and what is awarded are. */
 export function knownOf(

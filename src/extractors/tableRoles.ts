@@ -92,7 +92,7 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   const isPaying =
     names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
   if (isPaying && !isGrouped(table) && !isWhole) return sure('source')
-  const isSplit = names.some((name) => OUR_SHARE.test(name))
+  const isSplit = names.some((name) => OUR_SHARE.test(name)) && !names.some((name) => /^less\b/iu.test(name))
   return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
 }
 
