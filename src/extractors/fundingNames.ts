@@ -80,7 +80,9 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
   const from = match.index + match[0].lastIndexOf(printed) + cut
   const rest = match.input.slice(from + text.length)
   const what =
-    /(?:budgets?|grants?|provisions?)$/iu.test(text) && isGeneric(name) ? (FOR_WHAT.exec(rest)?.[0] ?? '') : ''
+    /provisions?$/iu.test(text) || (/(?:budgets?|grants?)$/iu.test(text) && isGeneric(name))
+      ? (FOR_WHAT.exec(rest)?.[0] ?? '')
+      : ''
   // "the commissioning budget for 2025/26"
   const behind = what + (hasYear ? (FOR_YEAR.exec(rest.slice(what.length))?.[0] ?? '') : '')
   const start = block.start + from
