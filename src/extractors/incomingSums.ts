@@ -1,6 +1,6 @@
 // "the Council will contribute", "WCM has given back": what comes in from others
 const SHARE =
-  /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
+  /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:council|partnership|university|insurers?|developer|landlord|parish|district)s? (?:(?:will|has agreed to|have agreed to|is to) (?:pay|add))|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
 const OURSELVES = /\b(?:O?P\.?F?CC|MOPAC|commissioner|GLA|mayor|DMPC|we|I|this decision|office)\b[^,]{0,20}$/iu
 
 /** Behind a sum: "of which £20,000 comes from the Borough Council". */

@@ -27,6 +27,12 @@ export type KnownSums = {
 const COST =
   /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|uplift|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
+// "A contingency of £1,000 is included in the sum": a part of it
+const IS_INCLUDED =
+  /^ (?:for [\p{L} ]{3,20} )?(?:is|are) (?:also |already )?(?:included|allowed for|contained) (?:in|within) (?:this|the|that) (?:sum|total|cost|price|figure|amount)\b/iu
+const INCLUDES = /\b(?:sum|total|cost|price|figure|amount) (?:includes|allows for) [^£.;]{2,40}\bof $/iu
+const isIncluded = (before: string, behind: string): boolean => IS_INCLUDED.test(behind) || INCLUDES.test(before)
+
 const MOST_YEARS = 10
 const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
 /** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
@@ -55,7 +61,9 @@ export function knownOf(
       ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table)),
     ]),
     reconciled: reconciledSums(layout, sums, wanted),
-    costed: new Set(sums.filter((s) => COST.test(before(s)))),
+    costed: new Set(
+      sums.filter((s) => COST.test(before(s)) || isIncluded(before(s), layout.text.slice(s.end, s.end + 60))),
+    ),
     yearly: new Set(
       sums.filter(
         (s) =>

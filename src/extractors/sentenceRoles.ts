@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
+import { isLimit, isOfQuotations, type Sentence } from './limits.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
@@ -58,16 +59,6 @@ const GIVEN_SINCE =
 // "ranging from £1.2m to £1.6m", "a cost of between £310,000 and £355,000"
 const RANGE = /\b(?:from|between) (?:£[\d,.]+(?:k|m| million)? (?:to|and) )?$/iu
 const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
-// "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
-const LIMIT_BEFORE =
-  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*(?:the )?$/iu
-const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
-const LIMITED =
-  /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|subject to|open round|following an|formal tenders?|thresholds?|decision of|authori[st]\w+|advertis\w+)\b/iu
-
-// "Individual bids of up to £5,000 can be submitted", "awards of up to £5,000": what each may be at most
-const EACH_AT_MOST =
-  /\b(?:bids|awards|grants|applications)\b(?: \w+){0,3} (?:of|for) (?:up to|over|under|less than|more than)\s*$|\bofficers may (?:award|approve|spend) up to\s*$|\bvary\b[^.;£]*\bup to\b[^.;£]*$/iu
 // "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
 const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
@@ -84,31 +75,6 @@ const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget o
 // "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
 const CAME_IN =
   /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
-
-type Sentence = {
-  readonly before: string
-  readonly behind: string
-  readonly whole: string
-  readonly zone: string
-  readonly isRequest: boolean
-}
-
-// "LLDC may give a grant of up to £150,000 without consent", "The Directorate may settle other claims of up to £500,000"
-const MAY_DO =
-  /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|give|grant|settle|enter|incur|spend|commit|sign|let|pay|accept|make|write off|dispose|agree|buy|purchase|lease)\b[^£.;]{0,60}\b(?:up to|to the value of|not exceeding|not more than|no more than|below|under|less than)(?: the value of| a value of)? $/iu
-const ALONE = /^[^£.;]{0,30}\b(?:without|on (?:his|her|its|their) own|under delegated)\b/iu
-
-/** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
-function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
-  if (isRequest) return false
-  if (EACH_AT_MOST.test(before)) return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
-  if (MAY_DO.test(before) && (zone === 'legal' || ALONE.test(behind))) return true
-  if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
-  return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
-}
-
-// "£0-£9,999 – one written quotation", "£50,000 and above – formal tender"
-const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
 
 /** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
 type Known = { readonly ask: Span | null; readonly startsOn: string | null }
@@ -132,7 +98,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
     return sure('threshold')
   if (/\b(?:each|every|any) [\w ]{3,30} (?:above|over|below|under) $/iu.test(before)) return sure('threshold')
-  if (QUOTATIONS.test(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
+  if (isOfQuotations(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')

@@ -10,6 +10,9 @@ const OURSELVES = /\b(?:O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor|MPS|[Ff]or
 // "In 2011/12 it had an income of £1.9m", "a charity with a turnover of £2m": what another body lives on
 const TURNOVER =
   /\b(?:ha[sd]|with|reported) (?:an? |its )?(?:annual |total |gross |yearly )?(?:income|turnover) of (?:about |some |over |nearly |around )?$/iu
+// "The charity holds reserves of £48,000"
+const THEIR_RESERVES =
+  /\b(?:charity|trust|company|club|association|applicant|foundation|group|organisation|society|it|they) (?:also )?(?:holds?|has|had|held|have) (?:\p{L}+ ){0,3}(?:reserves|balances|funds|assets|savings) of (?:about |some |over )?$/iu
 // "£16,500 a year, a loss of income which is allowed for", "£4,000 in income forgone"
 const INCOME_LOST =
   /^[^£.;]{0,40}\b(?:loss of (?:\p{L}+ )?income|(?:in )?(?:lost income|income (?:forgone|foregone|lost)))\b/iu
@@ -50,6 +53,7 @@ const PASSED = /\b(?:claims?|losses|damages|prices?|estimates?)\b[^£.;]{0,30}\b
 export function toldOnly({ before, behind }: Around): Verdict | null {
   if (OF_ONE.test(behind)) return sure('context')
   if (TURNOVER.test(before) && !OURSELVES.test(before)) return sure('context')
+  if (THEIR_RESERVES.test(before)) return sure('context')
   if (INCOME_LOST.test(behind) || LOSES.test(before)) return sure('context')
   if (NOT_MET.test(before) || PASSED.test(before)) return sure('context')
   if (MET_SO_FAR.test(behind)) return maybe('context')

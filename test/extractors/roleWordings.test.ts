@@ -71,8 +71,74 @@ test.each([
     'part part part',
   ],
   ['Spending will be £2,000 in each of the next three years and £6,000 thereafter.', 'part part'],
+  // others' money, and limits of schemes
+  ['Kent County Council has agreed to pay £4,000 towards the cost.', 'income'],
+  ['The Council contributes accommodation valued at £6,000.', 'context'],
+  ['The insurer has agreed to pay £6,500.', 'income'],
+  ['The charity holds reserves of £48,000.', 'context'],
+  ['The reserve holds £48,000 for this purpose.', 'source'],
+  ['Decisions over £100,000 are reserved to the Commissioner.', 'threshold'],
+  ['In March 2020 the Commissioner agreed £40,000 for a pilot.', 'earlier'],
+  ['An underspend of £9,000 on staff will be used to pay for this.', 'source'],
+  ['Kent’s allocation of the national fund is £1.1m.', 'source'],
+  ['A contingency of £1,000 is included in the sum.', 'part'],
+  ['The limit of indemnity is £5m.', 'context'],
 ])('%s', (sentence, roles) => {
   expect(rolesBehind(sentence)).toBe(roles)
+})
+
+const table = (...rows: readonly string[]): string => rows.map((row) => `| ${row} |`).join('\n')
+
+test.each([
+  [
+    'a column that the row of totals leaves empty, of limits and not of prices',
+    table(
+      'Policy | Limit of indemnity | Premium',
+      'Motor | £5m | £7,000',
+      'Liability | £9m | £5,000',
+      'Total | | £12,000',
+    ),
+    'context part context part approved',
+  ],
+  [
+    'what others give taken off a cost',
+    table('Item | 2022/23', 'Manager | £8,000', 'Less: Probation Service | (£1,000)', 'OPCC contribution | £7,000'),
+    'context income context',
+  ],
+  [
+    'what it costs now beside what it will cost',
+    table(
+      'Item | Current cost | New cost',
+      'Hire | £4,000 | £5,000',
+      'Cleaning | £5,000 | £7,000',
+      'Total | £9,000 | £12,000',
+    ),
+    'context part context part context approved',
+  ],
+  [
+    'differences between an estimate and a tender',
+    table(
+      'Phase | Estimate | Tender | Difference',
+      'Works | £8,500 | £8,000 | (£500)',
+      'Fees | £4,500 | £4,000 | (£500)',
+      'Total | £13,000 | £12,000 | (£1,000)',
+    ),
+    'context part context context part context context approved context',
+  ],
+  ['benefits in pounds', table('Benefit | Value', 'Fuel saved | £3,000', 'Time saved | £9,000'), 'context context'],
+  [
+    'an opening and a closing balance',
+    table('Opening balance | Out | Closing balance', '£50,000 | £12,000 | £38,000'),
+    'source approved context',
+  ],
+  [
+    'shares of two funds are parts',
+    table('Fund | 2021/22', 'Police fund | £8,000', 'Fire fund | £4,000', 'Total | £12,000'),
+    'part part approved',
+  ],
+  ['the kind of decision', '| Decision type | Contract over £100,000 |', 'threshold'],
+])('in a table: %s', (_, rows, roles) => {
+  expect(rolesBehind(rows)).toBe(roles)
 })
 
 test.each([
