@@ -62,7 +62,14 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   )
     return maybe('income')
   const isLess = sum.pence < 0 || (sum.pence === 0 && isRowOfLess(table, sum.cell.row))
-  if (isLess) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
+  if (isLess)
+    return maybe(
+      /\b(?:savings?|budget|administration|in[- ]kind|discounts?|rebates?|reductions?|free|waived|credits?)\b/iu.test(
+        row,
+      )
+        ? 'context'
+        : 'income',
+    )
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
   if (
     /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
