@@ -32,7 +32,8 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
   if (whole !== undefined) return around(table, whole)
   if (totals.includes(sumOf(body(table)))) return cells
   const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
-  return isNamed ? cells : named
+  const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
+  return isNamed ? cells.filter((s) => ends.length === 0 || !isApart(table, s, ends)) : named
 }
 
 /** A sum and what it is without VAT at the standard rate (https://www.gov.uk/vat-rates): a table may leave that out. */
