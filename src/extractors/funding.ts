@@ -1,6 +1,6 @@
 import type { Block, Layout } from '../types.ts'
 import { distinct, isGeneric, NAME, named } from './fundingNames.ts'
-import { giverIn, heldIn, phrasesIn } from './fundingPhrases.ts'
+import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
 import { inTables } from './fundingTables.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -11,6 +11,17 @@ const NO_REPORT = new Set(['approval', 'declaration', 'deferral', 'part2'])
 // "Hosting costs of £3,600 per annum will be met from …", "Patch repairs will continue …": not what is decided
 const ASIDE =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officer|staff) time\b/iu
+
+// "The cost of £1,128,640 is within the provision": of the pot that the report tells to provide it
+const WITHIN =
+  /\b(?:is|are|be|falls?|comes?|contained|remains?) (?:well |fully |wholly |just )?within (?:the|this|that|its) (?:provision|sum|allocation|amount)(?: (?:made|provided|set aside|for [\p{L} ]{3,30}))?[.,;]/iu
+/** Does the request spend too, or pass on what it takes in? */
+const spends = ({ form, layout }: Reading): boolean =>
+  layout.blocks.some(
+    (block, i) =>
+      form.zones[i] === 'recommendation' &&
+      /\b(?:expenditure|spend(?:ing)?|award|allocat\w+|grants? to|commission|pass)\b/iu.test(textOf(layout, block)),
+  )
 
 type Found = readonly Finding<string>[]
 
@@ -26,10 +37,13 @@ export function findFunding(reading: Reading): Found {
       ...inTables(reading.layout),
       ...inZone(reading, 'recommendation', requested),
       ...inZone(reading, 'financial', paid),
+      ...(WITHIN.test(reading.layout.text) ? inZone(reading, null, holdersIn) : []),
     ],
     () => inZone(reading, 'financial', heldIn),
     () => inZone(reading, null, (block, text) => phrasesIn(block, text, false)),
     () => inZone(reading, 'summary', paid),
+    () => inZone(reading, null, ofBodyIn),
+    () => (spends(reading) ? inZone(reading, 'recommendation', grantIn) : []),
     () => inTitle(reading),
     () => inZone(reading, null, giverIn),
   ]

@@ -12,7 +12,7 @@ export const eitherCase = (source: string): string =>
 
 /** What a name of something that pays ends in. */
 export const POT = `(?:${eitherCase(
-  'reserves?|fund|budgets?|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|monies|underspends?|contingency|borrowing|(?<=revenue )contributions?',
+  'reserves?|fund|budgets?|provisions?(?=\\sfor\\s)|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|monies|underspends?|contingency|borrowing|(?<=revenue )contributions?',
 )})(?:\\s20\\d\\d(?![/-]))?`
 
 /** A word of a name: "VAWG", "2024/25", "RE:NEW", "(DDaT)", and "Digital," where "and" follows a capital: "Digital, Data and Technology". */
@@ -29,7 +29,7 @@ export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
 export const ARTICLES = `(?:(?:[Aa]|${eitherCase('the|its|our|his|her|their|an|additional|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
 
 const VAGUE_WORD =
-  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
+  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|provisions?|sufficient|adequate|specific|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
 const SENTENCE =
   /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it|from|by|within|through|as)\b/iu
 // "Invest to Save Reserve", "Support for the Family Fund": small words between capitals are part of a name
@@ -38,17 +38,19 @@ const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|for the|in the|on the|and the)
 // "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "the use of …", "Home Office under the …"
 const LEADING =
   /^(?:(?:[\p{L}'’]+\s+){1,5}under\s+(?:(?:the|its)\s+)?|(?:the|use of|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
-// "Home Office's Safer Streets Fund": whose it is is no part of a name of three words or more
-const OWNER = /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S)/u
+// "Home Office's Safer Streets Fund", "Constabulary's ICT reserve": whose it is is no part of a name of three words or more, nor
+// of one that only describes the pot
+const OWNER =
+  /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S|(?!20\d\d)\S+\s+\p{Ll}+$)/u
 /** Words by which a budget is told from no other of the same body. */
 const GENERIC =
-  /^(?:revenue|capital|base|and|grants?|police|home|office|ministry|of|justice|moj|mopac|mps|gla|opcc|pcc|core|the|['’]s|annual|budgets?|programmes?|20\d\d\S*)$/iu
+  /^(?:revenue|capital|base|and|grants?|police|home|office|ministry|of|justice|moj|mopac|mps|gla|opcc|pcc|core|the|['’]s|annual|provisions?|budgets?|programmes?|20\d\d\S*)$/iu
 
 const FOR_YEAR =
   /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|[–-])\s|\s?and\s(?:(?:in|for)\s)?(?:the\s)?20\d\d)/u
 // "revenue budget for Digital Policing", "Ministry of Justice grant for victims' services", "revenue budget of Territorial Policing"
 const FOR_WHAT =
-  /^\s+(?:for\s+(?:the\s+)?(?:\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4}|(?:victims['’]?\s)?(?:[\p{Ll}]+\s)?(?:services?|grants?|telematics|procurement|maintenance|policing))|of\s+(?:the\s+)?\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4})(?=\s*(?:[.;,(]|$|\s(?:and|in|for|which|of)\b))/u
+  /^\s+(?:for\s+(?:the\s+)?(?:\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4}|(?:victims['’]?\s)?(?:[\p{Ll}]+\s)?(?:services?|grants?|telematics|procurement|maintenance|policing)|(?:\p{Ll}+[- ]){0,2}(?:liabilities|claims|insurance|litigation|redundancy|dilapidations|pensions|legal costs))|of\s+(?:the\s+)?\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4})(?=\s*(?:[.;,(]|$|\s(?:and|in|for|which|of)\b))/u
 
 /** What a list of pots goes on with where no other pot follows: ", as grants", ", including the Home Office grant". */
 const GOES_ON = /^(?:with|including|excluding|allocating|leaving|giving|making|subject|plus|of|per|each|up|no|not)\b/iu
@@ -77,7 +79,10 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
   if (!isNamed(name)) return []
   const from = match.index + match[0].lastIndexOf(printed) + cut
   const rest = match.input.slice(from + text.length)
-  const what = /(?:budgets?|grants?)$/iu.test(text) && isGeneric(name) ? (FOR_WHAT.exec(rest)?.[0] ?? '') : ''
+  const what =
+    /provisions?$/iu.test(text) || (/(?:budgets?|grants?)$/iu.test(text) && isGeneric(name))
+      ? (FOR_WHAT.exec(rest)?.[0] ?? '')
+      : ''
   // "the commissioning budget for 2025/26"
   const behind = what + (hasYear ? (FOR_YEAR.exec(rest.slice(what.length))?.[0] ?? '') : '')
   const start = block.start + from

@@ -30,8 +30,10 @@ const SHARED = new RegExp(
   'gu',
 )
 
+// "and the rest from", "and £4,000 will be met from"
+const REST = `(?:(?:(?:the|its) (?:rest|remainder|balance|other half|remaining ${SUM})|${SUM}|half) (?:(?:(?:to|will) (?:be|come) |(?:is|was|being) )?(?:(?:met|funded|paid|drawn|taken|financed) )?(?=from|in|by|within|through)))?`
 // "(£20,000 per annum) and the", "in 2017/18, and in the", ", together with the"
-const BETWEEN = `(?:\\s\\([A-Z][A-Za-z&]{1,9}\\))?(?:\\s\\(£[^()]{1,40}\\)|\\sof ${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together with|as well as|plus)\\s|,\\s)(?:(?:from|in|by|within|through)\\s(?:within\\s)?)?`
+const BETWEEN = `(?:\\s\\([A-Z][A-Za-z&]{1,9}\\))?(?:\\s\\(£[^()]{1,40}\\)|\\sof ${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together with|as well as|plus)\\s|,\\s)${REST}(?:(?:from|in|by|within|through)\\s(?:within\\s)?)?`
 const NEXT = new RegExp(`${BETWEEN}${ARTICLES}${NAME}`, 'uy')
 const NEXT_SHARE = new RegExp(`${BETWEEN}${ARTICLES}${ANY_NAME}(?=\\s\\(£)`, 'uy')
 
@@ -46,13 +48,29 @@ const DENIED =
   /\b(?:there (?:is|are|was|will be) no|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$/iu
 const OVER = /^[^.;,]{0,30}\buntil\b/iu
 
+// "Spending since April has been met from …": before this decision
+const SO_FAR =
+  /\b(?:since|to date|so far|until now|at first|hitherto)\b[^.;]*\b(?:has|have) been\s(?:(?:met|funded|paid|financed|covered)\s)?$/iu
+
+/** "through the budget of the OPCC", "from the reserves of the Chief Constable": a pot known by whose it is. */
+const OF_BODY = new RegExp(
+  `\\b(?:${eitherCase(`${PAID} ${FROM}|shared [^.;]{0,60}(?:through|within|from|by)|(?:met|contained|found) (?:within|from|in)|charged to`)})\\s(?:[Tt]he\\s)?(?<name>(?:(?:revenue|capital|general|commissioning)\\s)?(?:budgets?|reserves?|fund|balances) of (?:the\\s)?(?:OPCC|OPFCC|PCC|PFCC|MOPAC|GLA|MPS|LLDC|Chief Constable|Commissioner|Constabulary|Force|Office))(?!\\p{L})`,
+  'gu',
+)
+
 /** The pots that sentences say are paid from: `isWeak` takes a bare "from" or "within" for it too. */
 export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly Finding<string>[] {
   return [SHARED, STRONG, ...(isWeak ? [WEAK] : [])].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const before = text.slice(0, match.index)
       const end = match.index + match[0].length
-      if (OTHERS_SHARE.test(before) || OTHERS_FIND.test(before) || DENIED.test(before) || OVER.test(text.slice(end)))
+      if (
+        OTHERS_SHARE.test(before) ||
+        OTHERS_FIND.test(before) ||
+        DENIED.test(before) ||
+        SO_FAR.test(before) ||
+        OVER.test(text.slice(end))
+      )
         return []
       return [...named(block, match), ...others(block, text, end)]
     }),
@@ -78,9 +96,37 @@ const HOLDS = new RegExp(
 const IS_USED =
   /\b(?:of which|after (?:this|these)|(?:will|would) (?:be left|remain|leave)|leaving|take[s]? £|for th(?:is|e|ese) (?:project|purpose|programme|grants?|contract|work|appliances|scheme)|uncommitted|unallocated|sufficient)\b/iu
 
+/** "The capital programme for 2019/20 has provision of £1.45m for vehicles": the pot that provides. */
+const PROVIDES = new RegExp(
+  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s20\\d\\d[^.;£]{0,20}?)?\\s(?:contains?|includes?|has|holds?|makes?|provides?|allows?)\\s(?:an?\\s)?(?:provision|allowance|allocation|sum)\\s(?:of|for)\\s(?=£)`,
+  'gu',
+)
+
+/** The pots that are told to provide a sum. */
+export const holdersIn = (block: Span, text: string): readonly Finding<string>[] =>
+  [...text.matchAll(PROVIDES)].flatMap((match) => named(block, match, false))
+
 /** The pot that a paragraph tells the size of, and what is left of it after this decision. */
 export const heldIn = (block: Span, text: string): readonly Finding<string>[] =>
   IS_USED.test(text) ? [...text.matchAll(HOLDS)].slice(0, 1).flatMap((match) => named(block, match, false)) : []
+
+const GRANT_OF =
+  /\b(?<name>[Gg]rant (?:funding )?from (?:the )?(?:Home Office|Ministry of Justice|MoJ|Welsh Government|Youth Justice Board|Homes England|Youth Endowment Fund|Cabinet Office|Greater London Authority|Department (?:for|of) \p{Lu}\p{L}+(?:,? (?:and |& )?\p{Lu}\p{L}+){0,4}))(?!\p{L}|[’']s?\s)/u
+const TAKEN =
+  /\b(?:accept\w*|receipt of|receiv\w+|(?:met|funded|financed|paid|covered|supported) (?:in full |wholly |entirely )?(?:by|from|through|with))\b[^.;]*$/iu
+
+/** The pot that is known by whose it is alone: "shared equally through the budget of the OPCC". */
+export const ofBodyIn = (block: Span, text: string): readonly Finding<string>[] =>
+  [...text.matchAll(OF_BODY)].flatMap((match) => (DENIED.test(text.slice(0, match.index)) ? [] : named(block, match)))
+
+/** The grant that is taken in and spent, where no pot is named: "accept a grant from the Home Office of up to £1.4m". */
+export function grantIn(block: Span, text: string): readonly Finding<string>[] {
+  const match = GRANT_OF.exec(text)
+  const name = match?.groups?.name
+  if (match === null || name === undefined || !TAKEN.test(text.slice(0, match.index))) return []
+  const start = block.start + match.index
+  return [{ value: name, spans: [{ start, end: start + name.length }], method: 'funding-giver', confidence: 0.65 }]
+}
 
 const GIVER =
   /\b(?:funded|financed|met|paid|covered)(?: in full| wholly| entirely| fully)? by (?:the )?(?<name>Home Office|Ministry of Justice|MoJ|Welsh Government|Youth Justice Board|Youth Endowment Fund|DLUHC|MHCLG|UKSPF|Department (?:for|of) \p{Lu}[\p{L}]+(?:,? (?:and |& )?\p{Lu}[\p{L}]+){0,4})(?=[.;,(]|$|\s(?:and|in|for|until|through|over|from)\b)/u

@@ -20,7 +20,7 @@ export function inTables(layout: Layout): readonly Finding<string>[] {
     if (listed.length > 0) return listed
     const below = rowsBelow(table)
     if (below.length > 0) return below
-    return isOfSources(layout, table) ? rowsThatPay(table.rows) : []
+    return isOfSources(layout, table) || isOfFunds(table) ? rowsThatPay(table.rows) : []
   })
 }
 
@@ -38,6 +38,20 @@ function isOfSources(layout: Layout, table: Table): boolean {
     [isShort ? `${caption} ${own}` : own, last].some((t) => FUNDING_TITLE.test(t)) ||
     (isShort && SOURCES.test(caption))
   )
+}
+
+/** Those who get something out of funds: "Charity", "Recipient". */
+const OF_RECIPIENTS =
+  /\b(?:charit(?:y|ies)|recipients?|organisations?|groups?|applicants?|awards?|projects?|balances?|opening|closing)\b/iu
+
+/** Are all of a table's rows with figures funds, "Police fund" and "Fire fund", up to their total? */
+function isOfFunds({ rows }: Table): boolean {
+  const names = rows
+    .filter((row) => row.some((c) => c.column > 0 && SHARE.test(c.text.trim())))
+    .map((row) => row[0]?.text.trim() ?? '')
+  const own = names.filter((name) => isSource(name))
+  const isTold = rows.flat().some((c) => OF_RECIPIENTS.test(c.text))
+  return !isTold && own.length > 1 && own.length < names.length && own.every((name) => FUND_ALONE.test(name))
 }
 
 // "Table 2 – Funding", "Funding of the programme", "It will be met as follows in 2023/24:"
@@ -77,10 +91,14 @@ const inColumn = (table: Table, column: number): readonly Finding<string>[] =>
   })
 
 const POT_ALONE = new RegExp(`^(?:[\\p{L}\\d'’&/.-]+\\s+){1,7}${POT}$`, 'u')
+const FUND_ALONE = /^(?:\p{L}[\p{L}'’-]* ){1,4}(?:fund|reserve|grant)s?$/iu
 const isSource = (text: string): boolean => /\p{L}{3}/u.test(text) && !/^(?:sub-?\s?)?totals?\b|^£/iu.test(text)
 
+/** "PCC – custody budget": whose it is stands before it. */
+const OWNER = /^\s*(?:O?PF?CC|MOPAC|GLA|MPS|(?:The )?Commissioner|Force|Constabulary)\s[–-]\s(?=\p{L}{3})/u
+
 const tableFinding = (cell: Span & { readonly text: string }): Finding<string> => ({
-  value: cell.text.trim(),
+  value: cell.text.replace(OWNER, '').trim(),
   spans: [cell],
   method: 'funding-table',
   confidence: 0.88,

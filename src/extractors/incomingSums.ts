@@ -1,11 +1,11 @@
 // "the Council will contribute", "WCM has given back": what comes in from others
 const SHARE =
-  /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
+  /(?<who>[^£;]{0,80}?)\b(?:(?:will|would|is to|are to|has agreed to|have agreed to) contribute|(?:council|partnership|university|insurers?|developer|landlord|parish|district)s? (?:(?:will|has agreed to|have agreed to|is to) (?:pay|add))|(?:has|have) (?:given back|repaid|returned))\b[^£;.]{0,30}$/iu
 const OURSELVES = /\b(?:O?P\.?F?CC|MOPAC|commissioner|GLA|mayor|DMPC|we|I|this decision|office)\b[^,]{0,20}$/iu
 
 /** Behind a sum: "of which £20,000 comes from the Borough Council". */
 export const OTHERS_PAY =
-  /^ (?:a year )?(?:comes|came|will come|is raised|was raised|has been (?:offered|raised|pledged)) (?:from|by)\b(?! (?:the |its |our )?[^.;£]{0,60}\b(?:reserve|budget|fund)\b)/iu
+  /^ (?:a year )?(?:comes|came|will come|is raised|was raised|has been (?:offered|raised|pledged)) (?:from|by)\b(?! (?:the |its |our )?[^.;£]{0,60}\b(?:reserve|budget|fund|grant)\b)/iu
 /** "has been awarded £12m by the Department", "was sold in 2018 for £410,000", "£212,000 was received": it came in. */
 export function isGivenToUs(before: string, behind: string): boolean {
   if (/\b(?:was|were|been) sold\b[^£;]*\bfor $/iu.test(before) || /^ (?:was|were|has been) received\b/u.test(behind))

@@ -1,5 +1,6 @@
 import type { AmountRole } from '../record.ts'
 import type { Finding, Reading } from './reading.ts'
+import { reconciledSums } from './reconciledSums.ts'
 import type { JudgedSum } from './roles.ts'
 import { toldByChoice } from './tableChoices.ts'
 import { partsOfTables } from './tableParts.ts'
@@ -26,10 +27,16 @@ export type KnownSums = {
 const COST =
   /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|uplift|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
+// "A contingency of £1,000 is included in the sum": a part of it
+const IS_INCLUDED =
+  /^ (?:for [\p{L} ]{3,20} )?(?:is|are) (?:also |already )?(?:included|allowed for|contained) (?:in|within) (?:this|the|that) (?:sum|total|cost|price|figure|amount)\b/iu
+const INCLUDES = /\b(?:sum|total|cost|price|figure|amount) (?:includes|allows for) [^£.;]{2,40}\bof $/iu
+const isIncluded = (before: string, behind: string): boolean => IS_INCLUDED.test(behind) || INCLUDES.test(before)
+
 const MOST_YEARS = 10
 const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
 /** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
-const IN_YEAR = /^ in 20\d\d[/-]\d\d/u
+const IN_YEAR = /^ in (?:each of (?:the years )?)?20\d\d[/-]\d\d/u
 
 /** What is known of sums once the total, what is asked for and what is awarded are. */
 export function knownOf(
@@ -53,9 +60,17 @@ export function knownOf(
       ...partsOfTables(layout, sums, wants),
       ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table)),
     ]),
-    reconciled: reconciledSums(sums, wanted),
-    costed: new Set(sums.filter((s) => COST.test(before(s)))),
-    yearly: new Set(sums.filter((s) => isYearOf(s, total?.value ?? 0) && A_YEAR.test(behind(s)))),
+    reconciled: reconciledSums(layout, sums, wanted),
+    costed: new Set(
+      sums.filter((s) => COST.test(before(s)) || isIncluded(before(s), layout.text.slice(s.end, s.end + 60))),
+    ),
+    yearly: new Set(
+      sums.filter(
+        (s) =>
+          (isYearOf(s, total?.value ?? 0) && A_YEAR.test(behind(s))) ||
+          isInstalment(before(s), s.pence, total?.value ?? 0),
+      ),
+    ),
     inYears: new Set(sums.filter((s) => IN_YEAR.test(behind(s)))),
   }
 }
@@ -75,23 +90,28 @@ function tablesThatAddUp(
   return isWhole ? totals.map(({ table }) => table) : []
 }
 
-/** Runs of two to eight neighbouring sums of the same part of the form that add up exactly to a wanted sum. */
-function reconciledSums(sums: readonly JudgedSum[], wanted: ReadonlySet<number>): ReadonlySet<JudgedSum> {
-  const text = sums.filter((s) => s.cell === null && !s.isSure)
-  const found = new Set<JudgedSum>()
-  for (let first = 0; first < text.length; first++) {
-    let pence = text[first]?.pence ?? 0
-    for (let last = first + 1; last < Math.min(text.length, first + 8); last++) {
-      if (text[last]?.zone !== text[first]?.zone) break
-      pence += text[last]?.pence ?? 0
-      if (wanted.has(pence)) for (const sum of text.slice(first, last + 1)) found.add(sum)
-    }
-  }
-  return found
-}
-
 /** "The cost falls equally in the two years, £559,124 in each": may a sum be what each of some years has of the total? */
 function isYearOf({ pence }: JudgedSum, total: number): boolean {
   const years = total / pence
   return Number.isInteger(years) && years >= 2 && years <= MOST_YEARS
+}
+
+// "paid in two equal instalments of £7,445"
+const INSTALMENTS =
+  /\b(?<count>two|three|four|five|six|eight|ten|twelve)(?: (?:equal|annual|quarterly|monthly|yearly|half-yearly|six-monthly))* (?:instalments?|installments?|payments|tranches|parts|shares|stages) of $/iu
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+}
+
+/** Is a sum one of the instalments that come to the total? */
+function isInstalment(before: string, pence: number, total: number): boolean {
+  const count = INSTALMENTS.exec(before)?.groups?.count?.toLowerCase()
+  return count !== undefined && (COUNTS[count] ?? 0) * pence === total
 }

@@ -4,6 +4,28 @@ import { periodsIn } from './periods.ts'
 export const GAVE =
   /\b(?:received|awarded|paid|gave|given|granted|funded|committed|provided|contributed|allocated|released|let|spent|invested|was|were|had|cost|costs|has had)\b/iu
 
+/** "Repairs cost £1.36m in 2023/24": what was paid for something is no decision. */
+export const COST =
+  /\b(?:repairs|works|damage|overtime|they|it|visits|faults|hire|searches|storage|claims)\b[^£;]{0,30}\bcost [^£;]{0,30}$/iu
+
+// "The Authority gave it £75,000 in that year", "was given £5,000 in 2017"
+const BODY_GAVE =
+  /\b(?:authority|commissioner|O?P\.?F?CC|MOPAC|GLA|mayor|MPA|predecessor|board|panel|we)\b(?: (?:has|had|also|previously))* (?:gave|given|granted|awarded|donated)\b[^£.;]{0,60}$/iu
+const WAS_GIVEN =
+  /\b(?:was|were) (?:also |first )?(?:given|granted|awarded|paid)(?: (?:a )?(?:grants?|donations?|awards?|sum) of| an? (?:initial|first))? $/iu
+const THEN =
+  /^[^£.;]{0,80}\b(?:in|during|for) (?:(?:that|the same|the previous|the first|last) year|(?:\p{L}+ )?(?:19|20)\d\d\b)/iu
+// "In March 2020 the Commissioner agreed £40,000"
+const THEN_AGREED =
+  /\b(?:in|on) (?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d,? (?:the |a )?(?:\p{L}+ ){0,4}?(?:authority|commissioner|O?P\.?F?CC|MOPAC|GLA|mayor|DMPC|MPA|predecessor|board|panel|we)\b(?: (?:had|also|then))* (?:agreed|approved|gave|given|granted|awarded|allocated|committed)\b[^£.;]{0,40}$/iu
+const BY_OTHERS =
+  /^[^£.;]{0,80}\b(?:by|from) (?:the )?(?:home office|government|ministry|council|department|lottery|trust|\p{Lu}[\p{L}]+ (?:Council|Trust|Foundation|Fund))\b/iu
+
+/** Did the body itself give a sum in a year gone by? */
+export const hasGiven = (before: string, behind: string): boolean =>
+  THEN_AGREED.test(before) ||
+  (THEN.test(behind) && !BY_OTHERS.test(behind) && (BODY_GAVE.test(before) || WAS_GIVEN.test(before)))
+
 type Around = { readonly before: string; readonly behind: string; readonly startsOn: string | null }
 
 /** Does the year that stands with a sum end before the money of this decision starts: "in 2020/21 the trust received £n"? */

@@ -1,13 +1,15 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
-import { GAVE, isPastYear } from './pastYears.ts'
+import { isLimit, isOfQuotations, type Sentence } from './limits.ts'
+import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
 import { isOfAnotherDecision, isOutsideVat } from './sentenceSigns.ts'
 import type { PlacedSum } from './sums.ts'
+import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 const THRESHOLD_WORDS =
@@ -18,7 +20,7 @@ const EARLIER_WORDS =
   /\b(?:previous(?:ly)?|originally|former|earlier|already|prior|initially|last year)\b[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|budget|contract|fund|value|commit|spen[dt]|invest|receiv)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:approved|agreed|awarded|allocated|granted|spent|piloted|let|released|paid)\b|\b(?:has|have) (?:cost|contributed|spent)\b|\bto date\b|\bcontribution has been\b|\bcontributed\b[^.;]{0,40}\bin 20\d\d|\bapproved (?:at|in|on|by|under|a decision|funding)\b|\b(?:approved|agreed|awarded|provided|received|granted)\b[^.;]{0,60}\bin (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?20\d\d/iu
 // "the present contract had a value of £1,140,000": only what stands behind it, not "£2m, 25% of the original value"
 const STANDING_WORDS =
-  /\b(?:original|existing|current|present)\b(?! stock)[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$/iu
+  /\b(?:original|existing|current|present)\b(?! stock)[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? £[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? $/iu
 const INCOME_BEFORE =
   /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
@@ -45,25 +47,18 @@ const PAID_BEHIND =
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
   /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
+// "Of the £391,500 set aside, £48,250 has been paid to A and £343,250 will go to B": what is decided now, beside what was before
+const WILL_GO = /^,? (?:will|is to|would) (?:now )?(?:go|be (?:paid|given|awarded|granted|transferred)) to\b/u
 // "Of this £127,400 will be met from the Ministry of Justice grant"
 const OF_THIS = /\b(?:of|out of) (?:this|that|it|these),? $/iu
-const MET_BEHIND = /^[^£.;]{0,30}\b(?:met|funded|financed|paid|drawn) from\b/u
+const MET_BEHIND =
+  /^[^£.;]{0,30}\b(?:(?:met|funded|financed|paid|drawn|taken|found) (?:from|by)|(?:comes?|will come|is to come) from|(?:is|will be) charged to)\b/u
 // "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
 const GIVEN_SINCE =
   /\b(?:has|have) been (?:delivered|given|granted|provided|paid|run|funded)\b[^.;]*\bsince (?:\w+ )?20\d\d\b/iu
 // "ranging from £1.2m to £1.6m", "a cost of between £310,000 and £355,000"
 const RANGE = /\b(?:from|between) (?:£[\d,.]+(?:k|m| million)? (?:to|and) )?$/iu
 const RECEIPTS = /\b(?:capital receipts?|(?:estimated|assumes?|expected) receipts?|proceeds)\b(?:[^.;]|\.(?=\d))*$/iu
-// "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
-const LIMIT_BEFORE =
-  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*(?:the )?$/iu
-const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
-const LIMITED =
-  /\b(?:regime|requires?|needs?|needed|reserves|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|subject to|open round|following an|formal tenders?|thresholds?|decision of|authori[st]\w+|advertis\w+)\b/iu
-
-// "Individual bids of up to £5,000 can be submitted", "awards of up to £5,000": what each may be at most
-const EACH_AT_MOST =
-  /\b(?:bids|awards|grants|applications)\b(?: \w+){0,3} (?:of|for) (?:up to|over|under|less than|more than)\s*$|\bofficers may (?:award|approve|spend) up to\s*$|\bvary\b[^.;£]*\bup to\b[^.;£]*$/iu
 // "the Home Office has awarded £990,324 to MOPAC", "the Ministry of Justice offered up to £600,000"
 const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
@@ -80,25 +75,6 @@ const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget o
 // "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
 const CAME_IN =
   /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
-
-type Sentence = {
-  readonly before: string
-  readonly behind: string
-  readonly whole: string
-  readonly zone: string
-  readonly isRequest: boolean
-}
-
-/** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
-function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
-  if (isRequest) return false
-  if (EACH_AT_MOST.test(before)) return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
-  if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
-  return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
-}
-
-// "£0-£9,999 – one written quotation", "£50,000 and above – formal tender"
-const QUOTATIONS = /^\W*£[\d,]+[^.]{0,40}\b(?:quotations?|quotes?|tender)\b/iu
 
 /** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
 type Known = { readonly ask: Span | null; readonly startsOn: string | null }
@@ -122,7 +98,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (layout.blocks[sum.block]?.kind === 'heading' && /\b(?:over|above|up to|under|below)\s*$/iu.test(before))
     return sure('threshold')
   if (/\b(?:each|every|any) [\w ]{3,30} (?:above|over|below|under) $/iu.test(before)) return sure('threshold')
-  if (QUOTATIONS.test(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
+  if (isOfQuotations(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
   const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
@@ -137,7 +113,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
-  const aside = setAside({ before, behind, whole })
+  const aside = toldOnly({ before, behind }) ?? setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
   if (isPayer(before, behind)) return sure('source')
@@ -146,15 +122,18 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
   if (OTHERS_PAY.test(behind)) return maybe('income')
   if (NATIONAL.test(before)) return maybe('context')
+  if (/\band (?:the )?income (?:of |was |were )?$/iu.test(before)) return maybe('income')
   if (CAME_IN.test(before) || /^ (?:in interest )?(?:was|were|has been) earned\b/u.test(behind)) return maybe('income')
   if (isOfAnotherDecision(whole) && SET_BUDGET.test(before)) return sure('earlier')
   if (RECEIPTS.test(before) || GRANTED.test(before)) return maybe('income')
   if (GIVEN_SINCE.test(whole) && !/\b(?:this decision|seeks?|recommend\w*|propos\w+|will)\b/iu.test(whole))
     return sure('earlier')
+  if (hasGiven(before, behind)) return maybe('earlier')
   if (isGivenToUs(before, behind)) return maybe('income')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')
+  if (WILL_GO.test(behind)) return maybe('approved')
   if (isOfAnotherDecision(whole)) return sure('earlier')
   if (
     (EARLIER_WORDS.test(whole) || STANDING_WORDS.test(before)) &&
@@ -166,7 +145,8 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (INCOME_BEFORE.test(before) || (INCOME_BEHIND.test(behind) && !MET_BEHIND.test(behind))) return maybe('income')
   if (SOURCE_BEFORE.test(before) || SOURCE_BEHIND.test(behind)) return maybe('source')
   if (COUNTED.test(whole)) return maybe('context')
-  if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole)) return maybe('earlier')
+  if (isPastYear({ before, behind, startsOn }) && GAVE.test(whole))
+    return maybe(COST.test(before) ? 'context' : 'earlier')
   if (PART_WORDS.test(before) && /£/u.test(before)) return maybe('part')
   return maybe(zone === 'summary' || zone === 'financial' ? 'approved' : 'context')
 }

@@ -2,11 +2,11 @@ import type { PlacedSum } from './sums.ts'
 
 // "MD1412 approved a loan of £30m", "In decision 2024-31 the PCC provided £30,000", "PCD 582 …": another decision and what it did
 const REFERENCE =
-  /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4})\b|\b[Dd]ecision(?: [Rr]ecord| [Nn]otice)?(?: [Nn]o\.?)? [A-Z]{0,3}\d|\bD\d{2,3}-20\d\d\b|\((?:MD|DD|ADD|PCD|DMPCD)\) ?\d{3,4}\b/u
+  /\b(?:[A-Z]{2,6}\d?[\s/-]?\d{2,6}|\d{2,4}[/-]\d{2,4}|20\d\d[/-]\d{5,6})\b|\b[Dd]ecision(?: [Rr]ecord| [Nn]otice)?(?: [Nn]o\.?)? [A-Z]{0,3}\d|\bD\d{2,3}-20\d\d\b|\((?:MD|DD|ADD|PCD|DMPCD)\) ?\d{3,4}\b/u
 /** "PCC/D/2023/19", whose year and number look like a financial year. */
 const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}|\b[A-Z]{2,6}[-/]20\d\d[-/]\d{2,4}/u
 const DID =
-  /\b(?:approved|awarded|paid|provided|contributed|committed|allocated|received|agreed|came to|costs?|funded|was|were|had|used|spent|set out|indicative|raised|gave|released|let|piloted|invested|agreed in|committed)\b/iu
+  /\b(?:approved|awarded|paid|provided|given|contributed|committed|allocated|received|agreed|came to|costs?|funded|was|were|had|used|spent|set out|indicative|raised|gave|released|let|piloted|invested|agreed in|committed)\b/iu
 
 /** "2023/24" and "2023-2024" are financial years, "2023-44" is not. */
 const withoutYears = (sentence: string): string =>

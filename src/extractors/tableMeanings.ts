@@ -24,6 +24,12 @@ const STANDING =
   /^(?:the )?(?:present|existing|current|original|approved) (?:contract|value|agreement|award|budget|sum)\b/iu
 const RISE =
   /^(?:the )?(?:proposed |requested |this )?(?:variation|uplift|increase|rise|addition|additional|extension)\b/iu
+// "Current cost | New cost": what it costs now
+const NOW_HEAD =
+  /^(?:current|present|existing|previous|old|last year['’]s) (?:\p{Ll}+ )?(?:costs?|spend(?:ing)?|charges?|rents?|prices?|fees?|rates?|premiums?)\b/iu
+// "Estimate | Tender | Difference", "Benefit | Value"
+const COMPARES = /^(?:differences?|change|saving|% ?change|increase ?\/ ?\(?decrease\)?)s?(?: \(?£.*)?$/iu
+const OF_BENEFITS = /^(?:expected |cashable |estimated )?(?:benefits?|savings?)\b/iu
 const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
 
 /** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
@@ -32,6 +38,7 @@ export function toldByTable(place: TablePlace): Verdict | null {
   const beside = `${before}${behind}`
   if (/\p{L}{3}/u.test(beside) && isOfOptions(label, beside)) return sure('context')
   if (isInLabel(place) || UNIT_BEFORE.test(before)) return sure('context')
+  if (NOW_HEAD.test(head) || COMPARES.test(head) || OF_BENEFITS.test(place.heads[0] ?? '')) return sure('context')
   if (UNIT_HEAD.test(head) && hasFigureBehind(place)) return sure('context')
   // Narrow columns break words: "Requeste d".
   if (/^(?:\w+ ){0,3}r ?e ?q ?u ?e ?s ?t ?e ?d$/iu.test(head) && isBesideOthers(place)) return sure('context')
@@ -90,7 +97,8 @@ function inReserves({ heads, caption, head, sum }: TablePlace): Verdict | null {
   const isNamed = [heads[0] ?? '', caption.length <= LONGEST_CAPTION ? caption : ''].some((t) =>
     /\breserves?\b/iu.test(t),
   )
-  if (!isNamed) return null
+  const isOpened = heads.some((h) => /^opening\b/iu.test(h)) && heads.some((h) => /^closing\b/iu.test(h))
+  if (!isNamed && !isOpened) return null
   if (sum.pence < 0) return maybe('source')
   if (!heads.some((h) => /\b(?:balance|opening|closing)\b/iu.test(h))) return null
   if (/\b(?:closing|forecast|estimated|after)\b/iu.test(head) || sum.pence === 0) return sure('context')

@@ -32,7 +32,8 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
   if (whole !== undefined) return around(table, whole)
   if (totals.includes(sumOf(body(table)))) return cells
   const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
-  return isNamed ? cells : named
+  const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
+  return isNamed ? cells.filter((s) => ends.length === 0 || !isApart(table, s, ends)) : named
 }
 
 /** A sum and what it is without VAT at the standard rate (https://www.gov.uk/vat-rates): a table may leave that out. */
@@ -66,6 +67,16 @@ function addsUp({ cells }: Columned, { cell, pence }: Cell): boolean {
 /** The cells that are no totals. */
 const body = (table: Columned): readonly Cell[] => table.cells.filter((s) => !isInTotals(table, s))
 
+const APART =
+  /\b(?:limit|excess|indemnity|value|estimate[ds]?|list price|balance|previous|current|present|last year|turnover|income|raised|match)\b/iu
+
+/** "Limit of indemnity | Excess | Premium": a column with a head of its own kind that the row of totals leaves empty. */
+function isApart({ layout, t }: Columned, { cell }: Cell, ends: readonly Cell[]): boolean {
+  const own = layout.tables[t]
+  const head = own === undefined ? '' : (columnHeads(own)[cell.column] ?? '')
+  return APART.test(head) && !ends.some((s) => s.cell.column === cell.column)
+}
+
 /** The cells that make up the decision's total, by where it stands among the table's other totals. */
 function around(table: Columned, whole: Cell): readonly Cell[] {
   const { cells } = table
@@ -73,7 +84,7 @@ function around(table: Columned, whole: Cell): readonly Cell[] {
   const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
   const end = (of: number): number => ends.findLast((s) => s.cell.column === of)?.pence ?? 0
   // "Cost of the scheme £237,500 | Grant £118,750": a column that comes to more is not a part.
-  if (ends.includes(whole)) return cells.filter((s) => end(s.cell.column) <= whole.pence)
+  if (ends.includes(whole)) return cells.filter((s) => end(s.cell.column) <= whole.pence && !isApart(table, s, ends))
   const isShare = end(column) > whole.pence || cells.some((s) => s.pence < 0)
   return isShare ? cells.filter((s) => s.cell.row === row && s.pence <= whole.pence) : cells
 }

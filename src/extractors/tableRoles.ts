@@ -27,6 +27,9 @@ const INCOME_GROUP = /^(?:grant |expected |capital )?(?:receipts?|income|receiva
 const OURS =
   /\b(?:commissioner|O?P\.?F?CC|MOPAC|GLA)(?:['’]s)? (?:share|contributions?)\b|\b(?:our|own) (?:share|contributions?)\b/iu
 const isTotal = (row: string): boolean => /\btotals?\b/iu.test(row)
+/** "Contract over £100,000": which kind of decision this is. */
+const LIMIT_IN_CELL =
+  /^(?:\p{L}+ ){0,3}(?:contracts?|awards?|grants?|expenditure|spend(?:ing)?|values?|decisions?|procurements?|purchases?)\s(?:\p{L}+ ){0,2}(?:over|above|below|under|exceeding|up to|greater than|more than|less than|in excess of) $/iu
 const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
 const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
@@ -43,6 +46,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : POT.test(row) ? 'source' : 'context')
   // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
   if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
+  if (LIMIT_IN_CELL.test(place.before)) return sure('threshold')
   const told = toldByTable(place)
   if (told !== null) return told
   if (/\b(?:revised|new total|after (?:this|the|approval|transfer))\b|^after\b/iu.test(head)) return maybe('context')
@@ -58,7 +62,14 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   )
     return maybe('income')
   const isLess = sum.pence < 0 || (sum.pence === 0 && isRowOfLess(table, sum.cell.row))
-  if (isLess) return maybe(/\b(?:savings?|budget|administration|less)\b/iu.test(row) ? 'context' : 'income')
+  if (isLess)
+    return maybe(
+      /\b(?:savings?|budget|administration|in[- ]kind|discounts?|rebates?|reductions?|free|waived|credits?)\b/iu.test(
+        row,
+      )
+        ? 'context'
+        : 'income',
+    )
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
   if (
     /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
@@ -88,7 +99,7 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   const isPaying =
     names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
   if (isPaying && !isGrouped(table) && !isWhole) return sure('source')
-  const isSplit = names.some((name) => OUR_SHARE.test(name))
+  const isSplit = names.some((name) => OUR_SHARE.test(name)) && !names.some((name) => /^less\b/iu.test(name))
   return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
 }
 

@@ -199,3 +199,79 @@ test('borrowing pays where its share is printed', () => {
   const text = 'The cost will be met from borrowing (£9m), capital receipts (£2m) and the Estates Reserve (£1m).'
   expect(fundsOf(`**Financial comments**\n${text}`)).toStrictEqual(['borrowing', 'capital receipts', 'Estates Reserve'])
 })
+
+test.each([
+  // whose a pot is belongs to its name where that is two capitalised words, not where it is only described
+  ['It will be met from the Constabulary’s ICT reserve.', ['ICT reserve']],
+  ['It is funded from the Commissioner’s commissioning budget, in which £1.1m is held.', ['commissioning budget']],
+  ['It is funded from the PCC’s Innovation Fund.', ["PCC's Innovation Fund"]],
+  ['It is funded from the Commissioner’s Fund.', ["Commissioner's Fund"]],
+  ['It will be met from the Force’s revenue budget.', ["Force's revenue budget"]],
+  // provisions, and what is only called so
+  [
+    'The cost will be met from the MPS provision for third party liabilities.',
+    ['MPS provision for third party liabilities'],
+  ],
+  ['The cost will be met from the insurance provision for civil claims.', ['insurance provision for civil claims']],
+  ['The cost will be met from existing provision.', []],
+  // a pot that provides the sum that the cost is within
+  [
+    'The capital programme for 2019/20 has provision of £1.45m for vehicles. Fitting out is met from its revenue budget. The cost of £12,000 is within the provision.',
+    ['capital programme'],
+  ],
+  ['The Estates budget includes an allowance of £20,000. The cost is within this provision.', ['Estates budget']],
+  // a pot that is known by whose it is alone
+  [
+    'The cost is shared equally with the Force through the budget of the OPCC (£67,000 in 2022/23).',
+    ['budget of the OPCC'],
+  ],
+  ['The cost will be met from the reserves of the Chief Constable.', ['reserves of the Chief Constable']],
+  ['It cannot be met from the budget of the OPCC.', []],
+  // the rest of it
+  [
+    'Of this £6,000 a year comes from the Ministry of Justice victims’ grant and the rest from the Commissioner’s Fund.',
+    ["Ministry of Justice victims' grant", "Commissioner's Fund"],
+  ],
+  [
+    'It will be met from the Safer Roads Reserve and the balance will be met from the Estates budget.',
+    ['Safer Roads Reserve', 'Estates budget'],
+  ],
+  // what was paid before
+  ['Spending of £4,000 since April has been met from NPCC reserves.', []],
+  ['The £12,000 has been set aside from the Estates Reserve.', ['Estates Reserve']],
+])('%s', (sentence, funds) => {
+  expect(fundsOf(`**Financial comments**\n${sentence}`).map((name) => name.replaceAll('’', "'"))).toStrictEqual(funds)
+})
+
+test.each([
+  [
+    'rows of funds and their total',
+    '| | 2021/22 | Total |\n| Police fund | £8,000 | £8,000 |\n| Fire fund | £4,000 | £4,000 |\n| Total | £12,000 | £12,000 |',
+    ['Police fund', 'Fire fund'],
+  ],
+  [
+    'charities that are called funds are given money',
+    '| Charity | Donation |\n| Benevolent Fund | £8,000 |\n| Volunteers Fund | £4,000 |\n| Total | £12,000 |',
+    [],
+  ],
+  [
+    'an owner before a dash',
+    '| Source of funding | 2021/22 |\n| PCC – custody budget | £8,000 |\n| Kent Council | £4,000 |\n| Total | £12,000 |',
+    ['custody budget', 'Kent Council'],
+  ],
+])('%s', (_, table, funds) => {
+  expect(fundsOf(`**Financial comments**\nIt will be divided so.\n${table}`)).toStrictEqual(funds)
+})
+
+test.each([
+  ['Accept a grant from the Home Office of £12,000 and approve its expenditure', ['grant from the Home Office']],
+  ['Accept a grant from the Home Office of £12,000', []],
+  ['Note the grant from the Home Office and award £12,000 to the Quay Trust', []],
+])('the grant of a department that a request takes in and spends: %s', (ask, funds) => {
+  const { fundingSources } = findingsOf(`**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: Reform
+**Recommendation:**
+1. ${ask}`)
+  expect(fundingSources.map(({ value }) => value)).toStrictEqual(funds)
+})
