@@ -1,6 +1,7 @@
 import { isProseInTable } from '../layout/labelTables.ts'
 import type { Block, Cell, Layout, Table } from '../types.ts'
 import { type FoundSum, penceOf, sumsIn } from './money.ts'
+import { isInPounds } from './totalledColumns.ts'
 
 /** A printed sum and where it stands: its block's number, and its table cell, if it stands in one; text in a cell beside a label counts as text. */
 export type PlacedSum = FoundSum & {
@@ -115,7 +116,8 @@ function columnUnits(layout: Layout, index: number): readonly (number | null)[] 
   return heads.map((head, column) => {
     const own = unitOf(HEAD_UNIT.exec(head))
     if (own !== null) return own
-    return column === 0 || /%|number|no\.|qty|fte|posts?\b/iu.test(head) ? null : (caption ?? corner)
+    if (column === 0 || /%|number|no\.|qty|fte|posts?\b/iu.test(head)) return null
+    return caption ?? corner ?? (isInPounds(layout, table, column) ? 1 : null)
   })
 }
 

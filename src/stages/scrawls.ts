@@ -9,13 +9,24 @@ import type { Layout } from '../types.ts'
  */
 const SCRAWL = 0.3
 
-/** Findings without the names that are signatures taken for letters, and an issue for each. A text layer is left as it is. */
+/** A bracket that is opened and never closed, at the end: letters that were taken for others. */
+const OPEN_BRACKET = /\([^)]{0,4}$/u
+
+/**
+ * Findings without the names that were hardly recognised, and an issue for each: signatures taken for letters, and recipients
+ * that end in an open bracket. A text layer is left as it is.
+ */
 export function withoutScrawls(findings: Findings, layout: Layout): { findings: Findings; doubts: readonly Issue[] } {
   const isScrawl = ({ spans }: Finding<unknown>): boolean => {
     const words = spans.flatMap((span) => wordsIn(layout, span)).filter(({ source }) => source === 'ocr')
     return words.length > 0 && words.reduce((sum, { confidence }) => sum + confidence, 0) < SCRAWL * words.length
   }
-  const { name, people } = findings
+  const { name, people, awards } = findings
+  const garbled = awards.filter(
+    ({ value, spans }) =>
+      OPEN_BRACKET.test(value.recipient) &&
+      spans.some((span) => wordsIn(layout, span).some(({ source }) => source === 'ocr')),
+  )
   const lost = people.filter(isScrawl)
   const maker = name !== null && isScrawl(name) ? [{ field: 'decisionMaker.name', finding: name }] : []
   return {
@@ -23,10 +34,14 @@ export function withoutScrawls(findings: Findings, layout: Layout): { findings: 
       ...findings,
       name: maker.length > 0 ? null : name,
       people: people.filter((person) => !lost.includes(person)),
+      awards: awards.filter((award) => !garbled.includes(award)),
     },
-    doubts: [...maker, ...lost.map((finding) => ({ field: 'people', finding }))].map(({ field, finding }) =>
-      scrawl(field, finding.spans.map((span) => textOf(layout, span)).join(' ')),
-    ),
+    doubts: [
+      ...[...maker, ...lost.map((finding) => ({ field: 'people', finding }))].map(({ field, finding }) =>
+        scrawl(field, finding.spans.map((span) => textOf(layout, span)).join(' ')),
+      ),
+      ...garbled.map(({ value }) => unsure(value.recipient)),
+    ],
   }
 }
 
@@ -35,4 +50,11 @@ const scrawl = (field: string, text: string): Issue => ({
   severity: 'warning',
   field,
   message: `“${text}” was hardly recognised and may be a signature: look at its page.`,
+})
+
+const unsure = (recipient: string): Issue => ({
+  code: 'doubtful-read',
+  severity: 'warning',
+  field: 'awards',
+  message: `The recipient “${recipient}” was hardly recognised: look at its page.`,
 })

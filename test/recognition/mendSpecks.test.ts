@@ -53,15 +53,18 @@ test.each([
 })
 
 test.each([
-  [0.05, 'Haringey £745,380'],
-  [0.5, 'Haringey a £745,380'],
-])('a letter that stands alone behind a word, read with confidence %d, leaves "%s"', (confidence, right) => {
-  const lines = typedLines('Haringey   a   £745,380').map((line) =>
-    line.map((word) => (word.text === 'a' ? { ...word, confidence } : word)),
+  ['a', 0.02, 'Haringey £745,380'],
+  ['a', 0.15, 'Haringey a £745,380'],
+  ['al', 0.15, 'Haringey £745,380'],
+  ['al', 0.5, 'Haringey al £745,380'],
+  ['of', 0.15, 'Haringey of £745,380'],
+])('small letters behind a word: "%s", read with confidence %d, leaves "%s"', (text, confidence, right) => {
+  const lines = typedLines(`Haringey   ${text}   £745,380`).map((line) =>
+    line.map((word) => (word.text === text ? { ...word, confidence } : word)),
   )
   expect(
     mend(lines, { isReference })
-      .map(({ text }) => text)
+      .map((word) => word.text)
       .join(' '),
   ).toBe(right)
 })

@@ -48,3 +48,22 @@ test('a name that was hardly recognised is a signature: nobody is named, and an 
     ],
   })
 })
+
+test.each([
+  ['ocr', 'the Lantern Trust (qe', []],
+  ['ocr', 'the Lantern Trust (London)', ['Lantern Trust (London)']],
+  ['digital', 'the Lantern Trust (qe', ['Lantern Trust (qe']],
+] as const)('who gets an award must have been recognised whole (%s, %s)', (source, recipient, expected) => {
+  const form = FORM.replace(
+    'a grant of £4,000 to the Lantern Trust.',
+    `:
+| Organisation | Award |
+| ${recipient.replace('the ', '')} | £4,000 |
+| Quay Foundation | £5,000 |`,
+  )
+  const reading = readingOf(form)
+  const layout: Layout = { ...reading.layout, words: reading.layout.words.map((word) => ({ ...word, source })) }
+  const { findings, doubts } = withoutScrawls(extract({ ...reading, layout }, identityOf(form)), layout)
+  expect(findings.awards.map(({ value }) => value.recipient)).toStrictEqual([...expected, 'Quay Foundation'])
+  expect(doubts.map(({ field }) => field)).toStrictEqual(expected.length === 0 ? ['awards'] : [])
+})

@@ -11,8 +11,11 @@ const NEAR_COLON = 0.6
 /** A letter alone on its line, read with less confidence than this, is a speck as well. */
 const SURE_LETTER = 0.5
 
-/** A small letter that stands alone behind other words, and was hardly recognised, is none. */
-const HARDLY_LETTER = 0.1
+/** A small letter or two behind other words, no word of English, hardly recognised: no letters. */
+const HARDLY_LETTERS = 0.2
+/** Not even a word of English is read with less. */
+const HARDLY_WORD = 0.05
+const SHORT_WORD = /^(?:a|am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we|[ivx]{1,2}|[kmp])$/u
 
 /** Specks of the paper and ends of ruled lines, read as a stop, colon or letter of their own, go. */
 export function dropSpecks(lines: ReadLines): ReadLines {
@@ -40,9 +43,12 @@ const isLoneSpeck = ({ text, confidence }: Mendable): boolean =>
   SPECK.test(text) || (/^\p{Ll}$/u.test(text) && confidence < SURE_LETTER)
 
 function isSpeck(word: Mendable, before: Mendable | null, after: Mendable | null): boolean {
-  if (before !== null && /^\p{Ll}$/u.test(word.text) && word.confidence < HARDLY_LETTER) return true
+  if (before !== null && isHardlyLetters(word)) return true
   if (!SPECK.test(word.text) || /^\*$/u.test(word.text)) return false
   const left = before === null ? Number.POSITIVE_INFINITY : gapBetween(before, word)
   const right = after === null ? Number.POSITIVE_INFINITY : gapBetween(word, after)
   return STOP.test(word.text) ? left > NEAR_STOP && right > NEAR_STOP : left > NEAR_COLON && right > NEAR_COLON
 }
+
+const isHardlyLetters = ({ text, confidence }: Mendable): boolean =>
+  /^\p{Ll}{1,2}$/u.test(text) && (confidence < HARDLY_WORD || (confidence < HARDLY_LETTERS && !SHORT_WORD.test(text)))
