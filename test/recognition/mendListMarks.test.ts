@@ -15,6 +15,8 @@ test.each([
   ['its neighbours agree', ['1.    To', 'N     To', 'wo    To', '4.    To'], [], ['1.', '2.', '3.', '4.']],
   ['it is the first, in doubt', ['ar    Approve', '2.    Approve'], ['ar'], ['1.', '2.']],
   ['it is the first, a letter in doubt', ['a    Approve', '2.    Approve', '3.    Note'], ['a'], ['1.', '2.', '3.']],
+  ['it is the first, taken for a bullet', ['¢    Approve', '2.    Approve', '3.    Note'], ['¢'], ['1.', '2.', '3.']],
+  ['it is a bullet above one number', ['¢    Approve', '2.    Approve'], ['¢'], ['•', '2.']],
   ['it is the last, in doubt', ['a)    Approve', 'b)    Note', 'Qa    Note'], ['Qa'], ['a)', 'b)', 'c)']],
   ['nothing tells the number', ['KS    Approve', 'QB    Agree'], ['KS', 'QB'], ['•', '•']],
 ])('a mark of a list is told where %s', (_, list, unsure, expected) => {

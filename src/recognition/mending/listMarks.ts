@@ -89,11 +89,18 @@ function readingAt(list: readonly Item[], i: number): string | null {
   const up = below < 0 ? null : stepped(list[below]?.word.text ?? '', i - below)
   if (down !== null && up === down) return down
   const own = list[i]
-  if (own === undefined || own.word.text === '•' || own.word.confidence >= UNSURE) return null
-  if (gapBetween(own.word, own.next) < HANGING) return null
-  if (down !== null && below < 0) return down
+  if (own === undefined || own.word.confidence >= UNSURE || gapBetween(own.word, own.next) < HANGING) return null
   const isFirst = i === 0 && up !== null && /^\(?(?:\d+\.)*(?:1|a)[.)]{0,2}$/u.test(up)
+  // A sign that looked like a bullet is one, unless the others of its list count on from it.
+  if (own.word.text === '•') return isFirst && countsOn(list.slice(i + 1)) ? up : null
+  if (down !== null && below < 0) return down
   return isFirst ? up : '•'
+}
+
+/** Are there two numbers at least, each one more than the one above? */
+function countsOn(list: readonly Item[]): boolean {
+  const texts = list.map(({ word }) => word.text)
+  return texts.length >= 2 && texts.every((text, i) => i === 0 || text === stepped(texts[i - 1] ?? '', 1))
 }
 
 /** The mark some items further: `2.1` and 2 make `2.3`. */
