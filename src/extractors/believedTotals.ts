@@ -1,6 +1,7 @@
 import { type Commitment, isRise } from './commitments.ts'
 import type { Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { isPrintedAsSpent, type Whole } from './wholes.ts'
 
 /** The item that a column or row of a table breaks down into what the other items spend: the whole, and a contract within it. */
 export function brokenDown(items: readonly Commitment[], sums: readonly JudgedSum[]): Commitment | null {
@@ -39,6 +40,21 @@ const RENT_FREE =
   /\brent[- ]free\b|\bfree of (?:rent|charge)\b|\bmonths? free\b|\b(?:first|last) (?:\w+ )?months? (?:is|are) free\b/iu
 const TOTAL_ELSEWHERE = /\b(?:total|totalling|in all|altogether|overall)\b[^£.;]{0,60}$/iu
 
+/** What may be taken in, kept back, paid by somebody else or approved before: no sure part of what is spent. */
+const DOUBTFUL =
+  /^(?:(?:to|that|agrees?|approves?)\s+)*(?:retain|hold|keep|withhold)s?\b|\b(?:premium|consideration|proceeds|receipts?|capital receipt)\b[^£]{0,30}£|\bdeducted from\b|\b(?:already|previously) (?:approved|agreed|awarded|committed)\b/iu
+
+/** "an option to extend, at an additional cost of £6m": more than what the others come to. */
+const IS_MORE = /\b(?:additional(?:ly)?|further|extra|options?|plus|as well|in addition|contingency)\b/iu
+
+/** Does a table print one of the items as its whole, and nothing their sum? Then the others may be parts of that one. */
+const isOneOfThem = (items: readonly Commitment[], wholes: readonly Whole[]): boolean =>
+  items.some(
+    (c) =>
+      wholes.some(({ sum, rows }) => rows.length > 1 && sum.pence === c.pence) &&
+      items.some((o) => o !== c && !IS_MORE.test(o.item?.text ?? '')),
+  )
+
 /**
  * Is a total that was added up to be believed? One that is printed is; otherwise the items must stand side by side, and
  * no larger total may be stated: of the sums that nobody prints more were wrong than right.
@@ -48,11 +64,15 @@ export function isBelievable(
   own: Commitment,
   items: readonly Commitment[],
   sums: readonly JudgedSum[],
+  wholes: readonly Whole[] = [],
 ): boolean {
   if (own.isUnclear === true || items.some((c) => c.isUnclear === true)) return false
   if (own.method === 'product' && own.item !== null && RENT_FREE.test(own.item.text))
     return sums.some((s) => s.pence === own.pence)
-  if (own.method !== 'sum' || isRise(own) || sums.some((s) => s.pence === own.pence)) return true
+  if (own.method !== 'sum' || isRise(own) || isPrintedAsSpent(own.pence, sums)) return true
+  const isPrinted = sums.some((s) => s.pence === own.pence)
+  const isDoubtful = !isPrinted && items.some(({ item }) => item !== null && DOUBTFUL.test(item.text))
+  if (isDoubtful || isOneOfThem(items, wholes)) return false
   const { text } = reading.layout
   const before = ({ item, spans: [first] }: Commitment): string =>
     item === null ? '' : text.slice(item.start, Math.max(item.start, first?.start ?? item.start))

@@ -1,3 +1,4 @@
+import { isPriceAccepted } from './acceptedPrices.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 // "bought under the framework at a cost of £n", "in line with the policy for £n": the price of what is asked for, and no other decision's
@@ -42,7 +43,8 @@ export function inRequestText(before: string, behind: string): Verdict {
     /\b(?:receipt of|accepts?(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(
       before,
     ) &&
-    !/\bexpenditure\b/iu.test(before)
+    !/\bexpenditure\b/iu.test(before) &&
+    !isPriceAccepted(`${before}£0${behind}`)
   )
     return sure('income')
   if (

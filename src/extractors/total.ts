@@ -103,8 +103,10 @@ function fromRequest(
   const leads = request.leads.flatMap((lead) => commitmentOf(layout, committed(lead), null) ?? [])
   const wholes = wholesOf(reading, sums)
   const isWhole = (pence: number): boolean => wholes.some(({ sum }) => sum.pence === pence)
-  const commitmentFor = (item: Item): Commitment | null =>
-    commitmentOf(layout, committed(item), item) ?? riseOf(item, sums)
+  const commitmentFor = (item: Item): Commitment | null => {
+    const rise = riseOf(layout, item, sums)
+    return commitmentOf(layout, committed(item), item) ?? (rise === null ? null : { ...rise, item })
+  }
   const items = askedFor(reading, request, { commitmentFor, isWhole })
   const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
   const [lead] = leads
@@ -137,7 +139,7 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   if (yearly !== null) return yearly
   const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
-  return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
+  return isBelievable(reading, own, printed, sums, wholes) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }
 
 /** Where only the summary says what was decided: its sums, unless they are printed as a total elsewhere in it. */

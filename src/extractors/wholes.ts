@@ -91,6 +91,10 @@ export function checkAgainst({ layout }: Reading, added: Added, wholes: readonly
   return wholes.some(({ sum }) => sum.pence > largest) ? 'contradicted' : 'unsaid'
 }
 
+/** Is a sum printed that is spent? What comes in or pays, or an earlier decision, may come to the same by chance. */
+export const isPrintedAsSpent = (pence: number, sums: readonly JudgedSum[]): boolean =>
+  sums.some((s) => s.pence === pence && !NOT_SPENT.has(s.role))
+
 /** Do some of the items, and not all, come to exactly the whole? */
 function isOfSome(items: readonly Commitment[], { sum }: Whole): boolean {
   if (items.length < 3 || items.length > 10) return false
