@@ -52,7 +52,8 @@ const OURSELVES =
 
 /** Is a body ourselves: by what all forms call it, or by the area that the form's head names? */
 function isOurs({ text }: Layout, who: string): boolean {
-  const area = /\b(?:Commissioner|PCC|PFCC) (?:for|of) (?:the )?(?<area>\p{Lu}[\p{L} -]+)/u.exec(text)?.groups?.area ?? ''
+  const area =
+    /\b(?:Commissioner|PCC|PFCC) (?:for|of) (?:the )?(?<area>\p{Lu}[\p{L} -]+)/u.exec(text)?.groups?.area ?? ''
   return OURSELVES.test(who) || (who !== '' && area.startsWith(who))
 }
 
@@ -78,7 +79,9 @@ export function committing(layout: Layout, sums: readonly JudgedSum[]): readonly
     if (!isFirst && isBeyond(layout, sums, i)) return false
     return !sums.some((gross) => isGross(layout, s, gross))
   })
-  const shares = own.filter((s, i) => (SHARE.test(before(s)) || isOurPart(layout, s)) && own.slice(0, i).some((o) => o.pence > s.pence))
+  const shares = own.filter(
+    (s, i) => (SHARE.test(before(s)) || isOurPart(layout, s)) && own.slice(0, i).some((o) => o.pence > s.pence),
+  )
   const [share] = shares
   return share !== undefined && shares.length === 1 && own.indexOf(share) === own.length - 1 ? shares : own
 }

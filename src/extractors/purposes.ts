@@ -21,7 +21,8 @@ const RECEIVES =
 const PARTS_WITH =
   /^(?:(?:to|that|approves?|approval|of|for|agrees?|authori[sz]es?|the|an?|proposed)\s+)*(?:assign(?:ment|ing|s)?|transfer(?:ring|s)?|conveyance|let(?:ting|s)?|leas(?:e|es|ing)|grant(?:ing|s)? (?:of )?an? (?:\p{L}+ )?(?:option|easement|wayleave)|disposal|sale)\b(?![^£]*\b(?:contract|from)\b)[^£;]*\bto\b[^£;]*\bfor (?:an?|the) (?:(?!insurance)\p{L}+ )?(?:premium|consideration|receipt|price)\b[^£;]{0,30}£/iu
 // "Retain £20,000 for the hub, which will be the subject of a separate notice", "hold £10,000 back for a later decision"
-const KEEPS = /^(?:(?:to|that|agrees?|approves?)\s+)*(?:retain|hold|keep|reserve|set aside|earmark|withhold|ring-?fence|defer)\w*\b/iu
+const KEEPS =
+  /^(?:(?:to|that|agrees?|approves?)\s+)*(?:retain|hold|keep|reserve|set aside|earmark|withhold|ring-?fence|defer)\w*\b/iu
 const LATER =
   /\b(?:be (?:the )?subject (?:of|to)|for|pending|until|awaiting|in advance of|(?:agreed|decided|allocated|approved|awarded) (?:in|by|through|under)) (?:an? )?(?:separate|further|later|future|another|subsequent|second|next) (?:\p{L}+ ){0,2}?(?:decisions?|notices?|reports?|requests?|papers?|forms?|records?|approvals?|submissions?|rounds?)\b/iu
 

@@ -17,7 +17,8 @@ const COMMA_LINE =
   /^(?<name>[^£,;:]{3,90}?),\s+(?:up to\s+)?£[\d.,]+(?:k|m| million)?(?=\s*(?:[.;,()]|$|and$)|\s(?:for|to|towards|in)\s)/iu
 
 /** Is this a line of a list that sets a sum beside a name? */
-export const isAwardLine = (text: string): boolean => LINE.test(text) || BARE_LINE.test(text) || COMMA_LINE.test(text) || SUM_LINE.test(text)
+export const isAwardLine = (text: string): boolean =>
+  LINE.test(text) || BARE_LINE.test(text) || COMMA_LINE.test(text) || SUM_LINE.test(text)
 
 /**
  * The name on a line "Recipient - £n" or "Recipient – what for – £n"; null where that is no body's name.

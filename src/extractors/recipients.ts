@@ -43,7 +43,8 @@ const OWNS = /^\s+(?!(?:for|to|at|in|of|on|and|over|with|by|from|up|as|who|which
 // "the variation of Coram's contract", "accept X's tender": a contract or price of its own is what gets the money
 const OWN_CONTRACT =
   /\b(?:variations?|extensions?|renewals?|increases?|uplifts?|continuation|extend|vary|renew|increase|accept(?:s|ing|ance)?) (?:of |to |in )?(?:the )?(?=\p{Lu})/giu
-const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding|price|tender|quotation|quote)\b/u
+const CONTRACT_BEHIND =
+  /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding|price|tender|quotation|quote)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
   /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){1,7}?(?:(?!\p{L}+ed by|left|hit|held)[\p{L}\d-]+) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu

@@ -91,9 +91,12 @@ export function checkAgainst({ layout }: Reading, added: Added, wholes: readonly
   return wholes.some(({ sum }) => sum.pence > largest) ? 'contradicted' : 'unsaid'
 }
 
-/** Is a sum printed that is spent? What comes in or pays, or an earlier decision, may come to the same by chance. */
+/**
+ * Is a sum printed that is spent, or that the request itself takes in? A fund, a grant offered or an earlier decision may
+ * come to the same though not all of it is spent.
+ */
 export const isPrintedAsSpent = (pence: number, sums: readonly JudgedSum[]): boolean =>
-  sums.some((s) => s.pence === pence && !NOT_SPENT.has(s.role))
+  sums.some((s) => s.pence === pence && (!NOT_SPENT.has(s.role) || s.zone === 'recommendation'))
 
 /** Do some of the items, and not all, come to exactly the whole? */
 function isOfSome(items: readonly Commitment[], { sum }: Whole): boolean {

@@ -19,12 +19,16 @@ export function withWholeTerms(
   const open = awards.filter((award) => isOpen(reading, award) || isOfYearlyList(reading, award, sums))
   if (open.length === 0) return awards
   if (total === null) return awards.map((award) => (open.includes(award) ? withoutSum(award) : award))
-  const times = total.value / awards.reduce((n, { value }) => n + (value.pence ?? 0), 0)
-  const isWhole = open.length === awards.length && Number.isInteger(times) && times > 1 && times <= MOST_YEARS
-  if (!isWhole && times !== 1 && open.some((award) => isOfYearlyList(reading, award, sums)))
-    return awards.map((award) => (isOfYearlyList(reading, award, sums) ? withoutSum(award) : award))
-  return isWhole ? awards.map((award) => multiplied(award, times, { total, isOnly: awards.length === 1 })) : awards
+  const once = awards.filter((award) => !open.includes(award))
+  const times = (total.value - sumOf(once)) / sumOf(open)
+  const isOnly = awards.length === 1
+  if (Number.isInteger(times) && times > 1 && times <= MOST_YEARS)
+    return awards.map((award) => (open.includes(award) ? multiplied(award, times, { total, isOnly }) : award))
+  const unsaid = times === 1 ? [] : open.filter((award) => isOfYearlyList(reading, award, sums))
+  return awards.map((award) => (unsaid.includes(award) ? withoutSum(award) : award))
 }
+
+const sumOf = (awards: readonly FoundAward[]): number => awards.reduce((n, { value }) => n + (value.pence ?? 0), 0)
 
 const MOST_YEARS = 10
 
@@ -43,7 +47,8 @@ function isOpen({ layout }: Reading, { sums, value }: FoundAward): boolean {
 const YEARLY_LEAD =
   /\b(?:(?:for|in|over|during) each (?:of|year)|per annum|per year|each year|every year|p\.a\.)|\b(?:annual|yearly) (?:grants|payments|awards|contributions|funding|sums)\b[^£]*\byears\b/iu
 // "Annual value", "Cost per annum (£)", "£ a year"; "Value over the three years" and "Annual Plan 2021/22" are no such heads
-const YEARLY_HEAD = /^(?:annual|yearly) (?!plan|report|programme)|\b(?:per annum|per year|p\.a\.?|a year|each year)(?=$|[\s,)(])/iu
+const YEARLY_HEAD =
+  /^(?:annual|yearly) (?!plan|report|programme)|\b(?:per annum|per year|p\.a\.?|a year|each year)(?=$|[\s,)(])/iu
 
 /** Does an award's sum stand in a list or a column that says of all its sums that they are paid every year? */
 function isOfYearlyList(reading: Reading, award: FoundAward, sums: readonly JudgedSum[]): boolean {
@@ -56,7 +61,9 @@ function isOfYearlyList(reading: Reading, award: FoundAward, sums: readonly Judg
     return YEARLY_HEAD.test(head) && !isOneYear(award)
   }
   const lead = leadAbove(reading, sum.block)
-  return reading.layout.blocks[sum.block]?.kind === 'item' && lead !== null && YEARLY_LEAD.test(textOf(reading.layout, lead))
+  return (
+    reading.layout.blocks[sum.block]?.kind === 'item' && lead !== null && YEARLY_LEAD.test(textOf(reading.layout, lead))
+  )
 }
 
 /** Is the award's time no more than a year? Then what it gets a year is all. */
