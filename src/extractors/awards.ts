@@ -8,6 +8,7 @@ import { inSentence, isCommitted, requestAwards } from './awardSentences.ts'
 import { tableAwards } from './awardTables.ts'
 import { fullyNamed } from './fullNames.ts'
 import { isOwnBody } from './ownBody.ts'
+import { withOwnShare } from './ownShares.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
@@ -27,7 +28,7 @@ export function findAwards(
   sums: readonly JudgedSum[],
   total: Finding<number> | null,
 ): readonly FoundAward[] {
-  const found = likeliest(reading, request, sums, total)
+  const found = likeliest(reading, request, sums, total).map((award) => withOwnShare(reading, award, sums, total))
   const others = found.filter(({ value }) => !isOwnBody(reading, value.recipient))
   const whole = distinctAwards(withWholeTerms(reading, distinctAwards(others), total, sums))
   return withStatedPeriods(reading, fullyNamed(reading, whole), sums)

@@ -3,6 +3,7 @@ import { askedFor } from './askedItems.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, distinct } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
+import { fromNotedShare } from './notedTotals.ts'
 import { type Period, periodsIn } from './periods.ts'
 import { isPassedOn, isSpentIncome, purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -31,7 +32,8 @@ export function findTotal(reading: Reading, request: Request, sums: readonly Jud
         fromSeveralTables(reading, sums) ??
         fromLines(reading, sums) ??
         fromStatement(reading, sums) ??
-        fromAllocations(reading, sums))
+        fromAllocations(reading, sums) ??
+        fromNotedShare(reading, request, sums))
   return total === null ? null : inFigures(reading, withVat(reading, total, sums) ?? total, sums)
 }
 
