@@ -1,5 +1,6 @@
 import { type Commitment, isRise } from './commitments.ts'
 import { endsAsBody } from './organisations.ts'
+import { mayOverlap } from './overlaps.ts'
 import { isSpentIncome } from './purposes.ts'
 import type { Reading } from './reading.ts'
 import { headOf, isOfRecipients } from './recipientColumns.ts'
@@ -93,6 +94,7 @@ export function isBelievable(
     return sums.some((s) => s.pence === own.pence)
   if (own.method !== 'sum' || isRise(own) || isPrintedAsSpent(own.pence, sums)) return true
   if ((items.length > 1 && items.some(isDoubtful)) || isOneOfThem(reading, items, wholes)) return false
+  if (mayOverlap(items)) return false
   const { text } = reading.layout
   const before = ({ item, spans: [first] }: Commitment): string =>
     item === null ? '' : text.slice(item.start, Math.max(item.start, first?.start ?? item.start))
