@@ -6,6 +6,9 @@ import { wholeOfTerm } from './termWholes.ts'
 // "a contribution of £60,000 towards the total cost of £100,000", "an overspend of £3,000 on the budget of £50,000"
 const TOWARDS =
   /\b(?:towards?|of|from|out of|within|against|on|to|into|in|for) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budgets?|total|value|project|programme|pool|price|funds?|allocation|envelope|contract|scheme|bill) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
+// "contribute £50,000 to the regional unit, whose total cost is £300,000": of what the first is a share
+const WHOSE_COST =
+  /,? (?:(?:whose|its) (?:\p{L}+ ){0,2}?(?:costs?|budget|value|price|turnover) (?:is|are|will be|comes to|amounts to)|which (?:costs?|will cost)|the (?:\p{L}+ )?(?:cost|budget|value) of which is) (?:(?:about|some|around|estimated at|up to) )?$/iu
 // "to the £300,000 regional pool"
 const NAMED_BY = /\b(?:to|towards|from|of|into|within|out of|on) (?:the|its|their|our|an?) $/iu
 // "at £80,000, an increase of £5,000 on last year": how far the sum before it is from another
@@ -92,7 +95,7 @@ function isBeyond(layout: Layout, sums: readonly JudgedSum[], index: number): bo
   if (last === undefined || sum === undefined) return false
   const link = layout.text.slice(last.end, sum.start)
   const isLarger = sums.slice(0, index).some((o) => o.pence < sum.pence)
-  if (isLarger && (TOWARDS.test(link) || BECOMES.test(link))) return true
+  if (isLarger && (TOWARDS.test(link) || BECOMES.test(link) || WHOSE_COST.test(link))) return true
   if (isLarger && NAMED_BY.test(link) && /^ \p{Ll}{3,}/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   if (COMPARED.test(link)) return true
   if (AT_MOST.test(link) && IN_ANY_YEAR.test(layout.text.slice(sum.end, sum.end + 30))) return true

@@ -1,7 +1,9 @@
 import type { Layout } from '../types.ts'
 import { isPriceAccepted } from './acceptedPrices.ts'
+import { isKeptForLater } from './keptForLater.ts'
 import { textOf } from './reading.ts'
 import type { Item } from './recommendations.ts'
+import { isSoldOrRecovered } from './soldThings.ts'
 
 /**
  * What an item of a request does with the money that it names: commits it, takes it in, moves it within what was
@@ -17,15 +19,6 @@ const PAYS = new Set(['meet', 'finance'])
 // "accept a grant of £50,000 from the Home Office", "the receipt of £455,000 from the Department", "proceeds of sale, estimated at £8,000"
 const RECEIVES =
   /\bthat [^£]{3,80}\b(?:repays?|returns?|refunds?|pays? back)\b|\bbe (?:repaid|returned|refunded) by\b|^[^£]*\bgrant(?:s|ing)?\b[^£;]{0,40}\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]*\bto\b|^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|accept(?:s|ing|ance of)? (?:up to |the |a |sum of )*£[\d,.]+\w*(?: million)? (?:\p{L}+ ){0,3}from\b|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b(?! (?:the )?(?:proceeds of )?crime)|^(?![^£]*\b(?:payment|grant|award|contract|lease|purchase)\b)[^£]*(?<!\b(?:following|after|from|of) (?:the )?)\b(?:sale|disposal) of\b|^(?:\w+ ){0,4}(?:sell|dispose of)\b|^(?:\w+ ){0,4}(?:(?:council tax )?precept|council tax requirement|band d)\b/iu
-// "the assignment of the lease to Quay Council for a premium of £75,000": what the one who takes it pays; not "the letting of the contract"
-const PARTS_WITH =
-  /^(?:(?:to|that|approves?|approval|of|for|agrees?|authori[sz]es?|the|an?|proposed)\s+)*(?:assign(?:ment|ing|s)?|transfer(?:ring|s)?|conveyance|let(?:ting|s)?|leas(?:e|es|ing)|grant(?:ing|s)? (?:of )?an? (?:\p{L}+ )?(?:option|easement|wayleave)|disposal|sale)\b(?![^£]*\b(?:contract|from)\b)[^£;]*\bto\b[^£;]*\bfor (?:an?|the) (?:(?!insurance)\p{L}+ )?(?:premium|consideration|receipt|price)\b[^£;]{0,30}£/iu
-// "Retain £20,000 for the hub, which will be the subject of a separate notice", "hold £10,000 back for a later decision"
-const KEEPS =
-  /^(?:(?:to|that|agrees?|approves?)\s+)*(?:retain|hold|keep|reserve|set aside|earmark|withhold|ring-?fence|defer)\w*\b/iu
-const LATER =
-  /\b(?:be (?:the )?subject (?:of|to)|for|pending|until|awaiting|in advance of|(?:agreed|decided|allocated|approved|awarded) (?:in|by|through|under)) (?:an? )?(?:separate|further|later|future|another|subsequent|second|next) (?:\p{L}+ ){0,2}?(?:decisions?|notices?|reports?|requests?|papers?|forms?|records?|approvals?|submissions?|rounds?)\b/iu
-
 // What is taken in and spent in one item is spent: "accept and spend", "receipt and expenditure of", "accept the grant and award £5,000 to …"
 const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
@@ -77,8 +70,9 @@ export function purposeOf(layout: Layout, item: Item): Purpose {
   const text = textOf(layout, item)
   const action = item.action ?? ''
   if (REFUSES.has(action) || NO_COST.test(text)) return 'refuses'
-  if (KEEPS.test(text) && LATER.test(text)) return 'reports'
-  if ((RECEIVES.test(text) || PARTS_WITH.test(text)) && !SPENDS.test(text) && !isPriceAccepted(text)) return 'receives'
+  if (isKeptForLater(text)) return 'reports'
+  if ((RECEIVES.test(text) || isSoldOrRecovered(text)) && !SPENDS.test(text) && !isPriceAccepted(text))
+    return 'receives'
   if (REPORTS.has(action)) return 'reports'
   if (MOVES.test(text) && !/\b(?:award|grant|contract)\b[^.;]{0,40}\bto\b/iu.test(text)) return 'moves'
   if (FINANCING.test(text)) return 'pays'

@@ -47,6 +47,16 @@ export function inRequestText(before: string, behind: string): Verdict {
     !isPriceAccepted(`${before}£0${behind}`)
   )
     return sure('income')
+  // "a secondment to Quay Council, which will reimburse £45,000", "an annual fee of £9,000 payable to the Commissioner"
+  if (
+    /\b(?:which|who) (?:will|would|shall|is to|are to|has agreed to|have agreed to) (?:reimburse|refund|repay|pay back)\b[^£.;]{0,60}$/iu.test(
+      before,
+    ) ||
+    /^[^£.;]{0,25}\bpayable (?:\p{Ll}+ly )?(?:to|by [^£.;]{2,40} to) (?:the )?(?:GLA|MOPAC|(?:Police and Crime )?Commissioner|O?P\.?F?CC)\b/u.test(
+      behind,
+    )
+  )
+    return sure('income')
   if (
     /\b(?:to (?:move|vire|vary)|vary|(?:make|agree|approve|authorise|sign) (?:further |future |any |minor )*(?:variations|virements)|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
       before,

@@ -63,6 +63,25 @@ test.each([
     ['approve the transfer of the site to Quay Ltd for a consideration of £90,000', 'spend £4,000 on legal fees'],
     4000,
   ],
+  [
+    'paid for a lease, a pound',
+    ['assign the lease of the site to Quay Council for £1', 'pay fees of £3,000 to Pier LLP'],
+    3000,
+  ],
+  ['got back', ['recover £10,000 from the Quay Trust'], null],
+  ['paid for a release', ['release Quay Homes Ltd from an overage covenant for a payment of £20,000'], null],
+  [
+    'payable to the Commissioner',
+    ['license a mast to Quay Ltd at an annual fee of £9,000 payable to the Commissioner'],
+    null,
+  ],
+  ['reimbursed', ['agree the secondment of an officer to Quay Council, which will reimburse £45,000'], null],
+  [
+    'paid by who gives a lease up',
+    ['approve the surrender of the lease to the landlord for a payment of £20,000'],
+    20_000,
+  ],
+  ['the cost of what is contributed to', ['contribute £100,000 to the unit, whose total cost is £500,000'], 100_000],
   ['a premium that is paid', ['take an assignment of the lease from Quay Ltd for a premium of £90,000'], 90_000],
   ['a contract that is let', ['approve letting the contract to Quay Ltd for a price of £90,000'], 90_000],
   [
