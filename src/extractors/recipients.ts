@@ -47,7 +47,7 @@ const CONTRACT_BEHIND =
   /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding|price|tender|quotation|quote)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
-  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){1,7}?(?:(?!\p{L}+ed by|left|hit|held)[\p{L}\d-]+) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){0,7}?(?:films?|videos?|evaluation|study|studies|reports?|reviews?|training|courses?|research|surveys?|audits?|workshops?|programmes?|projects?|design|website|software|campaigns?|analysis|consultancy|advice|assessments?|exhibitions?|performances?|plays?|conferences?|events?|catering|photography|translation|sessions?|activit(?:y|ies)|production|pilot|run|led|delivered) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.

@@ -97,6 +97,8 @@ const CASES: readonly Wording[] = [
     [['Quay Films Limited', 9000]],
     {},
   ],
+  ['what a firm found', asked('approve £9,000 on asbestos found by Quay Surveyors Ltd'), 9000, [], {}],
+  ['what another uses', asked('approve £9,000 for vans for use by Kent Police'), 9000, [], {}],
   ['damage by a firm', asked('approve £9,000 on repairs caused by Quay Films Limited'), 9000, [], {}],
   ['the part of a partner', asked(WEEK, EXEMPTION), 100_000, [['Quay Arts', 85_000]], {}],
   [
