@@ -5,6 +5,7 @@ import { sumsIn } from './money.ts'
 import { isExemption, purposeOf } from './purposes.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { recipientsIn } from './recipients.ts'
 import type { Item, Request } from './recommendations.ts'
 
 // "delegate authority to release a client contingency not exceeding £60,000": more than the contract
@@ -31,7 +32,8 @@ export function askedFor(
     // Only what is passed on is taken in and counted.
     return [{ commitment, purpose: purpose === 'receives' ? 'commits' : purpose, item }]
   })
-  const isDelegated = ({ item }: { readonly item: Item }): boolean => item.action === 'delegate'
+  const isDelegated = ({ item }: { readonly item: Item }): boolean =>
+    item.action === 'delegate' || isBelowDelegation(reading, request.items, item)
   const isContingency = ({ item }: { readonly item: Item }): boolean =>
     CONTINGENCY.test(item.text) && !IN_TOTAL.test(item.text)
   const spent = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
@@ -50,6 +52,13 @@ export function askedFor(
   // The item that says who pays may state what the others come to.
   const stated = items.length > 1 ? paid.find(({ commitment }) => commitment.pence === sumOf(items)) : undefined
   return stated === undefined ? items : [stated.commitment]
+}
+
+/** "delegates to the Director the approval of spending on: (a) increasing the uptake of …": an item set in below what is delegated. */
+function isBelowDelegation({ layout }: Reading, items: readonly Item[], item: Item): boolean {
+  const left = (one: Item): number => layout.blocks[one.block]?.left ?? 0
+  const above = items.findLast((one) => one.start < item.start && left(one) < left(item) - 8)
+  return above !== undefined && above.action === 'delegate' && /:\s*$/u.test(textOf(layout, above))
 }
 
 const sumOf = (items: readonly Commitment[]): number => items.reduce((n, c) => n + c.pence, 0)
@@ -74,9 +83,18 @@ function withWholes({ layout }: Reading, items: readonly Commitment[]): readonly
   return kept
 }
 
+const OF_CONTRACT =
+  /\b(?:total|overall|maximum|aggregate|whole[- ]life|lifetime) (?:contract|agreement|grant|award|lease) (?:value|price|cost|sum|spend|commitment|expenditure)\b[^£;]{0,40}$/iu
+
+/** "approve a total contract value of up to £50,000 over five years": all that the contract of the item above comes to. */
+const isTotalOfContract = ({ text, action }: Item): boolean =>
+  OF_CONTRACT.test(text.split('£')[0] ?? '') && action !== 'award' && recipientsIn(text, 0).length === 0
+
 function wholeOf(layout: Layout, { item }: Commitment): Commitment | null {
-  if (item === null || !IS_OPTION.test(textOf(layout, item))) return null
+  if (item === null) return null
   const text = textOf(layout, item)
-  const whole = sumsIn(text, { offset: item.start }).findLast((s) => WHOLE.test(text.slice(0, s.start - item.start)))
+  const isWhole = IS_OPTION.test(text) ? WHOLE : isTotalOfContract(item) ? OF_CONTRACT : null
+  if (isWhole === null) return null
+  const whole = sumsIn(text, { offset: item.start }).findLast((s) => isWhole.test(text.slice(0, s.start - item.start)))
   return whole === undefined ? null : { pence: whole.pence, spans: [whole], method: 'stated', item }
 }

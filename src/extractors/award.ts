@@ -5,6 +5,7 @@ import { qualifierOf } from './qualifier.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Recipient } from './recipients.ts'
+import { isMeasure } from './statedPeriods.ts'
 import { extendedTo, type Stretch, stretchFrom, stretchIn } from './terms.ts'
 
 /** An award found, and where its sum was read, if that is elsewhere than its recipient. */
@@ -81,7 +82,9 @@ const leadPeriod = (reading: Reading, lead: Span): Stretch | null => {
 }
 
 function spanIn(text: string): Stretch | null {
-  const stated = periodsIn(text)
+  const all = periodsIn(text)
+  const paid = all.filter((p) => !isMeasure(text, p))
+  const stated = paid.length > 0 ? paid : all
   // "from 1 October 2018 to 31 March 2020, £97,500 of it in 2018/19": days say more than the years beside them.
   const days = stated.filter((p) => p.kind === 'dates' && p.from !== null && p.to !== null)
   const periods = days.length > 0 ? days : stated

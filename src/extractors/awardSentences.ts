@@ -4,6 +4,7 @@ import { optionsOf } from './awardOptions.ts'
 import { sharesOf } from './awardShares.ts'
 import { isGivenAll, sumOfOne } from './awardSums.ts'
 import { namesBeforeBrackets, namesBeforePrices } from './bracketedNames.ts'
+import { riseOf } from './commitments.ts'
 import { bodyAt, wholeName } from './organisations.ts'
 import { isOwnBody } from './ownBody.ts'
 import type { Reading } from './reading.ts'
@@ -81,7 +82,8 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
     return bracketed.map(([r, sum]) =>
       newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),
     )
-  if (first === undefined || !MONEY_WORDS.test(text)) return []
+  if (first === undefined) return ofRise(reading, context, sums)
+  if (!MONEY_WORDS.test(text)) return []
   const recipients = recipientsOf(reading, context, text, own.length)
   const [only] = recipients
   const shares = sharesOf(layout, own, recipients)
@@ -115,6 +117,15 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
     )
   // One sum between several: each gets money, how much is not said.
   return own.length === 1 ? recipients.map((r) => newAward(reading, context, r, null, 'award-sentence')) : []
+}
+
+/** "increase the grant to the Quay Trust from £50,000 to £65,000": the one who gets more gets the difference. */
+function ofRise(reading: Reading, context: Context, sums: readonly JudgedSum[]): readonly FoundAward[] {
+  const rise = riseOf(reading.layout, context, sums)
+  const [only, ...others] = rise === null ? [] : recipientsOf(reading, context, textOf(reading.layout, context), 2)
+  if (rise === null || only === undefined || others.length > 0) return []
+  const sum = rise.isUnclear === true ? null : awardSum(reading, rise.pence, rise.spans)
+  return [newAward(reading, context, only, sum, 'award-sentence')]
 }
 
 /** "£2,000 from the fund to A, £1,500 to B and £750 for a fair": each recipient with the one sum since the one before it. */

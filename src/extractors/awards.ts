@@ -8,6 +8,7 @@ import { inSentence, isCommitted, requestAwards } from './awardSentences.ts'
 import { tableAwards } from './awardTables.ts'
 import { fullyNamed } from './fullNames.ts'
 import { isOwnBody } from './ownBody.ts'
+import { withOwnShare } from './ownShares.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
@@ -27,9 +28,10 @@ export function findAwards(
   sums: readonly JudgedSum[],
   total: Finding<number> | null,
 ): readonly FoundAward[] {
-  const found = likeliest(reading, request, sums, total)
+  const found = likeliest(reading, request, sums, total).map((award) => withOwnShare(reading, award, sums, total))
   const others = found.filter(({ value }) => !isOwnBody(reading, value.recipient))
-  return withStatedPeriods(reading, fullyNamed(reading, withWholeTerms(reading, distinctAwards(others), total)), sums)
+  const whole = distinctAwards(withWholeTerms(reading, distinctAwards(others), total, sums))
+  return withStatedPeriods(reading, fullyNamed(reading, whole), sums)
 }
 
 function likeliest(
@@ -50,6 +52,8 @@ function likeliest(
   const tabled = tableAwards(reading, sums, targets)
   const filled = filledIn(named, tabled)
   if (filled !== null) return filled
+  const whole = wholeTable(named, tabled, inRequest)
+  if (whole !== null) return whole
   if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled))))
     return [...apartFrom(named, tabled, pence), ...tabled]
   if (named.length > 0) return named
@@ -69,15 +73,51 @@ function likeliest(
 /** The request's awards with those that only a table of the same sums names, and with the table's time; null for another table. */
 function filledIn(named: readonly FoundAward[], tabled: readonly FoundAward[]): readonly FoundAward[] | null {
   const left = [...named]
-  const merged = tabled.map((row) => {
+  const all = tabled.map((row) => {
     const at = left.findIndex((a) => a.value.pence === row.value.pence)
     const [own] = at < 0 ? [] : left.splice(at, 1)
-    if (own === undefined) return row
-    const { periodStart, periodEnd } =
-      own.value.periodStart === null && own.value.periodEnd === null ? row.value : own.value
-    return { ...own, value: { ...own.value, periodStart, periodEnd } }
+    return merged(own, row)
   })
-  return named.length > 1 && left.length === 0 ? merged : null
+  return named.length > 1 && left.length === 0 ? all : null
+}
+
+/** What the request and a row of a table give to one recipient, with the table's time where the request states none. */
+function merged(own: FoundAward | undefined, row: FoundAward): FoundAward {
+  if (own === undefined) return row
+  const { periodStart, periodEnd } =
+    own.value.periodStart === null && own.value.periodEnd === null ? row.value : own.value
+  return { ...own, value: { ...own.value, periodStart, periodEnd } }
+}
+
+/**
+ * The rows of a table that comes to what two or more items give, where the request names some of those who get it:
+ * "grants to the five Partnerships of £50,000" and "£10,000 to the Youth Service", over a table of all six.
+ */
+function wholeTable(
+  named: readonly FoundAward[],
+  tabled: readonly FoundAward[],
+  asked: readonly JudgedSum[],
+): readonly FoundAward[] | null {
+  if (named.length === 0 || tabled.length <= named.length || asked.length > MOST_ASKED) return null
+  const twin = (row: FoundAward): FoundAward | undefined =>
+    named.find((a) => a.value.pence === row.value.pence && isNamedAs(a.value.recipient, row.value.recipient))
+  const isInside = named.every((a) => tabled.some((row) => twin(row) === a))
+  if (!isInside || !isOfItems(sumOf(tabled), asked)) return null
+  return tabled.map((row) => merged(twin(row), row))
+}
+
+const MOST_ASKED = 8
+
+/** Do two or more of some sums come to another? */
+const isOfItems = (whole: number, asked: readonly JudgedSum[]): boolean =>
+  Array.from({ length: 2 ** asked.length }, (_, chosen) => asked.filter((_s, i) => (chosen & (1 << i)) !== 0)).some(
+    (some) => some.length > 1 && some.reduce((n, s) => n + s.pence, 0) === whole,
+  )
+
+/** "Youth Services of Merseyside" and "Youth Services": the shorter name opens or ends the longer one. */
+function isNamedAs(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one.toLowerCase(), other.toLowerCase()].toSorted((a, b) => a.length - b.length)
+  return long.startsWith(short) || long.endsWith(short)
 }
 
 /** What the request gives to bodies that a table of one of its sums does not name, if all are no more than the total. */

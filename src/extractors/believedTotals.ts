@@ -1,6 +1,11 @@
 import { type Commitment, isRise } from './commitments.ts'
+import { endsAsBody } from './organisations.ts'
+import { mayOverlap } from './overlaps.ts'
+import { isSpentIncome } from './purposes.ts'
 import type { Reading } from './reading.ts'
+import { headOf, isOfRecipients } from './recipientColumns.ts'
 import type { JudgedSum } from './roles.ts'
+import { isPrintedAsSpent, type Whole } from './wholes.ts'
 
 /** The item that a column or row of a table breaks down into what the other items spend: the whole, and a contract within it. */
 export function brokenDown(items: readonly Commitment[], sums: readonly JudgedSum[]): Commitment | null {
@@ -39,6 +44,40 @@ const RENT_FREE =
   /\brent[- ]free\b|\bfree of (?:rent|charge)\b|\bmonths? free\b|\b(?:first|last) (?:\w+ )?months? (?:is|are) free\b/iu
 const TOTAL_ELSEWHERE = /\b(?:total|totalling|in all|altogether|overall)\b[^£.;]{0,60}$/iu
 
+/** What may be taken in, kept back, or approved before: no sure part of what is spent. */
+const DOUBTFUL =
+  /^(?:(?:to|that|agrees?|approves?)\s+)*(?:retain|hold|keep|withhold)s?\b|\b(?:premium|consideration|proceeds|receipts?)\b[^£]{0,30}£|\bdeducted from\b|\b(?:already|previously) (?:approved|agreed|awarded|committed)\b/iu
+const BUYS = /\b(?:tak(?:e|es|ing)|buy|buying|purchas\w+|acqui\w+|insur\w+|pay(?:s|ing|ment)?)\b/iu
+
+/** Is an item's sum no sure part of what is spent? */
+const isDoubtful = ({ item }: Commitment): boolean =>
+  item !== null && DOUBTFUL.test(item.text) && !BUYS.test(item.text) && !isSpentIncome(item.text)
+
+/** "an option to extend, at an additional cost of £6m": more than what the others come to. */
+const IS_MORE = /\b(?:additional(?:ly)?|further|extra|options?|plus|as well|in addition|contingency)\b/iu
+
+/**
+ * Does a table print one of the items as its whole, and nothing their sum? Then the others may be parts of that one.
+ *
+ * A table of those who get a grant breaks down that alone, and says nothing of other items.
+ */
+const isOneOfThem = (reading: Reading, items: readonly Commitment[], wholes: readonly Whole[]): boolean =>
+  items.some(
+    (c) =>
+      wholes.some(({ sum, rows }) => rows.length > 1 && sum.pence === c.pence && !isOfGrants(reading, sum)) &&
+      items.some((o) => o !== c && !IS_MORE.test(o.item?.text ?? '')),
+  )
+
+/** Do the rows of a sum's table name who gets a grant: by its head, or by names that end as bodies' names do? */
+function isOfGrants(reading: Reading, { cell }: JudgedSum): boolean {
+  const table = reading.layout.tables[cell?.table ?? -1]
+  if (cell === null || table === undefined) return false
+  const head = headOf(reading.layout, cell.table)
+  const names = table.rows.slice(0, cell.row).map((row) => row[0]?.text.trim() ?? '')
+  const bodies = names.filter((name) => endsAsBody(name))
+  return (head !== null && isOfRecipients(reading, table, head)) || bodies.length * 2 > names.length
+}
+
 /**
  * Is a total that was added up to be believed? One that is printed is; otherwise the items must stand side by side, and
  * no larger total may be stated: of the sums that nobody prints more were wrong than right.
@@ -48,11 +87,14 @@ export function isBelievable(
   own: Commitment,
   items: readonly Commitment[],
   sums: readonly JudgedSum[],
+  wholes: readonly Whole[] = [],
 ): boolean {
   if (own.isUnclear === true || items.some((c) => c.isUnclear === true)) return false
   if (own.method === 'product' && own.item !== null && RENT_FREE.test(own.item.text))
     return sums.some((s) => s.pence === own.pence)
-  if (own.method !== 'sum' || isRise(own) || sums.some((s) => s.pence === own.pence)) return true
+  if (own.method !== 'sum' || isRise(own) || isPrintedAsSpent(own.pence, sums)) return true
+  if ((items.length > 1 && items.some(isDoubtful)) || isOneOfThem(reading, items, wholes)) return false
+  if (mayOverlap(items)) return false
   const { text } = reading.layout
   const before = ({ item, spans: [first] }: Commitment): string =>
     item === null ? '' : text.slice(item.start, Math.max(item.start, first?.start ?? item.start))

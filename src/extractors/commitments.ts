@@ -2,7 +2,7 @@ import type { Layout, Span } from '../types.ts'
 import { isApart, type Term } from './apart.ts'
 import { committing } from './explainingSums.ts'
 import { periodsIn } from './periods.ts'
-import { isAnnual, isByTime, isOnce, isRate, type Times, timesIn, timesOf } from './rates.ts'
+import { isAnnual, isByTime, isOnce, isRate, isYearly, type Times, timesIn, timesOf } from './rates.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { recipientsIn } from './recipients.ts'
 import type { Item } from './recommendations.ts'
@@ -27,12 +27,14 @@ export const isRise = (c: Commitment): boolean =>
   c.method === 'sum' && c.spans.length === 2 && (c.spans[0]?.start ?? 0) > (c.spans[1]?.start ?? 0)
 
 /** "from £1.2m to £1.5m" where no item prints the rise: the new sum less the old one. */
-export function riseOf(item: Item, sums: readonly JudgedSum[]): Commitment | null {
-  const own = sums.filter((s) => within(item, s) && s.isSure)
+export function riseOf(layout: Layout, span: Span, sums: readonly JudgedSum[]): Omit<Commitment, 'item'> | null {
+  const own = sums.filter((s) => within(span, s) && s.isSure)
   const [old, raised] = own
   const isRaise = own.length === 2 && old?.role === 'earlier' && raised?.role === 'context'
   if (!isRaise || raised === undefined || raised.pence <= old.pence) return null
-  return { pence: raised.pence - old.pence, spans: [raised, old], method: 'sum', item }
+  const isOpen = isYearly(layout, raised) && !isOnce(textOf(layout, sentenceAround(layout, raised.start)))
+  const pence = raised.pence - old.pence
+  return { pence, spans: [raised, old], method: 'sum', ...(isOpen ? { isUnclear: true } : {}) }
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Period, spanOfPeriods } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
-import { askedInSummary, running } from './runningPeriods.ts'
+import { askedEnd, askedInSummary, running } from './runningPeriods.ts'
 import { isFirm, isWhole, OPTION, statedIn } from './statedPeriods.ts'
 import { yearsOfTables } from './yearColumns.ts'
 
@@ -16,7 +16,8 @@ export type DecisionPeriod = { readonly from: Finding<string> | null; readonly t
  *
  * The request says it first; then a label ("Timescale"), a sentence that says when the work runs, the summary's sentence
  * that asks, the title's years, and the years of a table that splits the money. Options to extend lengthen none of them.
- * The first of these that states a stretch counts; an end without a start is kept only from the request.
+ * The first of these that states a stretch counts; an end without a start is kept only from the request, or else from
+ * the summary's sentence that asks.
  */
 export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
   const asked = requested(reading, request)
@@ -32,7 +33,7 @@ export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
     const found = read()
     if (found.length > 0) return wholeOf(found, rank === 0 ? 0.85 : 0.72)
   }
-  return wholeOf(asked, 0.7)
+  return wholeOf(asked.length > 0 ? asked : askedEnd(reading), 0.7)
 }
 
 /** Days and months say more than financial years beside them. */

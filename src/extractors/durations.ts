@@ -36,7 +36,7 @@ export function startsIn(text: string, offset = 0): readonly Start[] {
 }
 
 /** The same at the text's own offsets, where its dates are known. */
-function startsBeside(dates: readonly FoundDate[], text: string): readonly Start[] {
+export function startsBeside(dates: readonly FoundDate[], text: string): readonly Start[] {
   const days = dates.map(({ start, end, day }) => ({ start, end, day }))
   const add = (match: RegExpExecArray, day: string | null): void => {
     const [start, end] = [match.index, match.index + match[0].length]

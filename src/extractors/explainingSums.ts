@@ -6,6 +6,9 @@ import { wholeOfTerm } from './termWholes.ts'
 // "a contribution of £60,000 towards the total cost of £100,000", "an overspend of £3,000 on the budget of £50,000"
 const TOWARDS =
   /\b(?:towards?|of|from|out of|within|against|on|to|into|in|for) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budgets?|total|value|project|programme|pool|price|funds?|allocation|envelope|contract|scheme|bill) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
+// "contribute £50,000 to the regional unit, whose total cost is £300,000": of what the first is a share
+const WHOSE_COST =
+  /,? (?:(?:whose|its) (?:\p{L}+ ){0,2}?(?:costs?|budget|value|price|turnover) (?:is|are|will be|comes to|amounts to)|which (?:costs?|will cost)|the (?:\p{L}+ )?(?:cost|budget|value) of which is) (?:(?:about|some|around|estimated at|up to) )?$/iu
 // "to the £300,000 regional pool"
 const NAMED_BY = /\b(?:to|towards|from|of|into|within|out of|on) (?:the|its|their|our|an?) $/iu
 // "at £80,000, an increase of £5,000 on last year": how far the sum before it is from another
@@ -44,6 +47,25 @@ const TOLD =
 const SHARE =
   /(?:\bshare|\bproportion|(?:\p{Lu}[\p{L}-]*['’]s|\bour|\bcommissioner['’]s|\bPCC['’]s|\bforce['’]s|\bMOPAC['’]s) (?:contribution|element|part|costs?)|\b(?:cost|charge) (?:of it )?to (?:the )?\p{Lu}[\p{L} ]{2,40}) (?:(?:is|being|of|will be|would be|amounts to|comes to|at|estimated at|up to|to be) )*$/u
 
+// "£1.2m, to which Dorset contributes £200,000", "towards which the Commissioner will pay £200,000": what we pay of it
+const WE_PAY =
+  /\b(?:to|towards|for|of) which (?:the )?(?<who>(?:\p{L}[\p{L}’'-]* ){1,6}?)(?:will |shall |would |is to |are to |has agreed to |have agreed to )?(?:contribut\w+|pay(?:s|ing)?|bears?|meets?|funds?|provid\w+|puts? in)(?: a share of)? (?:up to |about |approximately |some |a maximum of )?$/u
+const OURSELVES =
+  /^(?:the )?(?:O?PF?CC|Police and Crime Commissioner|Commissioner|PCC['’]s office|office|MOPAC|GLA|Mayor|Force|force|Constabulary|we|We)$/u
+
+/** Is a body ourselves: by what all forms call it, or by the area that the form's head names? */
+function isOurs({ text }: Layout, who: string): boolean {
+  const area =
+    /\b(?:Commissioner|PCC|PFCC) (?:for|of) (?:the )?(?<area>\p{Lu}[\p{L} -]+)/u.exec(text)?.groups?.area ?? ''
+  return OURSELVES.test(who) || (who !== '' && area.startsWith(who))
+}
+
+/** "a regional contract of £1.2m, to which Dorset contributes £200,000": of what several pay, the one sum that is ours. */
+const isOurPart = (layout: Layout, { start }: JudgedSum): boolean => {
+  const who = WE_PAY.exec(lineBefore(layout, start))?.groups?.who?.trim()
+  return who !== undefined && isOurs(layout, who)
+}
+
 /**
  * The sums of an item that commit money, without those that only explain them: what they are a part of, limits, what
  * somebody else has raised, the sum without VAT beside the one with. Of a joint contract the body's own share counts.
@@ -60,7 +82,9 @@ export function committing(layout: Layout, sums: readonly JudgedSum[]): readonly
     if (!isFirst && isBeyond(layout, sums, i)) return false
     return !sums.some((gross) => isGross(layout, s, gross))
   })
-  const shares = own.filter((s, i) => SHARE.test(before(s)) && own.slice(0, i).some((o) => o.pence > s.pence))
+  const shares = own.filter(
+    (s, i) => (SHARE.test(before(s)) || isOurPart(layout, s)) && own.slice(0, i).some((o) => o.pence > s.pence),
+  )
   const [share] = shares
   return share !== undefined && shares.length === 1 && own.indexOf(share) === own.length - 1 ? shares : own
 }
@@ -71,7 +95,7 @@ function isBeyond(layout: Layout, sums: readonly JudgedSum[], index: number): bo
   if (last === undefined || sum === undefined) return false
   const link = layout.text.slice(last.end, sum.start)
   const isLarger = sums.slice(0, index).some((o) => o.pence < sum.pence)
-  if (isLarger && (TOWARDS.test(link) || BECOMES.test(link))) return true
+  if (isLarger && (TOWARDS.test(link) || BECOMES.test(link) || WHOSE_COST.test(link))) return true
   if (isLarger && NAMED_BY.test(link) && /^ \p{Ll}{3,}/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   if (COMPARED.test(link)) return true
   if (AT_MOST.test(link) && IN_ANY_YEAR.test(layout.text.slice(sum.end, sum.end + 30))) return true

@@ -46,8 +46,10 @@ export function believedAwards(reading: Reading, request: Request, { awards, sum
     sums.filter((s) => award.sums.some((span) => span.start < s.end && span.end > s.start))
   const isUnbelieved = (award: FoundAward): boolean => {
     const own = ownOf(award)
+    // "from £50,000 to £65,000": the rise is less than either.
+    const isRise = award.isMade && own.every((s) => s.pence > (award.value.pence ?? 0))
     // A yearly sum times its years may be more than a total that is stated for one.
-    if (total !== null && own.some((s) => s.pence > total.value * ROUNDED)) return true
+    if (total !== null && !isRise && own.some((s) => s.pence > total.value * ROUNDED)) return true
     if (OUTRIGHT.has(award.method)) return false
     const comesIn = own.length > 0 && own.every((s) => s.role === 'income' && s.isSure)
     const recipient = award.value.recipient.toLowerCase()

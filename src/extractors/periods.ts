@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { datesIn, type FoundDate, hasYear, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
 import { lengthsIn } from './durations.ts'
+import { startsWithEnds } from './startEnds.ts'
 
 /** A stretch of time, both days included; null where only the other end is stated. */
 export type Period = Span & {
@@ -56,6 +57,8 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
   // Most texts name no year, and to see that is cheap.
   const matchesOf = (pattern: RegExp): Iterable<RegExpExecArray> => (hasYear(text) ? text.matchAll(pattern) : [])
   for (const period of datePairs(dates, text, offset)) add(period)
+  for (const { start, end, from, to } of startsWithEnds(text, dates))
+    add({ start: offset + start, end: offset + end, from, to, kind: 'dates' })
   for (const match of matchesOf(HALF_DATES)) add(halfDates(match, offset))
   for (const match of matchesOf(MONTHS)) add(months(match, offset))
   for (const { start, end, from, to } of lengthsIn(text, dates))

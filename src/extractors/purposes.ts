@@ -1,6 +1,9 @@
 import type { Layout } from '../types.ts'
+import { isPriceAccepted } from './acceptedPrices.ts'
+import { isKeptForLater } from './keptForLater.ts'
 import { textOf } from './reading.ts'
 import type { Item } from './recommendations.ts'
+import { isSoldOrRecovered } from './soldThings.ts'
 
 /**
  * What an item of a request does with the money that it names: commits it, takes it in, moves it within what was
@@ -67,7 +70,9 @@ export function purposeOf(layout: Layout, item: Item): Purpose {
   const text = textOf(layout, item)
   const action = item.action ?? ''
   if (REFUSES.has(action) || NO_COST.test(text)) return 'refuses'
-  if (RECEIVES.test(text) && !SPENDS.test(text)) return 'receives'
+  if (isKeptForLater(text)) return 'reports'
+  if ((RECEIVES.test(text) || isSoldOrRecovered(text)) && !SPENDS.test(text) && !isPriceAccepted(text))
+    return 'receives'
   if (REPORTS.has(action)) return 'reports'
   if (MOVES.test(text) && !/\b(?:award|grant|contract)\b[^.;]{0,40}\bto\b/iu.test(text)) return 'moves'
   if (FINANCING.test(text)) return 'pays'

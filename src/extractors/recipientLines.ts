@@ -12,9 +12,13 @@ const BARE_LINE = /^(?<name>[^£]{3,90}?)\s+£[\d.,]+(?:k|m)?[.;,]?(?:\s+and)?$/
 // "£4,500 – Deal Youth Club", "£4,500: Deal Youth Club"
 const SUM_LINE =
   /^(?<sum>(?:up to\s+)?£[\d.,]+(?:k|m| million)?\s*(?:[-–—:]\s+))(?<name>[^£:–—]{3,90}?)(?=\s+(?:[-–—:]|for|to|towards)\s|[.;,(]|$)/iu
+// "Quay Trust, £100,000", "Pier Trust, up to £20,000 for boats"
+const COMMA_LINE =
+  /^(?<name>[^£,;:]{3,90}?),\s+(?:up to\s+)?£[\d.,]+(?:k|m| million)?(?=\s*(?:[.;,()]|$|and$)|\s(?:for|to|towards|in)\s)/iu
 
 /** Is this a line of a list that sets a sum beside a name? */
-export const isAwardLine = (text: string): boolean => LINE.test(text) || BARE_LINE.test(text) || SUM_LINE.test(text)
+export const isAwardLine = (text: string): boolean =>
+  LINE.test(text) || BARE_LINE.test(text) || COMMA_LINE.test(text) || SUM_LINE.test(text)
 
 /**
  * The name on a line "Recipient - £n" or "Recipient – what for – £n"; null where that is no body's name.
@@ -47,7 +51,7 @@ export function lineRecipient(text: string, offset: number, isNamed: boolean): R
 
 /** The name on a line without a dash behind it, or with its sum in front: only one that ends as bodies' names do. */
 function besideSum(text: string, offset: number, isNamed: boolean): Recipient | null {
-  const { sum = '', name } = (SUM_LINE.exec(text) ?? BARE_LINE.exec(text))?.groups ?? {}
+  const { sum = '', name } = (SUM_LINE.exec(text) ?? COMMA_LINE.exec(text) ?? BARE_LINE.exec(text))?.groups ?? {}
   const body = name === undefined || PURPOSE.test(name) ? null : wholeName(name, offset + sum.length)
   return body !== null && (isNamed || endsAsBody(body.name)) ? body : null
 }

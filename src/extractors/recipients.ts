@@ -40,13 +40,14 @@ const PAYS =
   /^\s+(?:providing|making|granting|awarding|paying|entering|giving|contributing|lending|approving|signing|agreeing)\b/iu
 // "the Corporation's decision to provide": what is spoken of is not the body
 const OWNS = /^\s+(?!(?:for|to|at|in|of|on|and|over|with|by|from|up|as|who|which|until|through)\b)\p{Ll}/u
-// "the variation of Coram's contract", "an increase to X's grant": a contract of its own is what gets the money
+// "the variation of Coram's contract", "accept X's tender": a contract or price of its own is what gets the money
 const OWN_CONTRACT =
-  /\b(?:variations?|extensions?|renewals?|increases?|uplifts?|continuation|extend|vary|renew|increase) (?:of |to |in )?(?:the )?(?=\p{Lu})/giu
-const CONTRACT_BEHIND = /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding)\b/u
+  /\b(?:variations?|extensions?|renewals?|increases?|uplifts?|continuation|extend|vary|renew|increase|accept(?:s|ing|ance)?) (?:of |to |in )?(?:the )?(?=\p{Lu})/giu
+const CONTRACT_BEHIND =
+  /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding|price|tender|quotation|quote)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
-  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){0,7}?(?:films?|videos?|evaluation|study|studies|reports?|reviews?|training|courses?|research|surveys?|audits?|workshops?|programmes?|projects?|design|website|software|campaigns?|analysis|consultancy|advice|assessments?|exhibitions?|performances?|plays?|conferences?|events?|catering|photography|translation|sessions?|activit(?:y|ies)|production|pilot|run|led|delivered) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.

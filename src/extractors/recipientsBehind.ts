@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { SELLS } from './acceptedPrices.ts'
 import { bodyAt, endsAsBody } from './organisations.ts'
 
 /** "support to LGBT+ victims": what stands behind an abbreviation that says of a thing or of people what they are. */
@@ -32,8 +33,9 @@ const BEHIND: readonly Behind[] = [
   // "accept the tender of Stonebridge Builders Ltd"
   {
     pattern:
-      /\b(?:tender|quotation|quote|bid)s? (?:of|from|(?:submitted |received )?(?:by|from))\s+(?:the\s+)?(?=\p{Lu})/gu,
-    fits: (name, before) => endsAsBody(name) && /\b(?:accept|award|approve)\w*\b/iu.test(before),
+      /\b(?:(?:tender|quotation|quote|bid)s? (?:of|from|(?:submitted |received )?(?:by|from))|(?:price|fee)s? (?:of|from)|(?:tendered|quoted) by)\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, before, behind) =>
+      endsAsBody(name) && /\b(?:accept|award|approve)\w*\b/iu.test(before) && !SELLS.test(before + behind),
   },
   // "the appointment of Stonebridge Surveyors LLP", "appoint Quay Architects Ltd"
   {

@@ -1,3 +1,4 @@
+import { isPriceAccepted } from './acceptedPrices.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 // "bought under the framework at a cost of £n", "in line with the policy for £n": the price of what is asked for, and no other decision's
@@ -42,7 +43,18 @@ export function inRequestText(before: string, behind: string): Verdict {
     /\b(?:receipt of|accepts?(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)|acceptance of|receives?|income of)\b[^£.;]{0,60}$/iu.test(
       before,
     ) &&
-    !/\bexpenditure\b/iu.test(before)
+    !/\bexpenditure\b/iu.test(before) &&
+    !isPriceAccepted(`${before}£0${behind}`)
+  )
+    return sure('income')
+  // "a secondment to Quay Council, which will reimburse £45,000", "an annual fee of £9,000 payable to the Commissioner"
+  if (
+    /\b(?:which|who) (?:will|would|shall|is to|are to|has agreed to|have agreed to) (?:reimburse|refund|repay|pay back)\b[^£.;]{0,60}$/iu.test(
+      before,
+    ) ||
+    /^[^£.;]{0,25}\bpayable (?:\p{Ll}+ly )?(?:to|by [^£.;]{2,40} to) (?:the )?(?:GLA|MOPAC|(?:Police and Crime )?Commissioner|O?P\.?F?CC)\b/u.test(
+      behind,
+    )
   )
     return sure('income')
   if (

@@ -1,3 +1,4 @@
+import { isProseInTable } from '../layout/labelTables.ts'
 import type { Block } from '../types.ts'
 import type { Period } from './periods.ts'
 import type { Reading } from './reading.ts'
@@ -37,14 +38,22 @@ const ASKS =
   /\b(?:seeks?|asked|asks|requests?|proposes?|proposed|to award|^to allocate|recommend\w*|this (?:decision|paper|report)|will be (?:paid|spent|used))\b/iu
 
 /** The years in the summary's sentences that ask for something. */
-export function askedInSummary(reading: Reading): readonly Period[] {
+export const askedInSummary = (reading: Reading): readonly Period[] => inAskingSentences(reading).filter(isWhole)
+
+/** The one end that the summary's sentences which ask for something state without a start: "deliver it until 31 March 2025". */
+export function askedEnd(reading: Reading): readonly Period[] {
+  const found = inAskingSentences(reading)
+  return found.every((p) => p.kind === 'end' && p.to === found[0]?.to) ? found.slice(0, 1) : []
+}
+
+function inAskingSentences(reading: Reading): readonly Period[] {
   const { layout, form } = reading
   return layout.blocks.flatMap((block, i) =>
-    form.zones[i] !== 'summary' || block.furniture || block.cell !== null
+    form.zones[i] !== 'summary' || block.furniture || (block.cell !== null && !isProseInTable(layout, block))
       ? []
       : statedIn(reading, [block]).filter((p) => {
           const sentence = textOf(layout, sentenceAround(layout, p.start))
-          return isWhole(p) && ASKS.test(sentence) && !BYGONE.test(sentence)
+          return ASKS.test(sentence) && !BYGONE.test(sentence)
         }),
   )
 }

@@ -18,6 +18,18 @@ const MOVED = /\b(?:re-?profil|carr(?:y|ied)[ -]forward|mov|slip|re-?phas|defer)
 const COMPARED =
   /\b(?:increase|decrease|rise|reduction|compared|more|less|higher|lower)\b(?:[^.;]|\.\d){0,40}\b(?:on|with|than|over|to)\s(?:the\s)?$/iu
 
+// "for 2016/17 at the level of 2015/16", "the same sum as in 2015/16"
+const AT_LEVEL =
+  /\b(?:(?:level|rate|price)s? (?:of|for|in|as in)|same (?:(?:level|rate|price|sum|amount|value|basis)s? )?as(?: (?:in|for))?|(?:compared|in line) (?:with|to))\s(?:the\s)?$/iu
+const LEVEL_BEHIND = /^\s(?:levels?|prices?|rates?|allocations?|figures?|values?)\b/iu
+
+/** Are these the years that something is measured by, "at the level of 2015/16", and not those that it is paid for? */
+export const isMeasure = (text: string, { start, end, kind }: Period, offset = 0): boolean =>
+  kind === 'years' &&
+  (AT_LEVEL.test(text.slice(0, start - offset)) ||
+    (/\b(?:at|on|to|from)\s(?:the\s)?$/iu.test(text.slice(0, start - offset)) &&
+      LEVEL_BEHIND.test(text.slice(end - offset))))
+
 // "to which £30,000 received in 2021-22 may be added", "the 2020/21 underspend": when it came in, not when it is spent
 const CAME_IN =
   /\b(?:received|accrued|generated|raised|collected|unspent|underspent|underspends?|surplus(?:es)?|brought forward|left over)\b(?: \p{L}+){0,2} (?:in|during|from|for|of)\s$/iu
@@ -29,10 +41,11 @@ export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly 
   const spent = found.filter(
     (p) =>
       p.kind !== 'years' ||
-      !(
-        CAME_IN.test(layout.text.slice(Math.max(0, p.start - 60), p.start)) ||
-        IS_LEFT.test(layout.text.slice(p.end, p.end + 40))
-      ),
+      (!isMeasure(layout.text.slice(Math.max(0, p.start - 60), p.end + 40), p, Math.max(0, p.start - 60)) &&
+        !(
+          CAME_IN.test(layout.text.slice(Math.max(0, p.start - 60), p.start)) ||
+          IS_LEFT.test(layout.text.slice(p.end, p.end + 40))
+        )),
   )
   return spent.some(isWhole) ? spent : found
 }

@@ -3,6 +3,7 @@ import { askedFor } from './askedItems.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, distinct } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
+import { fromNotedShare } from './notedTotals.ts'
 import { type Period, periodsIn } from './periods.ts'
 import { isPassedOn, isSpentIncome, purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -31,7 +32,8 @@ export function findTotal(reading: Reading, request: Request, sums: readonly Jud
         fromSeveralTables(reading, sums) ??
         fromLines(reading, sums) ??
         fromStatement(reading, sums) ??
-        fromAllocations(reading, sums))
+        fromAllocations(reading, sums) ??
+        fromNotedShare(reading, request, sums))
   return total === null ? null : inFigures(reading, withVat(reading, total, sums) ?? total, sums)
 }
 
@@ -103,8 +105,10 @@ function fromRequest(
   const leads = request.leads.flatMap((lead) => commitmentOf(layout, committed(lead), null) ?? [])
   const wholes = wholesOf(reading, sums)
   const isWhole = (pence: number): boolean => wholes.some(({ sum }) => sum.pence === pence)
-  const commitmentFor = (item: Item): Commitment | null =>
-    commitmentOf(layout, committed(item), item) ?? riseOf(item, sums)
+  const commitmentFor = (item: Item): Commitment | null => {
+    const rise = riseOf(layout, item, sums)
+    return commitmentOf(layout, committed(item), item) ?? (rise === null ? null : { ...rise, item })
+  }
   const items = askedFor(reading, request, { commitmentFor, isWhole })
   const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
   const [lead] = leads
@@ -137,7 +141,7 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   if (yearly !== null) return yearly
   const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
-  return isBelievable(reading, own, printed, sums) ? found(own, 'recommendation-total', 0.9) : 'unclear'
+  return isBelievable(reading, own, printed, sums, wholes) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }
 
 /** Where only the summary says what was decided: its sums, unless they are printed as a total elsewhere in it. */

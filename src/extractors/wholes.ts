@@ -91,6 +91,13 @@ export function checkAgainst({ layout }: Reading, added: Added, wholes: readonly
   return wholes.some(({ sum }) => sum.pence > largest) ? 'contradicted' : 'unsaid'
 }
 
+/**
+ * Is a sum printed that is spent, or that the request itself takes in? A fund, a grant offered or an earlier decision may
+ * come to the same though not all of it is spent.
+ */
+export const isPrintedAsSpent = (pence: number, sums: readonly JudgedSum[]): boolean =>
+  sums.some((s) => s.pence === pence && (!NOT_SPENT.has(s.role) || s.zone === 'recommendation'))
+
 /** Do some of the items, and not all, come to exactly the whole? */
 function isOfSome(items: readonly Commitment[], { sum }: Whole): boolean {
   if (items.length < 3 || items.length > 10) return false

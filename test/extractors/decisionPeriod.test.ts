@@ -37,6 +37,9 @@ test.each([
     '2026-03-31',
   ],
   ['Award £60,000 from April 2020 to March 2021.', '2020-04-01', '2021-03-31'],
+  ['Award grants for 2016/17 at the level of 2015/16, to a total of £60,000.', '2016-04-01', '2017-03-31'],
+  ['Award £60,000 for 2016/17, the same sum as in 2015/16.', '2016-04-01', '2017-03-31'],
+  ['Award £60,000 for 2016/17 at 2015/16 prices.', '2016-04-01', '2017-03-31'],
   ['Exercise the option to extend the contract for 12 months from 1 June 2021.', '2021-06-01', '2022-05-31'],
   ['Extend the contract with Marram Street Workshop to 30 June 2024 at £60,000.', null, '2024-06-30'],
   [
@@ -176,4 +179,13 @@ test.each([
   ],
 ])('%s', (_, parts, period) => {
   expect(periodOf(form(parts))).toStrictEqual(period)
+})
+
+test.each([
+  ['It is proposed that the Trust deliver shelters in Deal until 31 March 2025.', null, '2025-03-31'],
+  ['It is proposed to go on for two years, at £30,000 in 2023/24 and £30,000 in 2024/25.', '2023-04-01', '2025-03-31'],
+  ['Shelters were cleaned until 31 March 2025.', null, null],
+  ['The licence runs until 31 March 2025. It is proposed to clean until 30 June 2025.', null, '2025-06-30'],
+] as const)('the summary says "%s"', (summary, from, to) => {
+  expect(periodOf(form({ summary }))).toEqual([from, to])
 })

@@ -32,6 +32,12 @@ test.each([
   ['up to £5,000. The rest is ', '', 'exact'],
   ['up to £5,000 and ', '', 'exact'],
   ['', '', 'exact'],
+  ['renew the service for a maximum of four years with a value of ', '', 'exact'],
+  ['fund up to ten officers at a cost of ', '', 'exact'],
+  ['for a maximum term of three years at ', '', 'exact'],
+  ['for approximately 30 officers at a cost of ', '', 'exact'],
+  ['for up to 24 months at a cost of up to ', '', 'up_to'],
+  ['for a maximum of three years and a maximum value of ', '', 'up_to'],
 ] as const)('"%s£50,000%s" is %s', (before, behind, expected) => {
   expect(qualifierOf(before, behind)).toBe(expected)
 })
