@@ -5,6 +5,10 @@ import { maybe, sure, type Verdict } from './verdict.ts'
 const PRICED =
   /\b(?:in line with|under)\b(?![^£]*\b(?:decision|approved|agreed|approval|[A-Z]{3,}\s?\d)\b)[^£]{0,60}(?:\b(?:at (?:an? |the )?(?:\p{L}+ ){0,2}?(?:costs?|price|value|sum|rate|rent|fee)(?: of)?|costing|for|in the sum of|to the value of|totalling|worth|an? (?:\p{L}+ ){0,2}(?:contribution|payment|grant|fee|cost|sum) of)|,) (?:(?:up to|about|approximately|a maximum of) )*$/iu
 
+// "approved by decision PCC/2019/4, of the lease for £3,000": behind the comma it is about something else
+const PRICED_APART =
+  /,[^,£]*\b(?:at|for|costing|worth) (?:(?:an?|the|total|estimated|maximum|cost|price|of|up|to) )*$/iu
+
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
   if (
@@ -36,7 +40,8 @@ export function inRequestText(before: string, behind: string): Verdict {
   if (
     /\b(?:in line with|under|approved (?:by|in|under)|previously approved|as agreed in)\b[^£]{0,60}$/iu.test(before) &&
     !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before) &&
-    !PRICED.test(before)
+    !PRICED.test(before) &&
+    !PRICED_APART.test(before)
   )
     return maybe('earlier')
   if (
