@@ -2,8 +2,9 @@ import { EMPTY_BOX } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout } from '../types.ts'
 import { rowOf } from './offices.ts'
-import { boxed, boxedOutcome, isListOfOptions, optionOf } from './outcomeBoxes.ts'
-import { choiceIn } from './outcomeChoice.ts'
+import { answeredLabel, boxed } from './outcomeAnswers.ts'
+import { boxedOutcome, isListOfOptions, optionOf } from './outcomeBoxes.ts'
+import { choiceIn, struckAnswer } from './outcomeChoice.ts'
 import { isContrary, isOpenStatus, outcomeOf, statusOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -17,13 +18,14 @@ import type { Signature } from './signatures.ts'
 export function findOutcome(reading: Reading, maker: Signature | undefined): Finding<DecisionOutcome> | null {
   const isSigned = maker !== undefined
   const { layout, form } = reading
-  const boxed = boxedOutcome(layout)
-  if (boxed !== null) return boxed
-  const label = form.parts.find((p) => p.field === 'outcome')?.value[0]
-  if (label !== undefined) {
+  const marked = boxedOutcome(layout) ?? struckAnswer(layout)
+  if (marked !== null) return marked
+  const part = form.parts.find((p) => p.field === 'outcome')
+  const label = part?.value[0]
+  if (part !== undefined && label !== undefined) {
     const text = textOf(layout, label)
     if (isOpenStatus(text)) return null
-    const value = statusOf(text) ?? outcomeOf(text)
+    const value = answeredLabel(textOf(layout, part.label), text) ?? statusOf(text) ?? outcomeOf(text)
     if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
   }
   const opening = openingWord(reading) ?? besideSignature(reading, maker)
@@ -86,6 +88,9 @@ function besideSignature({ layout }: Reading, maker: Signature | undefined): Fin
 const IN_ROW =
   /^(?<before>(?:signed|signature|decision|outcome)\s*:?\s*)?(?<word>(?:not approved|rejected|refused|deferred|approved|agreed)(?: as (?:recommended|requested|amended|set out))?)\.?$/iu
 
+/** "Is the publication of this decision to be deferred?": a question states nothing. */
+const ASKED = /^(?:\d[\d.]*\s)?(?:is|are|has|have|does|do|did|will|should|can)\s[^?.]{3,160}\?\s*/iu
+
 type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
 
 type Where = { readonly index: number; readonly isSigned: boolean; readonly isInApproval: boolean }
@@ -93,7 +98,7 @@ type Where = { readonly index: number; readonly isSigned: boolean; readonly isIn
 /** A short block in which the maker says what was decided; an undeleted choice says it only where it is signed. */
 function statementOf(layout: Layout, block: Block, { index, isSigned, isInApproval }: Where): readonly Statement[] {
   if (block.furniture || block.end - block.start > 260) return []
-  const text = textOf(layout, block)
+  const text = textOf(layout, block).replace(ASKED, '')
   if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) && !(isInApproval && text.length < 90))
     return []
   // "☐ I do not approve": an option that nobody ticked
