@@ -59,7 +59,7 @@ const TWICE = /^[\p{L}'’ -]{3,40}\s\/\s(?=\p{Lu})/u
 
 function hitOf(layout: Layout, block: Block, index: number, rules: readonly PartRule[]): Hit | null {
   const whole = layout.text.slice(block.start, Math.min(block.end, block.start + 200))
-  if (!/^["'(]?[\p{L}]/u.test(whole)) return null
+  if (!/^["'(]?[\p{L}]/u.test(whole) || isAnswer(layout, block, whole)) return null
   const skipped = TWICE.exec(whole)?.[0].length ?? 0
   return (
     labelHit(layout, block, { index, rules, skipped: 0 }) ??
@@ -67,6 +67,12 @@ function hitOf(layout: Layout, block: Block, index: number, rules: readonly Part
     labelHit(layout, block, { index, rules, skipped: 0, other: OTHER_NAME.exec(whole)?.groups ?? {} }) ??
     boldPrefixHit(layout, block, index, rules)
   )
+}
+
+/** "No" in the last cell of a row answers what is asked beside it, and labels no number. */
+function isAnswer(layout: Layout, { cell }: Block, text: string): boolean {
+  if (cell === null || cell.column === 0 || !/^no\.?$/iu.test(text.trim())) return false
+  return (layout.tables[cell.table]?.rows[cell.row] ?? []).every((other) => other.column <= cell.column)
 }
 
 type Search = {
