@@ -53,6 +53,9 @@ const NUMBERED =
 const WHOLE_LINE =
   /^(?:(?:our|decision) )?ref(?:erence)?\.?(?: no\.?| number)?\s+(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{2,6}){0,2})$/iu
 
+/** "Contract number" beside a number: another thing's. */
+const OTHER_LABEL = /\b(?:numbers?|no|ref|references?|code|id|tel\w*|date\w*|version|policy|contract|charity|page)\b/iu
+
 /**
  * Does a short line that says "decision" stand above a block: right above it, or in a head of two columns above it with
  * the body's name between?
@@ -63,7 +66,7 @@ function isUnderDecision({ layout, rules }: Reading, above: readonly Block[], bl
     if (text.length < 80 && /\b(?:decision|penderfyniad)/iu.test(text)) return true
     const isBodys = rules.makers.test(text) || /\b(?:police|commissioner|office of|mayor)\b/iu.test(text)
     const isBeside = block.cell !== null && head.cell?.table === block.cell.table && head.cell.row === block.cell.row
-    if (text.length > 120 || !(isBodys || isBeside)) return false
+    if (text.length > 120 || OTHER_LABEL.test(text) || !(isBodys || isBeside)) return false
   }
   return false
 }

@@ -52,7 +52,7 @@ function asks(layout: Layout, { block, label }: Hit): boolean {
 }
 
 // "Subject / Pwnc:", "Title/Subject", "Date / Dyddiad:": another name of the same thing behind the label
-const OTHER_NAME = /^(?<first>\p{Lu}[\p{L}'’. ]{1,40}?)(?<other>\s?\/\s?\p{Lu}[\p{L}'’ ]{2,40}?)(?=\s*(?:[:;]|$))/u
+const OTHER_NAME = /^(?<first>\p{Lu}[\p{L}'’. ]{1,40}?)(?<other>\s?\/\s?\p{Lu}[\p{L}'’. ]{2,40}?)(?=\s*(?:[:;]|$))/u
 
 // "Cyfeirnod / Decision Number:", "Teitl / Title:": the same label in two languages
 const TWICE = /^[\p{L}'’ -]{3,40}\s\/\s(?=\p{Lu})/u
