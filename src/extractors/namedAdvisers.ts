@@ -32,13 +32,17 @@ export function advisers(reading: Reading): readonly Finding<Person>[] {
     return textOf(layout, block)
       .split(SENTENCES)
       .flatMap((sentence) => {
+        const found = ADVISING.map((pattern) => pattern.exec(sentence)?.groups)
         const { name = '', role = '' } =
-          ADVISING.map((pattern) => pattern.exec(sentence)?.groups).find((groups) => groups !== undefined) ?? {}
-        if (!isPersonName(bareName(name)) || !rules.officers.test(role) || isPersonName(role)) return []
+          found.find((groups) => isOfficer(rules.officers, groups?.name ?? '', groups?.role ?? '')) ?? {}
+        if (name === '') return []
         return [personAt(reading, { name, role, from: block.start, method: 'adviser-sentence' })]
       })
   })
 }
+
+const isOfficer = (officers: RegExp, name: string, role: string): boolean =>
+  isPersonName(bareName(name)) && officers.test(role) && !isPersonName(role)
 
 const BEHALF = new RegExp(
   `^sign(?:ed|ature)?\\b.*?\\b(?:(?:for and )?on behalf of|p\\.?p\\.?)\\s+(?:the\\s+)?(?<name>${NAME})`,
