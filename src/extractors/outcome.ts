@@ -8,6 +8,7 @@ import { choiceIn, struckAnswer } from './outcomeChoice.ts'
 import { isContrary, isOpenStatus, outcomeOf, statusOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { refusal } from './refusal.ts'
 import type { Signature } from './signatures.ts'
 
 /**
@@ -41,6 +42,8 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
   const inZone = statements.find((s) => form.zones[s.index] === 'approval')
   const statement = signed ?? inZone ?? statements[0]
   if (statement !== undefined) return statement.finding
+  const refused = refusal(reading)
+  if (refused !== null) return refused
   for (const block of own('recommendation')) {
     const text = textOf(layout, block)
     const value = REPORTED.test(text) ? null : outcomeOf(text)
@@ -88,6 +91,10 @@ function besideSignature({ layout }: Reading, maker: Signature | undefined): Fin
 const IN_ROW =
   /^(?<before>(?:signed|signature|decision|outcome)\s*:?\s*)?(?<word>(?:not approved|rejected|refused|deferred|approved|agreed)(?: as (?:recommended|requested|amended|set out))?)\.?$/iu
 
+/** "Approved / Not approved (delete as applicable): Not approved": what is written behind a choice is chosen. */
+const BEHIND_CHOICE =
+  /\b(?:delete|strike out|circle|select|choose|tick)\b[^:.\n]{0,40}[:.)]\s*(?<answer>\p{L}[^:/]{2,60})$/iu
+
 /** "Is the publication of this decision to be deferred?": a question states nothing. */
 const ASKED = /^(?:\d[\d.]*\s)?(?:is|are|has|have|does|do|did|will|should|can)\s[^?.]{3,160}\?\s*/iu
 
@@ -99,8 +106,15 @@ type Where = { readonly index: number; readonly isSigned: boolean; readonly isIn
 function statementOf(layout: Layout, block: Block, { index, isSigned, isInApproval }: Where): readonly Statement[] {
   if (block.furniture || block.end - block.start > 260) return []
   const text = textOf(layout, block).replace(ASKED, '')
-  if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) && !(isInApproval && text.length < 90))
+  if (
+    !/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) &&
+    !(isInApproval && text.length < 90) &&
+    !BEHIND_CHOICE.test(text)
+  )
     return []
+  const told = optionOf(BEHIND_CHOICE.exec(text)?.groups?.answer ?? '')
+  if (told !== null)
+    return [{ index, finding: { value: told, spans: [block], method: 'outcome-statement', confidence: 0.9 } }]
   // "☐ I do not approve": an option that nobody ticked
   if (EMPTY_BOX.test(boxed(text).charAt(0)) || isListOfOptions(text)) return []
   const choice = choiceIn(layout, block)

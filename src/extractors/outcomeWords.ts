@@ -30,12 +30,16 @@ const REJECTED = new RegExp(
     '\\b(?:do|does|did) not (?:approve|agree|support|accept|authori[sz]e|endorse|consent|have my approval)\\b',
     '\\bnot to (?:approve|agree|support|proceed|award|accept|fund|grant|authori[sz]e)\\b',
     '\\bI (?:\\w+ )?(?:refuse|reject|decline)\\b',
-    `${THIS}${IS} (?:not ${GIVEN}|rejected|refused|declined|turned down|dismissed)\\b`,
+    `${THIS}${IS} (?:not ${GIVEN}|rejected|refused|declined|denied|turned down|dismissed)\\b`,
+    '\\bI (?:do|did) not (?:wish|intend|propose) to (?:approve|agree|support|proceed|award|fund|accept)\\b',
     `\\b${DECIDES} to (?:refuse|reject|decline|turn down)\\b`,
     `\\b${MAKER}${DOES} ${REFUSE} (?:to \\w+ )?${THING}\\b`,
   ].join('|'),
   'iu',
 )
+/** "I approve recommendation 1 but do not approve the lamps": approved, in part. */
+const IN_PART =
+  /\b(?:I|commissioner|o?pcc|pfcc) (?:hereby |have |has )?(?:approved?s?|agreed?s?|supports?)\b[^.;]*\b(?:but|except|save|although|however|apart from|other than)\b/iu
 const DEFERRED = new RegExp(
   [
     '^\\W*deferred\\b',
@@ -63,6 +67,7 @@ export function outcomeOf(text: string): DecisionOutcome | null {
   if (answer !== undefined) return /yes/iu.test(answer) ? 'approved' : 'rejected'
   // "Yes / No": a question that nobody answered
   if (/^\W*yes\b[^\p{L}]*\bno\b/iu.test(text)) return null
+  if (IN_PART.test(text)) return 'approved'
   if (REJECTED.test(text)) return 'rejected'
   if (DEFERRED.test(text)) return 'deferred'
   if (APPROVED.test(text) || APPROVED_BY.test(text)) return 'approved'

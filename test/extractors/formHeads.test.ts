@@ -49,6 +49,16 @@ test.each([
   ],
   ['14/2021', `Title: ${TITLE}\nPCC Decision No.: 14/2021\nDate: 4 May 2021`],
   ['21-014', `| Decision Ref./Log No. | 21-014 |\n| Decision name | ${TITLE} |`],
+  ['2021/14', `**Police and Crime Commissioner for Kent**\n**Decision 2021/14: ${TITLE}**`],
+  ['014/2021', `**DECISION RECORD – 014/2021**\n**${TITLE}**`],
+  ['PCC-2021-014', `**Kent PCC Decision Notice (ref: PCC-2021-014)**\nTitle: ${TITLE}`],
+  ['21/014', `| Title of decision: ${TITLE} | Ref: 21/014 |`],
+  ['21/014', `| Title: | ${TITLE} | Reference: | 21/014 |`],
+  ['2021-22/014', `**Decision record sheet**\n| Ref. | 2021-22/014 |\n| Re: | ${TITLE} |`],
+  ['PFCC/014/21', `**PFCC Decision Record**\n**PFCC/014/21 – ${TITLE}**`],
+  ['KT-014-21', `**Decision Record**\n| Title | Decision Ref |\n| ${TITLE} | KT-014-21 |`],
+  ['KT-014-21', `**Decision Record**\n| Decision Ref: KT-014-21¶Title: ${TITLE} | Date: 6 May 2021 |`],
+  ['014/2021', `**Cofnod Penderfyniad**\n| Rhif y Penderfyniad | 014/2021 |\n| Teitl | ${TITLE} |`],
 ])('the head of a form gives its number %s and its title', (reference, head) => {
   expect(headOf(head)).toStrictEqual([reference, TITLE])
 })

@@ -49,6 +49,11 @@ test.each([
   '**Decision**\nThe application is not granted.',
   '**Decision**\nThe Commissioner has decided not to fund the shelters.',
   '**Decision**\nThe request was turned down.',
+  '**Decision**\nRequest denied.',
+  '**Decision**\nI do not wish to proceed.',
+  '**Decision made**\nTo refuse the application from the Harbour Trust.',
+  'Result: Not approved',
+  'Approved / Not approved (delete as applicable): Not approved',
 ])('a form that says no in whatever way is rejected: %s', (decision) => {
   expect(outcomeOf(decision)).toBe('rejected')
 })
@@ -64,6 +69,9 @@ test.each([
   'Has the Chief Executive agreed the business case? Yes ☐ No ☒',
   'Is the publication of this decision to be deferred? Yes ☐ No ☒',
   'Agreed with the board: no changes',
+  'Approved / Not approved (delete as applicable): Approved',
+  '**Decision**\nI approve recommendation 1 but do not approve the purchase of lamps.',
+  '**Recommendations put to the Commissioner**\nTo refuse the application of the Harbour Trust.',
   '**Decision**\nThe above request has my approval. I cannot yet say when the shelters will be built.',
 ])('what is answered with no about another thing rejects nothing: %s', (decision) => {
   expect(outcomeOf(decision)).toBe('approved')
