@@ -134,7 +134,9 @@ function statementOf(layout: Layout, block: Block, { index, isSigned, isInApprov
 export function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
   const { form, layout } = reading
   const decided = layout.blocks.filter((_, i) => /^(?:recommendation|approval)$/u.test(form.zones[i] ?? ''))
-  if (decided.some((block) => isContrary(textOf(layout, block)))) return null
+  const reasons = layout.blocks.filter((_, i) => form.zones[i] === 'reason')
+  const isRefused = reasons.some((block) => outcomeOf(/^[^.;]*/u.exec(textOf(layout, block))?.[0] ?? '') === 'rejected')
+  if (isRefused || decided.some((block) => isContrary(textOf(layout, block)))) return null
   const part =
     reading.form.parts.find((p) => p.field === 'recommendation') ??
     reading.form.parts.find((p) => p.field === 'summary')

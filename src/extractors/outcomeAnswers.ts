@@ -38,7 +38,7 @@ const MARK = '[☐☑☒✓✔□_]'
  *
  * Boxes stand behind their words unless the first one stands before; null where both or none are marked.
  */
-export function yesOrNo(text: string): boolean | null {
+function yesOrNo(text: string): boolean | null {
   const marks = boxed(text)
     .replace(/(?<=\b(?:yes|no)\b[\s:|/]{0,3})x\b/giu, '☒')
     .replace(/\bx(?=\s{0,2}(?:yes|no)\b)/giu, '☒')

@@ -4,10 +4,11 @@ import { actionOf, OPENS_LIST, openerOf } from './itemActions.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { isCaption, withoutSigner } from './requestEdges.ts'
 import { type Entry, entriesOf } from './requestPieces.ts'
 import { ASKS, COUNTED, requestPlaces } from './requestPlaces.ts'
 import { decidedSentences } from './summarySentences.ts'
-import { leadVerb, openingVerb } from './verbs.ts'
+import { leadVerb } from './verbs.ts'
 
 /** One thing asked or decided, with where it stands; `lead` is the sentence that introduced its list. */
 export type Item = Span & {
@@ -72,7 +73,9 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     const text = textOf(layout, piece).trim()
     if (block === undefined || text === '' || block.kind === 'heading') continue
     const isOpened = lead !== null && items.length === 0
-    if (isOpened && isCaption(reading, piece, pieces[i + 1])) continue
+    const next = pieces[i + 1]
+    const isOver = next !== undefined && isListed(layout.blocks[next.block], next) && !isListed(block, piece)
+    if (isOpened && isOver && isCaption(reading, text)) continue
     if (isLead(reading, { piece, next: pieces[i + 1], hasList, isOpened })) {
       lead = piece
       leads.push(piece)
@@ -95,23 +98,6 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     items.push(newItem(reading, piece, items, { lead, verb: lead === null ? null : verb }))
   }
   return { items, leads, others, decided: [] }
-}
-
-/** "Airwave Spectrum Increase" over the first items of a list: what they are about, and nothing that is asked. */
-function isCaption({ layout, rules }: Reading, piece: Entry, next: Entry | undefined): boolean {
-  const text = textOf(layout, piece).trim()
-  const isOver = next !== undefined && isListed(layout.blocks[next.block], next)
-  if (!isOver || isListed(layout.blocks[piece.block], piece)) return false
-  const isShort = text.length < 80 && /^\p{Lu}/u.test(text) && !/[.,;:£]/u.test(text)
-  return isShort && openingVerb(text, rules.verbs) === null
-}
-
-/** A signer's name that was read as the last item of a list: one alone, below things that are asked. */
-function withoutSigner(request: Request): Request {
-  const names = request.items.filter(({ text }) => isPersonName(text))
-  const last = request.items.at(-1)
-  const isSigner = names.length === 1 && last === names[0] && last?.label === null && request.items.length > 1
-  return isSigner ? { ...request, items: request.items.slice(0, -1) } : request
 }
 
 type Candidate = {

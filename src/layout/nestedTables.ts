@@ -13,7 +13,7 @@ const isIn = (inner: Box, outer: Box): boolean =>
 const area = (box: Box): number => (box[2] - box[0]) * (box[3] - box[1])
 
 /** Tables that are drawn inside of another's cell, by that cell's box. */
-export function cellsAround(tables: readonly TableRegion[]): ReadonlyMap<TableRegion, Box> {
+function cellsAround(tables: readonly TableRegion[]): ReadonlyMap<TableRegion, Box> {
   const around = new Map<TableRegion, Box>()
   for (const table of tables) {
     const box = boxOf(table)
@@ -25,6 +25,22 @@ export function cellsAround(tables: readonly TableRegion[]): ReadonlyMap<TableRe
     if (nearest !== undefined) around.set(table, nearest.box)
   }
   return around
+}
+
+/** Each table with those inside of its cells, or null for one that is inside itself; none for tables that are as they were. */
+export function nestedTables(tables: readonly TableRegion[]): ReadonlyMap<TableRegion, TableRegion | null> {
+  const around = cellsAround(tables)
+  const filled = (table: TableRegion): TableRegion => ({
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((cell) => {
+        const inside = [...around].flatMap(([inner, box]) => (box === cell.box ? [filled(inner)] : []))
+        return inside.length === 0 ? cell : { ...cell, inside }
+      }),
+    ),
+  })
+  if (around.size === 0) return new Map()
+  return new Map(tables.map((table) => [table, around.has(table) ? null : filled(table)]))
 }
 
 /** What stands in a cell from top to bottom: its own words, and the tables between them. */

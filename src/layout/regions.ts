@@ -4,7 +4,7 @@ import { runsInReadingOrder } from './columns.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import type { Line } from './lines.ts'
 import { withLostRows } from './lostRows.ts'
-import { cellsAround } from './nestedTables.ts'
+import { nestedTables } from './nestedTables.ts'
 import { rowsWithoutRules } from './unruled.ts'
 
 /** A cell's words and where it stands. */
@@ -52,20 +52,11 @@ export function regionsOf(page: Page, words: readonly Word[]): readonly Region[]
 
 /** Puts tables that are drawn inside of another's cell into that cell. */
 function nested(strips: readonly Strip[]): readonly Strip[] {
-  const around = cellsAround(strips.flatMap((strip) => ('table' in strip ? [strip.table] : [])))
-  if (around.size === 0) return strips
-  const filled = (table: TableRegion): TableRegion => ({
-    ...table,
-    rows: table.rows.map((row) =>
-      row.map((cell) => {
-        const inside = [...around].flatMap(([inner, box]) => (box === cell.box ? [filled(inner)] : []))
-        return inside.length === 0 ? cell : { ...cell, inside }
-      }),
-    ),
-  })
+  const tables = nestedTables(strips.flatMap((strip) => ('table' in strip ? [strip.table] : [])))
   return strips.flatMap((strip): readonly Strip[] => {
-    if (!('table' in strip)) return [strip]
-    return around.has(strip.table) ? [] : [{ ...strip, table: filled(strip.table) }]
+    const table = 'table' in strip ? tables.get(strip.table) : undefined
+    if (table === undefined) return [strip]
+    return table === null ? [] : [{ ...strip, table }]
   })
 }
 

@@ -73,6 +73,16 @@ Police and Crime Commissioner for Kent`)
   ])
 })
 
+test('names, offices and dates below each other, without any label, are two signatures', () => {
+  const { decidedOn, advisedOn } = found(`Ann Lee
+Chief Executive and Monitoring Officer
+4 May 2021
+Jane Doe
+Police and Crime Commissioner
+6 May 2021`)
+  expect([decidedOn?.value, advisedOn?.value]).toStrictEqual(['2021-05-06', '2021-05-04'])
+})
+
 test.each([
   [
     'Traffic Signs Regulations and General Directions 2016',

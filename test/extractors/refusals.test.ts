@@ -91,3 +91,8 @@ test.each([
   const struckOut = { ...reading, layout }
   expect(findOutcome(struckOut, signaturesOf(struckOut).at(-1))?.value).toBe(outcome)
 })
+
+test('a signature alone approves nothing that the reasons say was refused', () => {
+  expect(outcomeOf('**Reasons**\nThe application is not agreed. It overlaps with others.')).toBeNull()
+  expect(outcomeOf('**Reasons**\nFewer people will wait in the rain.')).toBe('approved')
+})

@@ -13,6 +13,7 @@ const itemsOf = (request: string) =>
 test.each([
   '**Details**\nThe works proposed are:\n• Two shelters at Deal\n• Lamps on the quay',
   '**Further information**\nShelters would be:\n• Lit at night\n• Cleaned each week',
+  '**Alternative options considered**\n• To do nothing\n• To ask the council',
   '**Why this is needed**\nPassengers wait in the rain.',
 ])('a section of its own below what is decided asks for nothing: %s', (section) => {
   expect(itemsOf(`**Decision**\nTo approve a grant of £5,000 to the Harbour Watch Trust.\n${section}`)).toStrictEqual([
