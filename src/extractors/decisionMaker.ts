@@ -48,7 +48,10 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   const [from, to] = makerWindow(reading, maker)
   const post = labelledPost(reading, maker, to)
   if (post !== null) return post
-  const isOfficers = (i: number): boolean => form.zones[i] === 'officers'
+  // The maker may sign right below the officers, in their part: what stands behind their last date is the maker's.
+  const isMakers = (i: number): boolean =>
+    maker?.kind === 'maker' && form.zones[maker.block] === 'officers' && i >= maker.from
+  const isOfficers = (i: number): boolean => form.zones[i] === 'officers' && !isMakers(i)
   const inWindow = layout.blocks.flatMap((b, i) =>
     i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
   )

@@ -1,3 +1,4 @@
+import type { Block } from '../types.ts'
 import { referencesIn, spelled } from './packReferences.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -40,17 +41,35 @@ export function inHeadings(reading: Reading): Finding<string> | null {
 const isDay = (token: string): boolean =>
   /(?<!\p{L})\p{Ll}{2,}/u.test(token) || /(?<![\d./-])\d{1,2}[./]\d{1,2}[./](?:20)?\d\d$/u.test(token)
 
-// a whole line: "022-2021", "PCC/D/0012", "2020/014", "PCC 2023 (06)", "DP 2024-25 007"
+// a whole line: "022-2021", "PCC/D/0012", "2020/014", "PCC 2023 (06)", "DP 2024-25 007", "SCP/D/202324/018", "2021.014", "14/21"
 export const BARE =
-  /^(?:(?:[A-Z]{1,8}[\s/.-]?)?20\d{2}(?:[-/]\d{2})?\s?(?:\(\d{1,4}\)|[\s/]0\d{1,3})|\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?)$/u
+  /^(?:(?:[A-Z]{1,8}[\s/.-]?)?20\d{2}(?:[-/]\d{2})?\s?(?:\(\d{1,4}\)|[\s/]0\d{1,3})|\d{2,4}\s?[-/]\s?20\d{2}|20\d{2}\s?[-/]\s?\d{2,4}|20\d{2}\.\d{3}|\d{2,4}\/\d{2}|[A-Z]{1,8}(?:[\s/.-][A-Z]{1,4})?[\s/.-]?\d{1,4}(?:[/.-]\d{2,4})?|[A-Z]{1,8}(?:[/.-][A-Z]{1,4}){0,2}[/.-]?\d{1,6}(?:\s?[/.-]\s?\d{1,6}){0,2})$/u
 
-// "No. 247", "Number: 12/2021", "Nº 7"
+// "No. 247", "Number: 12/2021", "Nº 7", "Number DN 19/2020"
 const NUMBERED =
-  /^(?:(?:decision )?(?:number|no|n[º°])\b[.:º°]{0,2}|n[º°][.:]?|#)\s?(?<token>\d{1,4}(?:[/-]\d{2,4})?)$/iu
+  /^(?:(?:(?:decision|notice|record|log|form) )?(?:number|no|n[º°])\b[.:º°]{0,2}|n[º°][.:]?|#)\s?(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{1,6}){0,2})$/iu
 
 // "Ref No. KT2021-034", "Decision reference KT/21/034": a line of the head, without a colon
 const WHOLE_LINE =
   /^(?:(?:our|decision) )?ref(?:erence)?\.?(?: no\.?| number)?\s+(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{2,6}){0,2})$/iu
+
+/** "Contract number" beside a number: another thing's. */
+const OTHER_LABEL = /\b(?:numbers?|no|ref|references?|code|id|tel\w*|date\w*|version|policy|contract|charity|page)\b/iu
+
+/**
+ * Does a short line that says "decision" stand above a block: right above it, or in a head of two columns above it with
+ * the body's name between?
+ */
+function isUnderDecision({ layout, rules }: Reading, above: readonly Block[], block: Block): boolean {
+  for (const head of above.slice(-3).toReversed()) {
+    const text = textOf(layout, head)
+    if (text.length < 80 && /\b(?:decision|penderfyniad)/iu.test(text)) return true
+    const isBodys = rules.makers.test(text) || /\b(?:police|commissioner|office of|mayor)\b/iu.test(text)
+    const isBeside = block.cell !== null && head.cell?.table === block.cell.table && head.cell.row === block.cell.row
+    if (text.length > 120 || OTHER_LABEL.test(text) || !(isBodys || isBeside)) return false
+  }
+  return false
+}
 
 /** A number on a line of its own right below the heading that says "decision". */
 export function bareHead(reading: Reading): Finding<string> | null {
@@ -63,9 +82,8 @@ export function bareHead(reading: Reading): Finding<string> | null {
       const start = block.start + text.length - whole.length
       return finding(spelled(squeeze(whole), pack), [{ start, end: block.end }], 'reference-heading', 0.85)
     }
-    const above = heads[i - 1]
-    if (above === undefined || above.end - above.start >= 80 || !/\bdecision\b/iu.test(textOf(layout, above))) continue
-    if (BARE.test(text)) return finding(squeeze(text), [block], 'reference-heading', 0.85)
+    if (!isUnderDecision(reading, heads.slice(0, i), block)) continue
+    if (BARE.test(text)) return finding(spelled(squeeze(text), pack), [block], 'reference-heading', 0.85)
     const token = NUMBERED.exec(text)?.groups?.token
     if (token === undefined) continue
     const start = block.start + text.length - token.length

@@ -18,7 +18,7 @@ export type Place = {
 /** An item's own verb; a nested item's parent's; the lead's; a sole paragraph's main verb. */
 export function actionOf({ reading, block, items, lead: verb }: Place, text: string): string | null {
   const { verbs } = reading.rules
-  const opening = openingVerb(text, verbs)
+  const opening = isMatter({ reading, block, items, lead: verb }, text) ? null : openingVerb(text, verbs)
   if (opening !== null && opening !== 'consider' && opening !== 'receive') return opening
   const passive = passiveVerb(text, verbs)
   // "that grants be made" is agreed or approved, where the lead says so.
@@ -35,6 +35,15 @@ export function actionOf({ reading, block, items, lead: verb }: Place, text: str
   if (done !== null) return done
   if (verb === null && (items.length === 0 || COUNTED.test(text))) return firstVerb(reading, text)
   return verb ?? taggedVerb(text)
+}
+
+// "expenditure on:", "further activity relating to:", "the following:"
+const GOVERNS =
+  /\b(?:on|of|for|in|into|towards?|by|with|from|about|including|concerning|regarding|covering|(?:relat|contribut)\w+ to|namely)\s*:?\s*$/iu
+
+/** "raising awareness" below "expenditure on:": what the item above it is for, and no verb of its own. */
+function isMatter({ reading, block, items }: Place, text: string): boolean {
+  return /^(?:the )?\p{L}+ing\b/iu.test(text) && GOVERNS.test(parentOf(reading, block, items)?.text ?? '')
 }
 
 // "Award the following grants, totalling £95,010:"

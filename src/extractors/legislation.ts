@@ -4,7 +4,7 @@ import type { Span } from '../types.ts'
 export type NamedLaw = Span & { readonly title: string; readonly reference: string; readonly isDated: boolean }
 
 const YEAR = '(?<!\\d)(?:1[789]\\d\\d|20\\d\\d)(?![\\d/])'
-const KIND = '(?:Act|Order|Regulations?|Rules|Measure)'
+const KIND = '(?:Act|Order|Regulations and General Directions|Regulations?|Rules|Measure)'
 // "Act 2018", "Act (DPA) 2018", "Order (No. 5) 2004", "Regulations (1997)", "Act of 1996", "Regulations 2003 (No. 2)"
 const ENDING = new RegExp(
   `(?<![\\p{L}\\d])(?<kind>${KIND})(?![\\p{L}\\d'’-])` +

@@ -9,7 +9,21 @@ export const numbersAlike = (reading: Reading, text: string, own: string | null)
   ...sameForm(reading, text, own),
   ...inBrackets(reading, text, own),
   ...numberAlone(text, own),
+  ...registered(text, own),
 ]
+
+/** "bleed control kits (ref 2209)" in a document that a register knows as "2758": numbers of as many digits. */
+function registered(text: string, own: string | null): readonly AlikeNumber[] {
+  if (own === null || !/^\d{3,6}$/u.test(own)) return []
+  const pattern = new RegExp(
+    `(?<!\\b(?:contract|minute|agenda|item|project|tender|order|invoice|case|crime|grant|charity|application) )\\bref(?:erence)?\\.?:?(?: no\\.?| number)?\\s(?<number>\\d{${own.length}})(?![\\d/.,-]*\\d|\\p{L})`,
+    'giu',
+  )
+  return [...text.matchAll(pattern)].flatMap(({ 0: match, index, groups }) => {
+    const number = groups?.number ?? own
+    return number === own ? [] : [{ printed: number, reference: number, start: index + match.length - number.length }]
+  })
+}
 
 // "Decision Record 97", "Decision Records 97 and 142", "decision no. 97"
 const RECORD =

@@ -2,11 +2,13 @@ import { EMPTY_BOX } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout } from '../types.ts'
 import { rowOf } from './offices.ts'
-import { boxed, boxedOutcome, isListOfOptions, optionOf } from './outcomeBoxes.ts'
-import { choiceIn } from './outcomeChoice.ts'
+import { answeredLabel, boxed } from './outcomeAnswers.ts'
+import { boxedOutcome, isListOfOptions, optionOf } from './outcomeBoxes.ts'
+import { choiceIn, struckAnswer } from './outcomeChoice.ts'
 import { isContrary, isOpenStatus, outcomeOf, statusOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { refusal } from './refusal.ts'
 import type { Signature } from './signatures.ts'
 
 /**
@@ -17,13 +19,14 @@ import type { Signature } from './signatures.ts'
 export function findOutcome(reading: Reading, maker: Signature | undefined): Finding<DecisionOutcome> | null {
   const isSigned = maker !== undefined
   const { layout, form } = reading
-  const boxed = boxedOutcome(layout)
-  if (boxed !== null) return boxed
-  const label = form.parts.find((p) => p.field === 'outcome')?.value[0]
-  if (label !== undefined) {
+  const marked = boxedOutcome(layout) ?? struckAnswer(layout)
+  if (marked !== null) return marked
+  const part = form.parts.find((p) => p.field === 'outcome')
+  const label = part?.value[0]
+  if (part !== undefined && label !== undefined) {
     const text = textOf(layout, label)
     if (isOpenStatus(text)) return null
-    const value = statusOf(text) ?? outcomeOf(text)
+    const value = answeredLabel(textOf(layout, part.label), text) ?? statusOf(text) ?? outcomeOf(text)
     if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
   }
   const opening = openingWord(reading) ?? besideSignature(reading, maker)
@@ -39,6 +42,8 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
   const inZone = statements.find((s) => form.zones[s.index] === 'approval')
   const statement = signed ?? inZone ?? statements[0]
   if (statement !== undefined) return statement.finding
+  const refused = refusal(reading)
+  if (refused !== null) return refused
   for (const block of own('recommendation')) {
     const text = textOf(layout, block)
     const value = REPORTED.test(text) ? null : outcomeOf(text)
@@ -86,6 +91,13 @@ function besideSignature({ layout }: Reading, maker: Signature | undefined): Fin
 const IN_ROW =
   /^(?<before>(?:signed|signature|decision|outcome)\s*:?\s*)?(?<word>(?:not approved|rejected|refused|deferred|approved|agreed)(?: as (?:recommended|requested|amended|set out))?)\.?$/iu
 
+/** "Approved / Not approved (delete as applicable): Not approved": what is written behind a choice is chosen. */
+const BEHIND_CHOICE =
+  /\b(?:delete|strike out|circle|select|choose|tick)\b[^:.\n]{0,40}[:.)]\s*(?<answer>\p{L}[^:/]{2,60})$/iu
+
+/** "Is the publication of this decision to be deferred?": a question states nothing. */
+const ASKED = /^(?:\d[\d.]*\s)?(?:is|are|has|have|does|do|did|will|should|can)\s[^?.]{3,160}\?\s*/iu
+
 type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
 
 type Where = { readonly index: number; readonly isSigned: boolean; readonly isInApproval: boolean }
@@ -93,9 +105,16 @@ type Where = { readonly index: number; readonly isSigned: boolean; readonly isIn
 /** A short block in which the maker says what was decided; an undeleted choice says it only where it is signed. */
 function statementOf(layout: Layout, block: Block, { index, isSigned, isInApproval }: Where): readonly Statement[] {
   if (block.furniture || block.end - block.start > 260) return []
-  const text = textOf(layout, block)
-  if (!/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) && !(isInApproval && text.length < 90))
+  const text = textOf(layout, block).replace(ASKED, '')
+  if (
+    !/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) &&
+    !(isInApproval && text.length < 90) &&
+    !BEHIND_CHOICE.test(text)
+  )
     return []
+  const told = optionOf(BEHIND_CHOICE.exec(text)?.groups?.answer ?? '')
+  if (told !== null)
+    return [{ index, finding: { value: told, spans: [block], method: 'outcome-statement', confidence: 0.9 } }]
   // "☐ I do not approve": an option that nobody ticked
   if (EMPTY_BOX.test(boxed(text).charAt(0)) || isListOfOptions(text)) return []
   const choice = choiceIn(layout, block)
@@ -115,7 +134,9 @@ function statementOf(layout: Layout, block: Block, { index, isSigned, isInApprov
 export function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {
   const { form, layout } = reading
   const decided = layout.blocks.filter((_, i) => /^(?:recommendation|approval)$/u.test(form.zones[i] ?? ''))
-  if (decided.some((block) => isContrary(textOf(layout, block)))) return null
+  const reasons = layout.blocks.filter((_, i) => form.zones[i] === 'reason')
+  const isRefused = reasons.some((block) => outcomeOf(/^[^.;]*/u.exec(textOf(layout, block))?.[0] ?? '') === 'rejected')
+  if (isRefused || decided.some((block) => isContrary(textOf(layout, block)))) return null
   const part =
     reading.form.parts.find((p) => p.field === 'recommendation') ??
     reading.form.parts.find((p) => p.field === 'summary')

@@ -1,6 +1,7 @@
 import { EMPTY_BOX, TICKS } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Cell, Layout, Span, Table } from '../types.ts'
+import { answeredLine, answeredRow, boxed } from './outcomeAnswers.ts'
 import type { Finding } from './reading.ts'
 import { textOf } from './reading.ts'
 
@@ -14,9 +15,6 @@ const OPTION: readonly (readonly [RegExp, DecisionOutcome])[] = [
 /** What an option's words say, if they open a text. */
 export const optionOf = (text: string): DecisionOutcome | null =>
   OPTION.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null
-
-/** Boxes that are typed, "[X]" and "[ ]", as the characters they stand for. */
-export const boxed = (text: string): string => text.replace(/\[\s?\]/gu, '☐').replace(/\[\s?[xX✓✔]\s?\]/gu, '☒')
 
 /** Ticked options: "☒ Approved ☐ Not approved" in a line, boxes in the row below their heads, or beside each option. */
 export function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
@@ -39,8 +37,10 @@ export function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
     }
   for (const [i, block] of layout.blocks.entries()) {
     const text = boxed(textOf(layout, block))
+    const answer = answeredLine(text)
+    if (answer !== null && !block.furniture) return found(answer, block)
     if (!BOX.test(text) || !/approve|agree|reject|defer/iu.test(text)) continue
-    const option = answeredLine(text) ?? tickedOption(text) ?? tickedOption(withNeighbours(layout, i))
+    const option = tickedOption(text) ?? tickedOption(withNeighbours(layout, i))
     if (option !== null) return found(option, block)
   }
   return null
@@ -79,26 +79,6 @@ function boxesBeside(table: Table): readonly Boxed[] {
       return before !== undefined && isBox(before) ? [{ option, box: before }] : []
     }),
   )
-}
-
-/** "Do you approve this request? Yes ☐ No ☒" in a line. */
-function answeredLine(text: string): DecisionOutcome | null {
-  const { yes = '', no = '' } =
-    /\b(?:approved?|agreed?)\b[^☐☑☒✓✔□]{0,60}\byes\s*(?<yes>[☐☑☒✓✔□])[\s/|]*no\s*(?<no>[☐☑☒✓✔□])/iu.exec(text)
-      ?.groups ?? {}
-  if (yes === '' || TICKS.test(yes) === TICKS.test(no)) return null
-  return TICKS.test(yes) ? 'approved' : 'rejected'
-}
-
-/** "Approved?" beside "Yes ☐" and "No ☒". */
-function answeredRow(row: readonly Cell[]): DecisionOutcome | null {
-  const [asked, ...answers] = row
-  if (asked === undefined || !/^(?:approved|agreed)\??:?$/iu.test(asked.text.trim())) return null
-  const pairs = [...boxed(answers.map((c) => c.text).join(' ')).matchAll(/\b(?<word>yes|no)\s*(?<box>[☐☑☒✓✔□])/giu)]
-  const ticked = pairs.filter((pair) => TICKS.test(pair.groups?.box ?? ''))
-  const [only] = ticked
-  if (pairs.length < 2 || ticked.length !== 1 || only === undefined) return null
-  return /^yes$/iu.test(only.groups?.word ?? '') ? 'approved' : 'rejected'
 }
 
 const answerSpan = (row: readonly Cell[]): Span => ({ start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 })

@@ -1,5 +1,7 @@
 import type { DecisionOutcome } from '../record.ts'
 import type { Layout, Span } from '../types.ts'
+import { asksApproval } from './outcomeAnswers.ts'
+import type { Finding } from './reading.ts'
 import { textOf, wordsIn } from './reading.ts'
 
 const YES = '(?:approved?|agreed?|authorised?|accept(?:ed)?|supported?|has|have|do(?:es)?(?! not))'
@@ -19,8 +21,26 @@ export type Choice = { readonly chosen: DecisionOutcome | null }
  *
  * Null where the text offers no choice.
  */
-export function choiceIn(layout: Layout, span: Span): Choice | null {
-  const places = CHOICE.exec(textOf(layout, span))?.indices?.groups
+export const choiceIn = (layout: Layout, span: Span): Choice | null => choiceOf(layout, span, CHOICE)
+
+/** "Decision agreed: Yes / No" where one word is struck out, or alone bold, in a line or beside its question. */
+export function struckAnswer(layout: Layout): Finding<DecisionOutcome> | null {
+  for (const block of layout.blocks) {
+    const text = textOf(layout, block)
+    const at = block.furniture || text.length > 200 ? -1 : text.search(YES_OR_NO)
+    if (at < 0) continue
+    const row = block.cell === null ? [] : (layout.tables[block.cell.table]?.rows[block.cell.row] ?? [])
+    const asked = at > 0 ? text.slice(0, at) : (row[0]?.text ?? '')
+    const chosen = asksApproval(asked) ? choiceOf(layout, block, YES_OR_NO)?.chosen : null
+    if (chosen != null) return { value: chosen, spans: [block], method: 'outcome-choice', confidence: 0.9 }
+  }
+  return null
+}
+
+const YES_OR_NO = /\b(?<yes>yes)\s*(?:\/|\bor\b)?\s*(?<no>no)\b/diu
+
+function choiceOf(layout: Layout, span: Span, pattern: RegExp): Choice | null {
+  const places = pattern.exec(textOf(layout, span))?.indices?.groups
   const [yes, no] = [places?.yes ?? places?.second, places?.no ?? places?.first].map((place) =>
     place === undefined ? null : { start: span.start + place[0], end: span.start + place[1] },
   )

@@ -1,6 +1,7 @@
 import type { Person, SignOff } from '../record.ts'
 import type { Span } from '../types.ts'
 import type { Approval } from './approval.ts'
+import { advisers, represented } from './namedAdvisers.ts'
 import { nameInside } from './namesInLines.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -26,7 +27,14 @@ export function findPeople(
         method: 'declaration-name',
         confidence,
       })
-  found.push(...signatories(reading, maker.signatures), ...unsigned(reading), ...inLines(reading), ...inRows(reading))
+  found.push(
+    ...signatories(reading, maker.signatures),
+    ...unsigned(reading),
+    ...inLines(reading),
+    ...inRows(reading),
+    ...advisers(reading),
+    ...represented(reading),
+  )
   const seen = new Set<string>()
   const names = found.map(({ value }) => value.name)
   return found.filter(

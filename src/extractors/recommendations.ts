@@ -4,6 +4,7 @@ import { actionOf, OPENS_LIST, openerOf } from './itemActions.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { isCaption, withoutSigner } from './requestEdges.ts'
 import { type Entry, entriesOf } from './requestPieces.ts'
 import { ASKS, COUNTED, requestPlaces } from './requestPlaces.ts'
 import { decidedSentences } from './summarySentences.ts'
@@ -49,7 +50,7 @@ const CONSIDERED =
  */
 export function findRequest(reading: Reading): Request {
   for (const pieces of requestPlaces(reading)) {
-    const request = readList(reading, entriesOf(reading, pieces))
+    const request = withoutSigner(readList(reading, entriesOf(reading, pieces)))
     // "Detail" is the head of the next column, not a thing decided.
     if (request.items.some((item) => /\S\s+\S/u.test(item.text))) return request
   }
@@ -72,6 +73,9 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
     const text = textOf(layout, piece).trim()
     if (block === undefined || text === '' || block.kind === 'heading') continue
     const isOpened = lead !== null && items.length === 0
+    const next = pieces[i + 1]
+    const isOver = next !== undefined && isListed(layout.blocks[next.block], next) && !isListed(block, piece)
+    if (isOpened && isOver && isCaption(reading, text)) continue
     if (isLead(reading, { piece, next: pieces[i + 1], hasList, isOpened })) {
       lead = piece
       leads.push(piece)

@@ -170,7 +170,9 @@ const isHead = (table: Table, row: readonly Cell[]): boolean =>
 function isCarriedOver(layout: Layout, cell: Cell, above: Cell | undefined): boolean {
   const [block, before] = [layout.blocks[cell.blocks[0] ?? -1], layout.blocks[above?.blocks.at(-1) ?? -1]]
   if (block === undefined || before === undefined || block.page === before.page) return false
-  return /\b(?:has|have|is|are|was)\b.*\.$/su.test(cell.text.trim()) && !/[.]$/u.test(textOf(layout, before).trim())
+  const text = cell.text.trim()
+  const goesOn = /^\p{Ll}/u.test(text) || /\b(?:has|have|is|are|was)\b.*\.$/su.test(text)
+  return goesOn && !/[.]$/u.test(textOf(layout, before).trim())
 }
 
 /** "Chief Executive (Jane Doe)", "Chief Executive – Jane Doe": a role with the name of who holds it. */

@@ -135,9 +135,12 @@ function isUnderOffice(reading: Reading, first: Block): boolean {
   return above.some((b) => lineOffice(reading, b) !== null || openingOffice(reading, b) !== null)
 }
 
-/** "I am satisfied …", "Date 14 May 2018", "Signature". */
+/** "I am satisfied …", "Date 14 May 2018", "Signature" or "Signature (Chief Executive)". */
 function isOverSignature({ layout }: Reading, index: number): boolean {
   const [above, below] = [layout.blocks[index - 1], layout.blocks[index + 1]]
   if (above === undefined || below === undefined) return false
-  return /^I\s/u.test(textOf(layout, above)) && /^sign(?:ature|ed)\W*$/iu.test(textOf(layout, below))
+  return (
+    /^I\s/u.test(textOf(layout, above)) &&
+    /^sign(?:ature|ed)\b\W*(?:[\p{L} ,&/’']{3,60}\W*)?$/iu.test(textOf(layout, below))
+  )
 }

@@ -1,4 +1,4 @@
-import type { Block, Layout } from '../types.ts'
+import type { Block, Layout, Span } from '../types.ts'
 import { datesIn, type FoundDate } from './dates.ts'
 import { namePlaces } from './namePlaces.ts'
 import { nameInside } from './namesInLines.ts'
@@ -119,13 +119,25 @@ function isSignedTable(layout: Layout, block: Block): boolean {
   return rows.length < 8 && rows.some((row) => SIGNED.test(row[0]?.text.slice(0, 40) ?? ''))
 }
 
+/** "Jane Doe, Director (Chief Executive)  Date: 4 May 2021" below the declarations, and not "Treasurer consulted 4 May". */
+function isSignedBelow({ layout }: Reading, block: Block, { start }: Span): boolean {
+  const before = layout.text.slice(block.start, start)
+  const isTold = /\b(?:consult|advi[sc]e|review|inform|discuss|agreed|sent)\w*\b/iu.test(before)
+  return (
+    block.cell === null &&
+    LABELLED.test(before) &&
+    !isTold &&
+    nameInside(layout, { start: block.start, end: start }) !== null
+  )
+}
+
 /** "Police and Crime Commissioner for Kent 28 March 2022": the date closes a line, or row, of office or name. */
 function endsOfficeLine(reading: Reading, { index, date }: DatePlace): boolean {
   const { layout } = reading
   const block = layout.blocks[index]
   if (block === undefined) return false
   const zone = reading.form.zones[index] ?? ''
-  if (zone === 'declaration' || /consult/iu.test(zone)) return false
+  if (zone === 'declaration' && !isSignedBelow(reading, block, date)) return false
   const row = rowOf(layout, block)
   if (row.length > 1) {
     const texts = [...row.map((b) => textOf(layout, b)), ...cellTexts(layout, block)].map((text) => text.trim())

@@ -11,6 +11,7 @@ import {
   ownCell,
   rowOf,
 } from './offices.ts'
+import { bareName, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isDateFirst, signerBelow } from './signersBelow.ts'
@@ -70,6 +71,8 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
     form.parts.some((p) => p.field === 'decisionMaker' && p.block > previous && p.block < index && index - p.block < 6)
   )
     return 'maker'
+  const named = namedAbove(reading, index)
+  if (named !== null) return named
   const zone = form.zones[index]
   if (zone === 'approval') return postAbove(reading, index, previous) ?? 'maker'
   if (zone === 'officers')
@@ -77,6 +80,15 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
       saidAbove(reading, index, previous) ?? (previous < 0 ? null : headAbove(reading, index, previous)) ?? 'officer'
     )
   return officeAbove(reading, index, previous) ?? officeBelow(reading, index) ?? 'unknown'
+}
+
+/** "Jane Doe", "Police and Crime Commissioner", "6 May 2021": a name and its office on the lines right above a date. */
+function namedAbove(reading: Reading, index: number): 'maker' | 'officer' | null {
+  const { layout } = reading
+  const [name, office] = layout.blocks.slice(Math.max(0, index - 2), index)
+  if (name === undefined || office === undefined || office.cell !== null || name.cell !== null) return null
+  if (office.kind === 'heading' || office.bold || !isPersonName(bareName(textOf(layout, name)))) return null
+  return lineOffice(reading, office)
 }
 
 /** "Position: Chief Executive" above a date, where a later signature's position is the maker's: officers sign there, too. */

@@ -51,30 +51,50 @@ function asks(layout: Layout, { block, label }: Hit): boolean {
   )
 }
 
+// "Subject / Pwnc:", "Title/Subject", "Date / Dyddiad:": another name of the same thing behind the label
+const OTHER_NAME = /^(?<first>\p{Lu}[\p{L}'’. ]{1,40}?)(?<other>\s?\/\s?\p{Lu}[\p{L}'’. ]{2,40}?)(?=\s*(?:[:;]|$))/u
+
 // "Cyfeirnod / Decision Number:", "Teitl / Title:": the same label in two languages
 const TWICE = /^[\p{L}'’ -]{3,40}\s\/\s(?=\p{Lu})/u
 
 function hitOf(layout: Layout, block: Block, index: number, rules: readonly PartRule[]): Hit | null {
   const whole = layout.text.slice(block.start, Math.min(block.end, block.start + 200))
-  if (!/^["'(]?[\p{L}]/u.test(whole)) return null
+  if (!/^["'(]?[\p{L}]/u.test(whole) || isAnswer(layout, block, whole)) return null
   const skipped = TWICE.exec(whole)?.[0].length ?? 0
   return (
     labelHit(layout, block, { index, rules, skipped: 0 }) ??
     (skipped > 0 ? labelHit(layout, block, { index, rules, skipped }) : null) ??
+    labelHit(layout, block, { index, rules, skipped: 0, other: OTHER_NAME.exec(whole)?.groups ?? {} }) ??
     boldPrefixHit(layout, block, index, rules)
   )
 }
 
-type Search = { readonly index: number; readonly rules: readonly PartRule[]; readonly skipped: number }
+/** "No" in the last cell of a row answers what is asked beside it, and labels no number. */
+function isAnswer(layout: Layout, { cell }: Block, text: string): boolean {
+  if (cell === null || cell.column === 0 || !/^no\.?$/iu.test(text.trim())) return false
+  return (layout.tables[cell.table]?.rows[cell.row] ?? []).every((other) => other.column <= cell.column)
+}
 
-/** The label that a block begins with, or that stands behind its name in another language. */
-function labelHit(layout: Layout, block: Block, { index, rules, skipped }: Search): Hit | null {
-  const text = plain(layout.text.slice(block.start + skipped, Math.min(block.end, block.start + skipped + 200)))
+type Search = {
+  readonly index: number
+  readonly rules: readonly PartRule[]
+  /** What stands before the label: its name in another language. */
+  readonly skipped: number
+  /** A label's `first` name and the `other` behind it; empty where only one may stand there. */
+  readonly other?: Readonly<Partial<Record<string, string>>>
+}
+
+/** The label that a block begins with, or that stands behind its name in another language, or before another name. */
+function labelHit(layout: Layout, block: Block, { index, rules, skipped, other }: Search): Hit | null {
+  const { first = '', other: name = '' } = other ?? {}
+  if (other !== undefined && name === '') return null
+  const whole = layout.text.slice(block.start + skipped, Math.min(block.end, block.start + skipped + 200))
+  const text = plain(`${first}${whole.slice(first.length + name.length)}`)
   for (const rule of rules) {
     const match = rule.pattern.exec(text)
     if (match === null) continue
     const mark = match.groups?.mark ?? ''
-    const length = skipped + match[0].length
+    const length = skipped + name.length + match[0].length
     const isWhole = block.start + length >= block.end
     const labelEnd = block.start + length - mark.length
     if (!counts(layout, block, { mark, isWhole, length, rule })) continue

@@ -21,7 +21,11 @@ export function zonesOf(layout: Layout, hits: ReadonlyMap<number, Hit>): readonl
       if (block.cell === null) zone = { field: hit.rule.field, hit }
       return { field: hit.rule.field, hit }
     }
-    if (block.kind === 'heading' && hit === undefined && endsZone(layout, block, zone.field))
+    if (
+      block.kind === 'heading' &&
+      hit === undefined &&
+      (endsZone(layout, block, zone.field) || endsRequest(layout, i, zone))
+    )
       zone = { field: 'body', hit: null }
     if (block.cell !== null) return rowZone(layout, block, hits) ?? zone
     return zone
@@ -33,6 +37,31 @@ function endsZone(layout: Layout, block: Block, field: string): boolean {
   const text = layout.text.slice(block.start, block.end)
   const isMain = /^\d{1,2}$/u.test(block.label ?? '') || /^(?:part|section|appendix|annex)\b/iu.test(text)
   return isMain || (text === text.toUpperCase() && text.length > 8)
+}
+
+// "To approve …", "Approves …", "That the PCC …": what goes on asking below a heading
+const ASKS_ON =
+  /^(?:that\b|to\b|it is\b|(?:i|we) |the (?:\w+ )?(?:commissioner|police|o?pcc|pfcc|mayor|dmpc|director|award|approval|purchase|grant|allocation|procurement|extension|appointment|sale|lease|payment|transfer)\b|\(?[a-z]\)|(?:approv|agree|not|award|authori[sz]|delegat|grant|accept|support|endors|enter|extend|allocat|purchas|appoint|procur|releas|fund|confirm)\w*)/iu
+/** A heading of so many words tells a topic; a longer one may be an item. */
+const LONGEST_TOPIC = 60
+
+/**
+ * "Details" in the type of "Decision" above it: a section of its own, where something is asked above and what stands below
+ * neither goes on counting nor asks.
+ */
+function endsRequest(layout: Layout, index: number, { field, hit }: Zone): boolean {
+  const [block, label] = [layout.blocks[index], layout.blocks[hit?.block ?? -1]]
+  if (field !== 'recommendation' || block === undefined || label === undefined || label.kind !== 'heading') return false
+  const text = layout.text.slice(block.start, block.end)
+  const isLike = Math.abs(block.size - label.size) < 0.3 && block.bold === label.bold && block.label === label.label
+  if (!isLike || text.length > LONGEST_TOPIC || ASKS_ON.test(text) || hit === null) return false
+  const above = layout.blocks.slice(hit.block + 1, index).filter((b) => !b.furniture && b.kind !== 'heading')
+  const last = above.at(-1)
+  const next = layout.blocks.slice(index + 1).find((b) => !b.furniture)
+  if (last === undefined || next === undefined || next.kind === 'heading') return false
+  const isEnded = /[.!?]["')’”]*$/u.test(layout.text.slice(last.start, last.end).trim())
+  const goesOn = next.label !== null && !/^(?:1|a|i)$/iu.test(next.label)
+  return isEnded && !goesOn && !ASKS_ON.test(layout.text.slice(next.start, next.end))
 }
 
 function rowZone(layout: Layout, block: Block, hits: ReadonlyMap<number, Hit>): Zone | null {

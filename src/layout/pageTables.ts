@@ -1,10 +1,7 @@
 import type { Habits } from './habits.ts'
 import { linesOf } from './lines.ts'
 import { type DraftBlock, paragraphsOf } from './paragraphs.ts'
-import type { DraftCell, Region } from './regions.ts'
-
-/** A table's region, as `regionsOf` finds it. */
-export type TableRegion = Region & { readonly kind: 'table' }
+import type { DraftCell, Region, TableRegion } from './regions.ts'
 
 /** Column edges of one table on two pages differ by less than this, in points; those of a scan wander. */
 const SAME_EDGE = 6

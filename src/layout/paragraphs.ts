@@ -92,7 +92,7 @@ function beginsBlock(step: Step): boolean {
   if (isApart) return true
   if (mark !== null && isNextInList(open, line, mark)) return true
   if (isAnswered(wordsOfLine(above)) && !/^\p{Ll}/u.test(textOfLine(line))) return true
-  if (LABELLED.test(textOfLine(line)) && isAmongLabelled(step)) return true
+  if (LABELLED.test(textOfLine(line)) && (isAmongLabelled(step) || isInCapitals(open))) return true
   if (Math.abs(line.size - above.size) > 0.12 * above.size) return true
   if (changesWeight(open, above, line)) return true
   const shift = (line.box[0] - open.hang) / line.size
@@ -114,6 +114,10 @@ const isNextInList = (open: Open, line: Line, { label }: Mark): boolean =>
   /^\d{1,2}$/u.test(label ?? '') &&
   Number(label) === Number(open.mark?.label ?? NaN) + 1 &&
   Math.abs(line.box[0] - open.markLeft) < 3
+
+/** "POLICE AND CRIME COMMISSIONER FOR KENT" over "Comments: …": a head in capitals, and no start of what stands below it. */
+const isInCapitals = ({ lines }: Open): boolean =>
+  lines.every((line) => /^(?:\p{Lu}[\p{Lu}&’',()/-]+\s?|&\s){2,}$/u.test(textOfLine(line).trim()))
 
 /** A labelled line below another, or one of two that stand below the form's title at the same edge. */
 function isAmongLabelled({ open, line, below }: Step): boolean {

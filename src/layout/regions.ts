@@ -4,6 +4,7 @@ import { runsInReadingOrder } from './columns.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import type { Line } from './lines.ts'
 import { withLostRows } from './lostRows.ts'
+import { nestedTables } from './nestedTables.ts'
 import { rowsWithoutRules } from './unruled.ts'
 
 /** A cell's words and where it stands. */
@@ -12,6 +13,8 @@ export type DraftCell = {
   readonly columnSpan: number
   readonly box: Box
   readonly words: readonly Word[]
+  /** Tables that are drawn inside of the cell. */
+  readonly inside?: readonly TableRegion[]
 }
 
 /** A stretch of a page in reading order: running lines, or a table. `right` is the right edge that lines may reach. */
@@ -24,10 +27,13 @@ export type Region =
       readonly rows: readonly (readonly DraftCell[])[]
     }
 
+/** A table's region. */
+export type TableRegion = Region & { readonly kind: 'table' }
+
 /** A line with the name of the run that it belongs to and the edge that it may reach, or a table. */
 type Strip =
   | { readonly y: number; readonly run: string; readonly right: number | null; readonly line: Line }
-  | { readonly y: number; readonly table: Region }
+  | { readonly y: number; readonly table: TableRegion }
 
 /**
  * Cuts a page into running text and tables, top to bottom.
@@ -41,7 +47,17 @@ export function regionsOf(page: Page, words: readonly Word[]): readonly Region[]
   // Columns are read one after the other, so free lines keep their order; tables go in by the lines above them.
   const flow = stripsOfLines(free, extentOf(free, page), null)
   const tables = grids.flatMap((grid, g) => stripsOf(grid, g, inCells))
-  return joined(merge(flow, tables))
+  return joined(merge(flow, nested(tables)))
+}
+
+/** Puts tables that are drawn inside of another's cell into that cell. */
+function nested(strips: readonly Strip[]): readonly Strip[] {
+  const tables = nestedTables(strips.flatMap((strip) => ('table' in strip ? [strip.table] : [])))
+  return strips.flatMap((strip): readonly Strip[] => {
+    const table = 'table' in strip ? tables.get(strip.table) : undefined
+    if (table === undefined) return [strip]
+    return table === null ? [] : [{ ...strip, table }]
+  })
 }
 
 function stripsOfLines(words: readonly Word[], width: Box, name: number | null): readonly Strip[] {
@@ -96,7 +112,7 @@ function stripsOf(grid: Grid, index: number, inCells: ReadonlyMap<Box, readonly 
   return strips
 }
 
-function tableOf(rows: readonly (readonly Box[])[], inCells: ReadonlyMap<Box, readonly Word[]>): Region | null {
+function tableOf(rows: readonly (readonly Box[])[], inCells: ReadonlyMap<Box, readonly Word[]>): TableRegion | null {
   const hasWords = rows.some((row) => row.some((cell) => inCells.has(cell)))
   if (!hasWords) return null
   const lefts: number[] = []

@@ -1,8 +1,9 @@
 import { furnitureOf } from '../layout/furniture.ts'
 import { type Habits, habitsOf } from '../layout/habits.ts'
-import { goesOnBelow, paragraphsOfCell, type TableRegion } from '../layout/pageTables.ts'
+import { contentsOf } from '../layout/nestedTables.ts'
+import { goesOnBelow, paragraphsOfCell } from '../layout/pageTables.ts'
 import { type DraftBlock, isAnswered, paragraphsOf } from '../layout/paragraphs.ts'
-import { type Region, regionsOf } from '../layout/regions.ts'
+import { type DraftCell, type Region, regionsOf, type TableRegion } from '../layout/regions.ts'
 import { sectionsOf, withHeadings } from '../layout/sections.ts'
 import { struckWords } from '../layout/struck.ts'
 import { buildTables, buildText, type DraftTable, type PagedBlock } from '../layout/text.ts'
@@ -25,7 +26,7 @@ export function arrange(pages: readonly Page[]): Layout {
   }))
   const habits = habitsOf(paged.flatMap((p) => p.regions.flatMap((r) => (r.kind === 'lines' ? [r.lines] : []))))
   const drafts: PagedBlock[] = []
-  const tables: DraftTable[] = []
+  const tables: (DraftTable & { readonly isInside: boolean })[] = []
   paged.forEach(({ page, regions }, p) => {
     regions.forEach((region, r) => {
       const above = r === 0 ? paged[p - 1]?.regions.at(-1) : undefined
@@ -42,7 +43,10 @@ export function arrange(pages: readonly Page[]): Layout {
     text: built.text,
     words: built.words,
     blocks,
-    tables: buildTables(tables, built),
+    tables: buildTables(
+      tables.map(({ isInside: _, ...table }) => table),
+      built,
+    ),
     sections: sectionsOf(blocks, built.text),
     pages: pages.map(({ number, width, height, frame }) => ({ number, width, height, frame })),
     struck: struckWords(built.words, pages),
@@ -82,38 +86,71 @@ const isInCapitals = ({ lines }: DraftBlock): boolean => {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
-type Found = { readonly drafts: PagedBlock[]; readonly tables: DraftTable[]; readonly habits: Habits }
-type PagedTable = { readonly region: TableRegion; readonly page: number; readonly goesOn: boolean }
+type Found = {
+  readonly drafts: PagedBlock[]
+  /** A table's place is kept from its first cell on: tables inside of its cells come behind it. */
+  readonly tables: (DraftTable & { readonly isInside: boolean })[]
+  readonly habits: Habits
+}
+type PagedTable = {
+  readonly region: TableRegion
+  readonly page: number
+  readonly goesOn: boolean
+  readonly isInside?: boolean
+}
 
 /** Adds a table, or more rows to the last one, where it goes on over a page. */
-function addTable(found: Found, { region, page, goesOn }: PagedTable): void {
-  const { drafts, tables, habits } = found
-  const before = goesOn ? tables.pop() : undefined
-  const table = tables.length
+function addTable(found: Found, { region, page, goesOn, isInside = false }: PagedTable): void {
+  const { tables } = found
+  const last = goesOn ? tables.findLastIndex((t) => !t.isInside) : -1
+  const before = tables[last]
+  const table = before === undefined ? tables.length : last
   const above = before?.rows ?? []
-  const isRest = before !== undefined && addRestOfRow(found, { region, page }, above.length - 1)
+  const own = { page: before?.page ?? page, ruled: region.ruled, columns: region.columns, isInside }
+  if (before === undefined) tables.push({ ...own, rows: [] })
+  const isRest = before !== undefined && addRestOfRow(found, { region, page }, { table, row: above.length - 1 })
   const rows = region.rows.slice(isRest ? 1 : 0).map((cells, i) =>
     cells.map((cell) => {
       const row = above.length + i
-      const first = drafts.length
-      for (const draft of paragraphsOfCell(cell, region.ruled, habits))
-        drafts.push({ ...draft, page, cell: { table, row, column: cell.column }, furniture: false, more: null })
-      const blocks = Array.from({ length: drafts.length - first }, (_, b) => first + b)
+      const blocks = addCell(found, cell, { table, row, page, ruled: region.ruled })
       return { row, column: cell.column, columnSpan: cell.columnSpan, blocks, box: cell.box, page }
     }),
   )
-  tables.push({ page: before?.page ?? page, ruled: region.ruled, columns: region.columns, rows: [...above, ...rows] })
+  tables[table] = { ...own, rows: [...above, ...rows] }
+}
+
+type CellOf = { readonly table: number; readonly row: number; readonly page: number; readonly ruled: boolean }
+
+/** Adds a cell's paragraphs, with the tables between them, and gives the numbers of its own blocks. */
+function addCell(found: Found, cell: DraftCell, { table, row, page, ruled }: CellOf): readonly number[] {
+  const { drafts, habits } = found
+  const blocks: number[] = []
+  for (const content of contentsOf(cell)) {
+    if ('rows' in content) {
+      addTable(found, { region: content, page, goesOn: false, isInside: true })
+      continue
+    }
+    for (const draft of paragraphsOfCell(content, ruled, habits)) {
+      blocks.push(drafts.length)
+      drafts.push({ ...draft, page, cell: { table, row, column: cell.column }, furniture: false, more: null })
+    }
+  }
+  return blocks
 }
 
 /**
  * A row that is broken over a page: its one filled cell goes on with the paragraph that ended the page before, which it is
  * added to. Says whether it was.
  */
-function addRestOfRow({ drafts, habits }: Found, { region, page }: Omit<PagedTable, 'goesOn'>, row: number): boolean {
+function addRestOfRow(
+  { drafts, habits }: Found,
+  { region, page }: Omit<PagedTable, 'goesOn'>,
+  { table, row }: { readonly table: number; readonly row: number },
+): boolean {
   const [cell, ...others] = (region.rows[0] ?? []).filter((c) => c.words.length > 0)
   const last = drafts.at(-1)
   if (cell === undefined || others.length > 0 || cell.column === 0) return false
-  if (last?.cell?.row !== row || last.cell.column !== cell.column) return false
+  if (last?.cell?.table !== table || last.cell.row !== row || last.cell.column !== cell.column) return false
   const [next, ...more] = paragraphsOfCell(cell, region.ruled, habits)
   if (next === undefined || more.length > 0 || !goesOn(last, next, page)) return false
   drafts[drafts.length - 1] = { ...last, more: { page, lines: next.lines } }

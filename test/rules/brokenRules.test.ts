@@ -101,8 +101,8 @@ const cases: readonly Case[] = [
   {
     what: 'a label that does not compile',
     file: 'form.yaml',
-    change: (text) => text.replace("- 'teitl'", "- 'teitl['"),
-    at: "- 'teitl['",
+    change: (text) => text.replace("- 'topic'", "- 'topic['"),
+    at: "- 'topic['",
     says: /unterminated/iu,
   },
   {

@@ -1,0 +1,22 @@
+import type { DecisionOutcome } from '../record.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+
+/** "Decision: To refuse the application": all that is decided, and no recommendation of officers. */
+export function refusal({ form, layout }: Reading): Finding<DecisionOutcome> | null {
+  for (const part of form.parts.filter((p) => p.field === 'recommendation')) {
+    const [only, ...others] = part.value
+    const isDecision = /^(?:the )?(?:decision|details of (?:the )?decision|approved decision)\b/iu.test(
+      textOf(layout, part.label),
+    )
+    const isAsked = /\b(?:required|requested|sought|recommend)/iu.test(textOf(layout, part.label))
+    if (!isDecision || isAsked || only === undefined || others.some((o) => layout.blocks[o.block]?.kind === 'item'))
+      continue
+    if (REFUSES.test(textOf(layout, only)))
+      return { value: 'rejected', spans: [only], method: 'outcome-decision', confidence: 0.8 }
+  }
+  return null
+}
+
+const REFUSES =
+  /^(?:to|that the (?:\p{L}+ ){1,6}?|the (?:\p{L}+ ){1,6}?(?:has )?)?\s?(?:reject|refuse|decline|turn(?:s|ed)? down)(?:s|d|ed)?\b/iu
