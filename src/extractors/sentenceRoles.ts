@@ -1,7 +1,9 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
 import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
-import { isLimit, isOfQuotations, type Sentence } from './limits.ts'
+import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
+import { ledRole } from './listedSums.ts'
+import { toldInPassing } from './passingSums.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
@@ -22,7 +24,7 @@ const EARLIER_WORDS =
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b(?! stock)[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? £[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? $/iu
 const INCOME_BEFORE =
-  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
+  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|(?<!\b(?:costs?|expenses|fees) of (?:the )?)sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded|(?:approval|seeks?|sought|asks?|asked|and|proposed) to receive)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
   /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
 const SOURCE_BEFORE =
@@ -50,9 +52,19 @@ const OFFERS =
 // "Of the £391,500 set aside, £48,250 has been paid to A and £343,250 will go to B": what is decided now, beside what was before
 const WILL_GO = /^,? (?:will|is to|would) (?:now )?(?:go|be (?:paid|given|awarded|granted|transferred)) to\b/u
 // "Of this £127,400 will be met from the Ministry of Justice grant"
-const OF_THIS = /\b(?:of|out of) (?:this|that|it|these),? $/iu
+const OF_THIS =
+  /\b(?:of|out of) (?:this|that|it|these|the (?:(?:total|gross|whole|annual) )?(?:costs?|expenditure|price|sum|total)),? $/iu
 const MET_BEHIND =
   /^[^£.;]{0,30}\b(?:(?:met|funded|financed|paid|drawn|taken|found) (?:from|by)|(?:comes?|will come|is to come) from|(?:is|will be) charged to)\b/u
+// "Part of the cost, £9,000, will be met by contributions from the utilities"
+const MET_BY_INCOME =
+  /^,? [^£.;]{0,20}\b(?:will|is to|are to|would|to) be (?:met|funded|paid|borne|covered) (?:by|from|through) (?:an? |the )?(?:contributions?|income|fees|sponsorship|ticket sales|donations?)\b/iu
+// "The gross cost of £37,350 less the income of £9,000"
+const GROSS = /\b(?:gross|total|full|whole) (?:costs?|expenditure|spend) (?:of|is) (?:up to )?$/iu
+// "£2.9m, approved by MD863", "under DD1129 (£61,200)"
+const BY_DECISION =
+  /^,? (?:as |which was |(?:previously|already) )?(?:approved|agreed|awarded|let) (?:by|in|under) (?:the )?[A-Z]{2,}[\s/-]?\d/u
+const UNDER_DECISION = /\b(?:under|by|in) [A-Z]{2,6}[\s/-]?\d{2,6} \($/u
 // "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
 const GIVEN_SINCE =
   /\b(?:has|have) been (?:delivered|given|granted|provided|paid|run|funded)\b[^.;]*\bsince (?:\w+ )?20\d\d\b/iu
@@ -99,7 +111,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
     return sure('threshold')
   if (/\b(?:each|every|any) [\w ]{3,30} (?:above|over|below|under) $/iu.test(before)) return sure('threshold')
   if (isOfQuotations(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
-  const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
+  const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole) && !isHeldAgainst(before, behind)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
@@ -107,15 +119,20 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask === null && isOfOptions(labelOver(layout, sum.block), whole)) return sure('context')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
+  const led = ledRole(layout, sum)
+  if (led !== null) return maybe(led)
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
 
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
-  if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
-  const aside = toldOnly({ before, behind }) ?? setAside({ before, behind, whole })
+  if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
+  if (BY_DECISION.test(behind) || (UNDER_DECISION.test(before) && /^\)/u.test(behind))) return sure('earlier')
+  if (GROSS.test(before) && /^,? (?:less|net of|minus)\b/u.test(behind)) return maybe('approved')
+  const aside = toldOnly({ before, behind }) ?? toldInPassing({ before, behind }) ?? setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
+  if (MET_BY_INCOME.test(behind)) return maybe('income')
   if (isPayer(before, behind)) return sure('source')
   if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
   if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')
