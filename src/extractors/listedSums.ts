@@ -16,15 +16,10 @@ const MOST_LINES = 12
  * will be met from:"; null where the sum stands in no such list, or nothing is said.
  */
 export function ledRole({ text }: Layout, sum: PlacedSum): AmountRole | null {
-  const lines = text.slice(0, endOfLine(text, sum.end)).split('\n').slice(-MOST_LINES)
+  const lines = text.slice(0, sum.end).split('\n').slice(-MOST_LINES)
   const lead = lines.findLastIndex((line) => !LINE.test(line))
   if (lead < 0 || lead === lines.length - 1) return null
   const introduction = lines[lead] ?? ''
   if (CONTRIBUTE.test(introduction)) return 'income'
   return PAY.test(introduction) ? 'source' : null
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
 }
