@@ -61,5 +61,6 @@ export function toldInPassing({ before, behind }: Around): Verdict | null {
   if (LEVERED.test(before) && INVESTMENT.test(behind)) return sure('context')
   if (ANNOUNCED.test(before) && COUNTRY.test(behind)) return maybe('context')
   const who = FUNDER.exec(before)?.groups?.who
-  return who !== undefined && !OURSELVES.test(who) && !TO_US.test(behind) ? maybe('context') : null
+  if (who === undefined || OURSELVES.test(who)) return null
+  return maybe(TO_US.test(behind) ? 'income' : 'context')
 }

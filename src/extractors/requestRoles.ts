@@ -25,6 +25,14 @@ export function inRequestText(before: string, behind: string): Verdict {
     )
   )
     return sure('threshold')
+  // "to be passed on in grants of between £1,000 and £5,000": how large each is
+  if (
+    /\bin (?:\p{L}+ )?(?:grants|awards|bursaries|payments) (?:of|from) (?:between |from |up to )?(?:£[\d,]+ (?:and|to) )?$/iu.test(
+      before,
+    ) &&
+    /£/u.test(before)
+  )
+    return sure('context')
   if (
     /\b(?:on top of|in addition to|over and above)\s+(?:the )?(?:\w+ )?$/iu.test(before) ||
     /^ (?:\w+ )?(?:already |previously )?(?:agreed|approved|awarded) (?:in|by|under) (?:decision|PCD|[A-Z/]{3,}\d?)/u.test(
