@@ -280,7 +280,7 @@ test.each([
   // a pot as the subject of what it meets or holds
   [
     'The Ministry of Justice grant for victims’ services meets £6,000 a year and the rest is from the Partnerships budget.',
-    ["Ministry of Justice grant for victims' services", 'Partnerships budget'],
+    ['Partnerships budget', "Ministry of Justice grant for victims' services"],
   ],
   ['The Safer Roads Reserve will cover the first £6,000.', ['Safer Roads Reserve']],
   [

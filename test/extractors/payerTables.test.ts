@@ -171,5 +171,5 @@ test.each([
     'approve a grant of £3,000 to the Youth team',
     'approve expenditure of £2,500 on lamps',
   ]
-  expect(rolesIn(rows, asks)).toBe(roles)
+  expect(rolesIn(`The cost is £12,500 in all.\n${rows}`, asks)).toBe(`approved ${roles}`)
 })
