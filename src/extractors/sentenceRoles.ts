@@ -1,6 +1,14 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
-import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
+import {
+  isGivenToUs,
+  isMetByIncome,
+  isOfHousehold,
+  isOthersShare,
+  isPaidToUs,
+  isPrecept,
+  OTHERS_PAY,
+} from './incomingSums.ts'
 import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
 import { ledRole } from './listedSums.ts'
 import { toldInPassing } from './passingSums.ts'
@@ -9,7 +17,7 @@ import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
-import { isOfAnotherDecision, isOutsideVat } from './sentenceSigns.ts'
+import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat } from './sentenceSigns.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -56,15 +64,6 @@ const OF_THIS =
   /\b(?:of|out of) (?:this|that|it|these|the (?:(?:total|gross|whole|annual) )?(?:costs?|expenditure|price|sum|total)),? $/iu
 const MET_BEHIND =
   /^[^£.;]{0,30}\b(?:(?:met|funded|financed|paid|drawn|taken|found) (?:from|by)|(?:comes?|will come|is to come) from|(?:is|will be) charged to)\b/u
-// "Part of the cost, £9,000, will be met by contributions from the utilities"
-const MET_BY_INCOME =
-  /^,? [^£.;]{0,20}\b(?:will|is to|are to|would|to) be (?:met|funded|paid|borne|covered) (?:by|from|through) (?:an? |the )?(?:contributions?|income|fees|sponsorship|ticket sales|donations?)\b/iu
-// "The gross cost of £37,350 less the income of £9,000"
-const GROSS = /\b(?:gross|total|full|whole) (?:costs?|expenditure|spend) (?:of|is) (?:up to )?$/iu
-// "£2.9m, approved by MD863", "under DD1129 (£61,200)"
-const BY_DECISION =
-  /^,? (?:as |which was |(?:previously|already) )?(?:approved|agreed|awarded|let) (?:by|in|under) (?:the )?[A-Z]{2,}[\s/-]?\d/u
-const UNDER_DECISION = /\b(?:under|by|in) [A-Z]{2,6}[\s/-]?\d{2,6} \($/u
 // "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
 const GIVEN_SINCE =
   /\b(?:has|have) been (?:delivered|given|granted|provided|paid|run|funded)\b[^.;]*\bsince (?:\w+ )?20\d\d\b/iu
@@ -127,12 +126,12 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
-  if (BY_DECISION.test(behind) || (UNDER_DECISION.test(before) && /^\)/u.test(behind))) return sure('earlier')
-  if (GROSS.test(before) && /^,? (?:less|net of|minus)\b/u.test(behind)) return maybe('approved')
+  if (isOfNamedDecision(before, behind)) return sure('earlier')
+  if (isGross(before, behind)) return maybe('approved')
   const aside = toldOnly({ before, behind }) ?? toldInPassing({ before, behind }) ?? setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
-  if (MET_BY_INCOME.test(behind)) return maybe('income')
+  if (isMetByIncome(behind)) return maybe('income')
   if (isPayer(before, behind)) return sure('source')
   if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
   if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')

@@ -173,3 +173,18 @@ test.each([
   ]
   expect(rolesIn(`The cost is £12,500 in all.\n${rows}`, asks)).toBe(`approved ${roles}`)
 })
+
+test.each([
+  ['the assignment of the lease of the site to the Borough for a premium of £1,275,000', 'income approved'],
+  ['the surrender of the lease to the landlord for a consideration of £30,000', 'income approved'],
+  ['taking an assignment of the lease from the Borough for a premium of £30,000', 'part part'],
+])('what is given up for money, and what is paid out of it: %s', (ask, roles) => {
+  const { amounts } = findingsOf(`**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: Quay Lane
+**Recommendation:**
+The Commissioner is asked to approve:
+• ${ask}; and
+• expenditure of up to £41,500 on agents’ and legal fees.`)
+  expect(amounts.map(({ value }) => value.role).join(' ')).toBe(roles)
+})
