@@ -1,5 +1,6 @@
 import type { Amount, AmountRole } from '../record.ts'
 import type { FoundAward } from './award.ts'
+import { ofComponents } from './componentSums.ts'
 import { finalRole, SMALLEST_ECHO } from './finalRole.ts'
 import { knownOf } from './knownSums.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -23,10 +24,8 @@ export function finalAmounts(
   const asked = new Set(sums.filter((s) => inRequest(s) && s.role === 'approved').map((s) => s.pence))
   const awarded = new Set(awards.flatMap((a) => a.value.pence ?? []))
   const known = knownOf(reading, sums, { total, asked, awarded })
-  const roles = echoed(
-    sums,
-    sums.map((sum) => known.told.get(sum) ?? finalRole(sum, known, inRequest(sum))),
-  )
+  const own = sums.map((sum) => known.told.get(sum) ?? finalRole(sum, known, inRequest(sum)))
+  const roles = ofComponents(reading.layout, sums, echoed(sums, own))
   return judged.map((sum, i) => ({
     value: { text: sum.text, pence: sum.pence, role: roles[i] ?? 'context', page: sum.page },
     spans: [sum],

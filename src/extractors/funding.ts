@@ -1,6 +1,7 @@
 import type { Block, Layout } from '../types.ts'
 import { distinct, isGeneric, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
+import { meetersIn, usedIn } from './fundingSubjects.ts'
 import { inTables } from './fundingTables.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -10,7 +11,7 @@ const PAYS =
 const NO_REPORT = new Set(['approval', 'declaration', 'deferral', 'part2'])
 // "Hosting costs of £3,600 per annum will be met from …", "Patch repairs will continue …": not what is decided
 const ASIDE =
-  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officer|staff) time\b/iu
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|(?:(?:the|any)\s+)?(?:replacements?|spares?|spare parts|consumables|renewals?|upkeep|servicing)\b(?! (?:programme|project|scheme|contract|fund|reserve))|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officer|staff) time\b/iu
 
 // "The cost of £1,128,640 is within the provision": of the pot that the report tells to provide it
 const WITHIN =
@@ -36,7 +37,9 @@ export function findFunding(reading: Reading): Found {
     () => [
       ...inTables(reading.layout),
       ...inZone(reading, 'recommendation', requested),
+      ...inZone(reading, 'recommendation', usedIn),
       ...inZone(reading, 'financial', paid),
+      ...inZone(reading, 'financial', meetersIn),
       ...(WITHIN.test(reading.layout.text) ? inZone(reading, null, holdersIn) : []),
     ],
     () => inZone(reading, 'financial', heldIn),

@@ -50,7 +50,7 @@ const FOR_YEAR =
   /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|[–-])\s|\s?and\s(?:(?:in|for)\s)?(?:the\s)?20\d\d)/u
 // "revenue budget for Digital Policing", "Ministry of Justice grant for victims' services", "revenue budget of Territorial Policing"
 const FOR_WHAT =
-  /^\s+(?:for\s+(?:the\s+)?(?:\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4}|(?:victims['’]?\s)?(?:[\p{Ll}]+\s)?(?:services?|grants?|telematics|procurement|maintenance|policing)|(?:\p{Ll}+[- ]){0,2}(?:liabilities|claims|insurance|litigation|redundancy|dilapidations|pensions|legal costs))|of\s+(?:the\s+)?\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4})(?=\s*(?:[.;,(]|$|\s(?:and|in|for|which|of)\b))/u
+  /^\s+(?:for\s+(?:the\s+)?(?:\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4}|(?:victims['’]?\s)?(?:[\p{Ll}]+\s)?(?:services?|grants?|telematics|procurement|maintenance|policing)|(?:\p{Ll}+[- ]){0,2}(?:liabilities|claims|insurance|litigation|redundancy|dilapidations|pensions|legal costs))|of\s+(?:the\s+)?\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4})(?=\s*(?:[.;,(]|$|\s(?:and|in|for|which|of|meets?|covers?|pays|bears|will|has|holds)\b))/u
 
 /** What a list of pots goes on with where no other pot follows: ", as grants", ", including the Home Office grant". */
 const GOES_ON = /^(?:with|including|excluding|allocating|leaving|giving|making|subject|plus|of|per|each|up|no|not)\b/iu

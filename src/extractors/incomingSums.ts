@@ -43,3 +43,10 @@ export const isOfHousehold = (sentence: string, pence: number): boolean =>
   /\bband d\b/iu.test(sentence) && pence < HIGHEST_BILL
 /** Below this, in pence, a sum beside "Band D" is a bill: what policing costs a household is a few hundred pounds. */
 const HIGHEST_BILL = 1_000_00
+
+// "Part of the cost, £9,000, will be met by contributions from the utilities"
+const MET_BY_INCOME =
+  /^,? [^£.;]{0,20}\b(?:will|is to|are to|would|to) be (?:met|funded|paid|borne|covered) (?:by|from|through) (?:an? |the )?(?:contributions?|income|fees|sponsorship|ticket sales|donations?)\b/iu
+
+/** Is a sum met by what others contribute or buy? */
+export const isMetByIncome = (behind: string): boolean => MET_BY_INCOME.test(behind)

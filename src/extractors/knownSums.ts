@@ -27,6 +27,9 @@ export type KnownSums = {
 const COST =
   /\b(?:annual|total|maximum|yearly|remaining|additional)?\s*(?:costs?|price|charge|funding requirement|uplift|instalment|expenditure|contribution to the new [\p{L} ]+|allocated budget)\b(?: (?:of|for) the [\p{L}\d -]{2,60}?)?(?: (?:in|for) 20\d\d[/-]\d\d(?:\d\d)?| over (?:the )?[\p{L} ]{3,20})?\s*(?:is|are|will be|of|:|[-–]|is fixed at|fixed at)\s*(?:up to )?$/iu
 
+// "The grant of £100,000 over two years and the lift, £135,500 in all": beside the whole, in one breath
+const BESIDE_WHOLE = /^[^£.;]{0,60},? £[\d,.]+(?:k|m| million)? (?:in all|in total|altogether|together)\b/u
+
 // "A contingency of £1,000 is included in the sum": a part of it
 const IS_INCLUDED =
   /^ (?:for [\p{L} ]{3,20} )?(?:is|are) (?:also |already )?(?:included|allowed for|contained) (?:in|within) (?:this|the|that) (?:sum|total|cost|price|figure|amount)\b/iu
@@ -62,7 +65,12 @@ export function knownOf(
     ]),
     reconciled: reconciledSums(layout, sums, wanted),
     costed: new Set(
-      sums.filter((s) => COST.test(before(s)) || isIncluded(before(s), layout.text.slice(s.end, s.end + 60))),
+      sums.filter(
+        (s, i) =>
+          COST.test(before(s)) ||
+          isIncluded(before(s), layout.text.slice(s.end, s.end + 60)) ||
+          (sums[i + 1]?.pence === total?.value && BESIDE_WHOLE.test(layout.text.slice(s.end, s.end + 100))),
+      ),
     ),
     yearly: new Set(
       sums.filter(

@@ -25,6 +25,19 @@ export type Sentence = {
   readonly isRequest: boolean
 }
 
+// "the award is below the limit for minimal financial assistance of £315,000", "the limit of which is about £350,000"
+const LIMIT_OF =
+  /\b(?:limits?|thresholds?|ceiling|cap)\b[^£.;]{0,60}\b(?:of|is|at|stands at)(?: (?:about|around|approximately|some))? $/iu
+const BY_LAW =
+  /\b(?:subsid(?:y|ies)|minimal financial assistance|de minimis|state aid|trade and cooperation|regulations? \d{4}|act \d{4}|scheme of (?:delegation|governance|consent)|standing orders|financial regulations|contract (?:regulations|standing orders))\b/iu
+// "with the first award of £620,000, is above the threshold of £213,477": what is held against it
+const IS_HELD_AGAINST =
+  /^[^£;]{0,40}\b(?:is|are|was|were|falls?|comes?|being|and so|therefore)\b[^£;]{0,20}\b(?:above|over|below|under|within|beyond|exceeds?)\b[^£;]{0,60}\bthresholds?\b|^,? (?:which )?exceeds?\b[^£;]{0,60}\bthresholds?\b/iu
+
+/** Is a sum what its sentence holds against a threshold, and not the threshold? */
+export const isHeldAgainst = (before: string, behind: string): boolean =>
+  IS_HELD_AGAINST.test(behind) && !/\b(?:thresholds?|limits?)\b/iu.test(before) && !LIMIT_BEFORE.test(before)
+
 /** Does a sentence set out quotations by their size? */
 export const isOfQuotations = (sentence: string): boolean => QUOTATIONS.test(sentence)
 
@@ -33,6 +46,7 @@ export function isLimit({ before, behind, whole, zone, isRequest }: Sentence): b
   if (isRequest) return false
   if (EACH_AT_MOST.test(before)) return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
   if (MAY_DO.test(before) && (zone === 'legal' || ALONE.test(behind))) return true
+  if (LIMIT_OF.test(before) && BY_LAW.test(whole)) return true
   if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
   return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)
 }

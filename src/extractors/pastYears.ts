@@ -21,9 +21,31 @@ const THEN_AGREED =
 const BY_OTHERS =
   /^[^£.;]{0,80}\b(?:by|from) (?:the )?(?:home office|government|ministry|council|department|lottery|trust|\p{Lu}[\p{L}]+ (?:Council|Trust|Foundation|Fund))\b/iu
 
+// "The grants in 2015/16 came to £2.965m"
+const CAME_TO =
+  /\b(?:grants|awards|payments|allocations|contributions|donations)\b[^£.;]{0,40}\b(?:in|for|during) 20\d\d[/-]\d\d(?:\d\d)? (?:came to|were|totalled|amounted to) (?:about |some )?$/iu
+// "In the first three quarters of the year the Commissioner gave £27,890"
+const SO_FAR =
+  /\b(?:(?:in|during|over) the (?:first|last|previous|past) |so far this year|earlier (?:this|in the) year)[^£;]{0,80}$/iu
+// "Two of the groups have been funded before (£1,500 and £900)"
+const FUNDED_BEFORE =
+  /\b(?:has|have) (?:both |all |also )?been (?:funded|supported|helped|awarded|given grants) (?:\p{L}+ ){0,3}(?:before|previously|in the past)\b[^.;£]*\($/iu
+// "A mid-term grant of £60,000 was added in 2022"
+const ADDED_THEN =
+  /^[^£.;]{0,20} (?:was|were) (?:added|paid|made|let|given|agreed|granted)\b[^.;£]{0,40}\bin (?:\p{L}+ )?(?:19|20)\d\d\b/u
+const GIFT = /\b(?:grant|award|payment|contract|donation|variation|extension|contribution) (?:of|for) (?:up to )?$/iu
+// "the first award of £620,000"
+const FIRST =
+  /\b(?:first|initial|original|earlier|previous) (?:award|contract|approval|grant|order|agreement) of (?:up to )?$/iu
+
 /** Did the body itself give a sum in a year gone by? */
 export const hasGiven = (before: string, behind: string): boolean =>
   THEN_AGREED.test(before) ||
+  CAME_TO.test(before) ||
+  FIRST.test(before) ||
+  FUNDED_BEFORE.test(before) ||
+  (SO_FAR.test(before) && BODY_GAVE.test(before)) ||
+  (GIFT.test(before) && ADDED_THEN.test(behind) && !BY_OTHERS.test(behind)) ||
   (THEN.test(behind) && !BY_OTHERS.test(behind) && (BODY_GAVE.test(before) || WAS_GIVEN.test(before)))
 
 type Around = { readonly before: string; readonly behind: string; readonly startsOn: string | null }

@@ -21,6 +21,13 @@ export function raise(before: string, behind: string): AmountRole | null {
     )
   )
     return 'context'
+  // "the extension of the contract by up to £870,000, to a revised total of £1,490,000"
+  if (
+    /£[^.;]*\b(?:to|giving|making|bringing (?:it|this) to) (?:a|the|its) (?:revised|new) (?:\p{L}+ ){0,2}(?:total|value|sum|amount|price|cost|limit)(?: of)? (?:up to |£)?$/iu.test(
+      before,
+    )
+  )
+    return 'context'
   if (
     /\bfrom [^£]{0,20}£[\d.,]+\w*[^£.;]{0,60}\bto (?:(?:up to|a maximum of|a total of|circa) )*$/iu.test(before) &&
     /\b(?:increas|rais|ris(?:e|es|en|ing)\b|rose\b|go(?:es|ing)? up|uplift|chang|vari|revis)\w*/iu.test(before)

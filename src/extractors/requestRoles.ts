@@ -5,9 +5,9 @@ import { maybe, sure, type Verdict } from './verdict.ts'
 const PRICED =
   /\b(?:in line with|under)\b(?![^£]*\b(?:decision|approved|agreed|approval|[A-Z]{3,}\s?\d)\b)[^£]{0,60}(?:\b(?:at (?:an? |the )?(?:\p{L}+ ){0,2}?(?:costs?|price|value|sum|rate|rent|fee)(?: of)?|costing|for|in the sum of|to the value of|totalling|worth|an? (?:\p{L}+ ){0,2}(?:contribution|payment|grant|fee|cost|sum) of)|,) (?:(?:up to|about|approximately|a maximum of) )*$/iu
 
-// "approved by decision PCC/2019/4, of the lease for £3,000": behind the comma it is about something else
-const PRICED_APART =
-  /,[^,£]*\b(?:at|for|costing|worth) (?:(?:an?|the|total|estimated|maximum|cost|price|of|up|to) )*$/iu
+// "in addition to the £12,000 approved by decision PCC/2019/4, of the lease for £3,000": the decision of the sum before it
+const OF_SUM_BEFORE =
+  /£[\d,.]+(?:k|m| million)? (?:already |previously )?(?:agreed|approved|awarded) (?:by|in|under)\b[^£,;]*,[^£]*$/iu
 
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
@@ -30,6 +30,14 @@ export function inRequestText(before: string, behind: string): Verdict {
     )
   )
     return sure('threshold')
+  // "to be passed on in grants of between £1,000 and £5,000": how large each is
+  if (
+    /\bin (?:\p{L}+ )?(?:grants|awards|bursaries|payments) (?:of|from) (?:between |from |up to )?(?:£[\d,]+ (?:and|to) )?$/iu.test(
+      before,
+    ) &&
+    /£/u.test(before)
+  )
+    return sure('context')
   if (
     /\b(?:on top of|in addition to|over and above)\s+(?:the )?(?:\w+ )?$/iu.test(before) ||
     /^ (?:\w+ )?(?:already |previously )?(?:agreed|approved|awarded) (?:in|by|under) (?:decision|PCD|[A-Z/]{3,}\d?)/u.test(
@@ -41,7 +49,7 @@ export function inRequestText(before: string, behind: string): Verdict {
     /\b(?:in line with|under|approved (?:by|in|under)|previously approved|as agreed in)\b[^£]{0,60}$/iu.test(before) &&
     !/\b(?:award|grant|contract|expenditure|funding|total)\b[^£]{0,30}$/iu.test(before) &&
     !PRICED.test(before) &&
-    !PRICED_APART.test(before)
+    !OF_SUM_BEFORE.test(before)
   )
     return maybe('earlier')
   if (

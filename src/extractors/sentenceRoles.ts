@@ -1,13 +1,23 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
-import { isGivenToUs, isOfHousehold, isOthersShare, isPaidToUs, isPrecept, OTHERS_PAY } from './incomingSums.ts'
-import { isLimit, isOfQuotations, type Sentence } from './limits.ts'
+import {
+  isGivenToUs,
+  isMetByIncome,
+  isOfHousehold,
+  isOthersShare,
+  isPaidToUs,
+  isPrecept,
+  OTHERS_PAY,
+} from './incomingSums.ts'
+import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
+import { ledRole } from './listedSums.ts'
+import { toldInPassing } from './passingSums.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
-import { isOfAnotherDecision, isOutsideVat } from './sentenceSigns.ts'
+import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat } from './sentenceSigns.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -22,7 +32,7 @@ const EARLIER_WORDS =
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b(?! stock)[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? £[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? $/iu
 const INCOME_BEFORE =
-  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded)\b[^£.;,]{0,80}$/iu
+  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|(?<!\b(?:costs?|expenses|fees) of (?:the )?)sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded|(?:approval|seeks?|sought|asks?|asked|and|proposed) to receive)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
   /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
 const SOURCE_BEFORE =
@@ -50,7 +60,8 @@ const OFFERS =
 // "Of the £391,500 set aside, £48,250 has been paid to A and £343,250 will go to B": what is decided now, beside what was before
 const WILL_GO = /^,? (?:will|is to|would) (?:now )?(?:go|be (?:paid|given|awarded|granted|transferred)) to\b/u
 // "Of this £127,400 will be met from the Ministry of Justice grant"
-const OF_THIS = /\b(?:of|out of) (?:this|that|it|these),? $/iu
+const OF_THIS =
+  /\b(?:of|out of) (?:this|that|it|these|the (?:(?:total|gross|whole|annual) )?(?:costs?|expenditure|price|sum|total)),? $/iu
 const MET_BEHIND =
   /^[^£.;]{0,30}\b(?:(?:met|funded|financed|paid|drawn|taken|found) (?:from|by)|(?:comes?|will come|is to come) from|(?:is|will be) charged to)\b/u
 // "has been delivered by the Force since April 2020 for £800,000 a year", "has been given £36,000 a year since 2018"
@@ -99,7 +110,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
     return sure('threshold')
   if (/\b(?:each|every|any) [\w ]{3,30} (?:above|over|below|under) $/iu.test(before)) return sure('threshold')
   if (isOfQuotations(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
-  const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole)
+  const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole) && !isHeldAgainst(before, behind)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
@@ -107,15 +118,20 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask === null && isOfOptions(labelOver(layout, sum.block), whole)) return sure('context')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
+  const led = ledRole(layout, sum)
+  if (led !== null) return maybe(led)
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
 
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
-  if (/\bthresholds?\b/iu.test(whole)) return sure('threshold')
-  const aside = toldOnly({ before, behind }) ?? setAside({ before, behind, whole })
+  if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
+  if (isOfNamedDecision(before, behind)) return sure('earlier')
+  if (isGross(before, behind)) return maybe('approved')
+  const aside = toldOnly({ before, behind }) ?? toldInPassing({ before, behind }) ?? setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
+  if (isMetByIncome(behind)) return maybe('income')
   if (isPayer(before, behind)) return sure('source')
   if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
   if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')

@@ -40,3 +40,19 @@ export function isOutsideVat(text: string, sum: PlacedSum): boolean {
     /\b(?:inclusive of|including|incl?\.?|with)\s*VAT/iu.test(line)
   )
 }
+
+// "The gross cost of £37,350 less the income of £9,000"
+const GROSS = /\b(?:gross|total|full|whole) (?:costs?|expenditure|spend) (?:of|is) (?:up to )?$/iu
+
+/** Is a sum the cost before its income is taken off? */
+export const isGross = (before: string, behind: string): boolean =>
+  GROSS.test(before) && /^,? (?:less|net of|minus)\b/u.test(behind)
+
+// "£2.9m, approved by MD863", "under DD1129 (£61,200)"
+const BY_DECISION =
+  /^,? (?:as |which was |(?:previously|already) )?(?:approved|agreed|awarded|let) (?:by|in|under) (?:the )?[A-Z]{2,}[\s/-]?\d/u
+const UNDER_DECISION = /\b(?:under|by|in) [A-Z]{2,6}[\s/-]?\d{2,6} \($/u
+
+/** Is a sum right beside the other decision that set it? */
+export const isOfNamedDecision = (before: string, behind: string): boolean =>
+  BY_DECISION.test(behind) || (UNDER_DECISION.test(before) && /^\)/u.test(behind))

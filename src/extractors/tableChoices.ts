@@ -2,20 +2,12 @@ import type { AmountRole } from '../record.ts'
 import type { Layout, Table } from '../types.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
+import { type CellSum, nameOfRow, type TableSums, type ToldSums } from './tableCells.ts'
 import type { Wanted } from './tableParts.ts'
+import { costsOfOthers, payersBesideCost } from './tablePayers.ts'
 import { headsAt } from './tablePlaces.ts'
 import { OUR_SHARE, THIS_ONE } from './tableRoles.ts'
 import { isRowOfTotals, isTotalRow } from './tableRows.ts'
-
-type Cell = JudgedSum & { readonly cell: NonNullable<JudgedSum['cell']> }
-type Told = readonly (readonly [sum: JudgedSum, role: AmountRole])[]
-type Sums = {
-  readonly layout: Layout
-  readonly t: number
-  readonly table: Table
-  readonly cells: readonly Cell[]
-  readonly wanted: Wanted
-}
 
 /**
  * The roles of cells that only what is decided tells: of options and bids the one that is chosen, of several payers
@@ -27,15 +19,21 @@ export function toldByChoice(
   wanted: Wanted,
 ): ReadonlyMap<JudgedSum, AmountRole> {
   const told = layout.tables.flatMap((table, t) => {
-    const cells = sums.filter((s): s is Cell => s.cell?.table === t)
+    const cells = sums.filter((s): s is CellSum => s.cell?.table === t)
     const own = { layout, t, table, cells, wanted }
-    return [...notChosen(own), ...ourShare(own), ...ofThisOne(own), ...withoutVat(own)]
+    return [
+      ...notChosen(own),
+      ...ourShare(own),
+      ...ofThisOne(own),
+      ...payersBesideCost(own),
+      ...costsOfOthers(own),
+      ...withoutVat(own),
+    ]
   })
   return new Map(told)
 }
 
 const textOfRow = (table: Table, row: number): string => table.rows[row]?.map((c) => c.text).join(' ') ?? ''
-const nameOf = (table: Table, row: number): string => table.rows[row]?.[0]?.text.trim() ?? ''
 
 // "Option | Cost", "Bidder | Price | Score", "Site | Rent | Works needed"
 const CHOICE =
@@ -46,9 +44,9 @@ const GIVEN = /\b(?:awards?|awarded|grants?|recommended|allocat\w+|funding)\b/iu
 const CHOSEN = /\b(?:preferred|recommended|successful|selected|chosen|proposed)\b/iu
 
 /** What other options and other bidders would have cost: every row but the one that is chosen or holds a sum that is asked for. */
-function notChosen({ layout, t, table, cells, wanted }: Sums): Told {
+function notChosen({ layout, t, table, cells, wanted }: TableSums): ToldSums {
   if (table.rows.some((row) => isRowOfTotals(row))) return []
-  const isWanted = ({ pence }: Cell): boolean => wanted.sums.has(pence) || wanted.sums.has(Math.round(pence * 1.2))
+  const isWanted = ({ pence }: CellSum): boolean => wanted.sums.has(pence) || wanted.sums.has(Math.round(pence * 1.2))
   const isChosen = (row: number): boolean =>
     CHOSEN.test(textOfRow(table, row)) || cells.some((s) => s.cell.row === row && isWanted(s))
   const isWhole = [...new Set(cells.map((s) => s.cell.column))].some(
@@ -66,8 +64,8 @@ function isOfChoices(heads: readonly string[]): boolean {
 }
 
 /** In a table of what each partner gives, where our own row is what is decided: ours are parts, theirs are not. */
-function ourShare({ table, cells, wanted }: Sums): Told {
-  const ours = cells.filter((s) => OUR_SHARE.test(nameOf(table, s.cell.row)))
+function ourShare({ table, cells, wanted }: TableSums): ToldSums {
+  const ours = cells.filter((s) => OUR_SHARE.test(nameOfRow(table, s.cell.row)))
   const heads = columnHeads(table)
   const years = ours.filter((s) => !isTotalRow(heads[s.cell.column] ?? ''))
   const isWhole = ours.some((s) => s.pence === wanted.total) || years.reduce((n, s) => n + s.pence, 0) === wanted.total
@@ -76,16 +74,16 @@ function ourShare({ table, cells, wanted }: Sums): Told {
 }
 
 /** "This award | 2.75 | 1.50", "Second | This MD | 1,250": what this decision commits, beside others. */
-const ofThisOne = ({ table, cells, wanted }: Sums): Told =>
+const ofThisOne = ({ table, cells, wanted }: TableSums): ToldSums =>
   cells
     .filter((s) => s.pence !== 0 && table.rows[s.cell.row]?.some(({ text }) => THIS_ONE.test(text)))
     .map((s) => [s, s.pence === wanted.total ? 'approved' : 'part'])
 
 /** The decision's total as a table without VAT has it: no part of it. */
-function withoutVat({ table, cells, wanted }: Sums): Told {
+function withoutVat({ table, cells, wanted }: TableSums): ToldSums {
   const { total } = wanted
   const heads = columnHeads(table)
-  const isInTotals = ({ cell }: Cell): boolean =>
+  const isInTotals = ({ cell }: CellSum): boolean =>
     isRowOfTotals(table.rows[cell.row] ?? []) || isTotalRow(heads[cell.column] ?? '')
   if (total === null) return []
   return cells

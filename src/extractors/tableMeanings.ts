@@ -1,6 +1,7 @@
 import { isOfOptions } from './asideSums.ts'
+import { ofContract } from './contractTables.ts'
 import type { TablePlace } from './tablePlaces.ts'
-import { isRowOfTotals, isTotalRow } from './tableRows.ts'
+import { isRowOfTotals } from './tableRows.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 // "Unit price", "Rate", "Price each", "Cost per vehicle (£)": what one costs
@@ -19,17 +20,18 @@ const MOVED_HEAD = /\b(?:virements?|transfers?|movements?|adjustments?)\b/iu
 // The budget of a year and what pays for it: "Central police grants", "Council tax precept", "Collection fund surplus"
 const PRECEPT = /\b(?:precept|council tax)\b/iu
 const PRECEPT_ROW = /\b(?:grants?|precept|council tax|collection fund|business rates)\b/iu
-// "Present contract", "Variation" and their total, which is what the contract comes to
-const STANDING =
-  /^(?:the )?(?:present|existing|current|original|approved) (?:contract|value|agreement|award|budget|sum)\b/iu
-const RISE =
-  /^(?:the )?(?:proposed |requested |this )?(?:variation|uplift|increase|rise|addition|additional|extension)\b/iu
 // "Current cost | New cost": what it costs now
 const NOW_HEAD =
   /^(?:current|present|existing|previous|old|last year['’]s) (?:\p{Ll}+ )?(?:costs?|spend(?:ing)?|charges?|rents?|prices?|fees?|rates?|premiums?)\b/iu
 // "Estimate | Tender | Difference", "Benefit | Value"
 const COMPARES = /^(?:differences?|change|saving|% ?change|increase ?\/ ?\(?decrease\)?)s?(?: \(?£.*)?$/iu
 const OF_BENEFITS = /^(?:expected |cashable |estimated )?(?:benefits?|savings?)\b/iu
+// "Ceiling (p.a.)", "Maximum bid": what was set as the most, beside who won
+const CEILING_HEAD =
+  /^(?:price |cost |budget |annual |bid )?(?:ceilings?|caps?)\b|^(?:maximum|highest) (?:bid|tender|price allowed)/iu
+// "Grant | Match in kind", "GLA cost | Borough match": what others put in beside what we do
+const MATCH_HEAD = /\bmatch(?:ed|ing)?(?: (?:funding|in[- ]kind|contribution))?(?: \(?£.*)?$|\bmatch in kind\b/iu
+const OUR_HEAD = /\b(?:grants?|awards?|costs?|contribution|allocation|GLA|MOPAC|O?PCC|commissioner|recommended)\b/iu
 const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
 
 /** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
@@ -42,14 +44,16 @@ export function toldByTable(place: TablePlace): Verdict | null {
   if (UNIT_HEAD.test(head) && hasFigureBehind(place)) return sure('context')
   // Narrow columns break words: "Requeste d".
   if (/^(?:\w+ ){0,3}r ?e ?q ?u ?e ?s ?t ?e ?d$/iu.test(head) && isBesideOthers(place)) return sure('context')
+  if (CEILING_HEAD.test(head)) return maybe('context')
+  if (MATCH_HEAD.test(head) && place.heads.some((h) => h !== head && OUR_HEAD.test(h))) return maybe('context')
   if (isMonitored(place))
     return INCOME_ROW.test(row) && !isRowOfTotals(rowOf(place)) ? maybe('income') : sure('context')
   if (isOfBalances(place)) return sure('context')
   if (sum.pence < 0 && MOVED_HEAD.test(head)) return maybe('source')
   const names = place.table.rows.map((r) => r[0]?.text.trim() ?? '')
   if (names.some((name) => PRECEPT.test(name)) && PRECEPT_ROW.test(row)) return sure('income')
-  if (isTotalRow(row) && names.some((name) => STANDING.test(name)) && names.some((name) => RISE.test(name)))
-    return maybe('context')
+  const ofChange = ofContract(place)
+  if (ofChange !== null) return ofChange
   if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
   return inReserves(place)
 }

@@ -31,9 +31,42 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
     cells.find((s) => totals.includes(s.pence))
   if (whole !== undefined) return around(table, whole)
   if (totals.includes(sumOf(body(table)))) return cells
-  const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
   const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
-  return isNamed ? cells.filter((s) => ends.length === 0 || !isApart(table, s, ends)) : named
+  if (ends.some((s) => isOfSeveral(s.pence, [...wanted.sums]))) return cells
+  const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
+  return isNamed
+    ? cells.filter((s) => ends.length === 0 || !isApart(table, s, ends))
+    : [...new Set([...named, ...[...wanted.sums].flatMap((pence) => runOf(table, pence))])]
+}
+
+/** Is a table's total what two or three sums of the decision come to: "£2,535,000 to partnerships", "£430,000 to services"? */
+const isOfSeveral = (total: number, wanted: readonly number[]): boolean => {
+  // A sum a year is no other than what its years come to.
+  const own = wanted.filter((pence) => pence < total && !wanted.some((o) => o < pence && pence % o === 0))
+  return own.some((a, i) =>
+    own.slice(i + 1).some((b, j) => a + b === total || own.slice(i + j + 2).some((c) => a + b + c === total)),
+  )
+}
+
+/** The neighbours in a column, two or more, that come to a sum of the decision. */
+function runOf(table: Columned, pence: number): readonly Cell[] {
+  const own = body(table)
+  const columns = [...new Set(own.filter((s) => !APART.test(headOf(table, s))).map((s) => s.cell.column))]
+  return columns.flatMap((column) => {
+    const cells = own.filter((s) => s.cell.column === column)
+    const first = cells.findIndex((_, i) => lengthOfRun(cells.slice(i), pence) > 1)
+    return first < 0 ? [] : cells.slice(first, first + lengthOfRun(cells.slice(first), pence))
+  })
+}
+
+/** How many of these come to a sum, from the first on; 0 where none do. */
+function lengthOfRun(cells: readonly Cell[], pence: number): number {
+  let sum = 0
+  for (const [i, s] of cells.entries()) {
+    sum += s.pence
+    if (sum === pence) return i + 1
+  }
+  return 0
 }
 
 /** A sum and what it is without VAT at the standard rate (https://www.gov.uk/vat-rates): a table may leave that out. */
@@ -44,12 +77,15 @@ type Columned = { readonly layout: Layout; readonly t: number; readonly cells: r
 const rowOf = ({ layout, t }: Columned, row: number) => layout.tables[t]?.rows[row] ?? []
 const sumOf = (cells: readonly Cell[]): number => cells.reduce((n, s) => n + s.pence, 0)
 
+const headOf = ({ layout, t }: Columned, { cell }: Cell): string => {
+  const own = layout.tables[t]
+  return own === undefined ? '' : (columnHeads(own)[cell.column] ?? '')
+}
+
 /** Does a cell stand in a row or column of totals? */
 function isInTotals(table: Columned, sum: Cell): boolean {
   const { cell } = sum
-  const own = table.layout.tables[table.t]
-  if (isRowOfTotals(rowOf(table, cell.row)) || addsUp(table, sum)) return true
-  return own !== undefined && isTotalRow(columnHeads(own)[cell.column] ?? '')
+  return isRowOfTotals(rowOf(table, cell.row)) || addsUp(table, sum) || isTotalRow(headOf(table, sum))
 }
 
 /** Is a sum what two or more right above it in its column come to, "Gross expenditure" below its items? */
@@ -71,11 +107,8 @@ const APART =
   /\b(?:limit|excess|indemnity|value|estimate[ds]?|list price|balance|previous|current|present|last year|turnover|income|raised|match)\b/iu
 
 /** "Limit of indemnity | Excess | Premium": a column with a head of its own kind that the row of totals leaves empty. */
-function isApart({ layout, t }: Columned, { cell }: Cell, ends: readonly Cell[]): boolean {
-  const own = layout.tables[t]
-  const head = own === undefined ? '' : (columnHeads(own)[cell.column] ?? '')
-  return APART.test(head) && !ends.some((s) => s.cell.column === cell.column)
-}
+const isApart = (table: Columned, sum: Cell, ends: readonly Cell[]): boolean =>
+  APART.test(headOf(table, sum)) && !ends.some((s) => s.cell.column === sum.cell.column)
 
 /** The cells that make up the decision's total, by where it stands among the table's other totals. */
 function around(table: Columned, whole: Cell): readonly Cell[] {
@@ -85,6 +118,9 @@ function around(table: Columned, whole: Cell): readonly Cell[] {
   const end = (of: number): number => ends.findLast((s) => s.cell.column === of)?.pence ?? 0
   // "Cost of the scheme £237,500 | Grant £118,750": a column that comes to more is not a part.
   if (ends.includes(whole)) return cells.filter((s) => end(s.cell.column) <= whole.pence && !isApart(table, s, ends))
+  // "Gross cost" above "Grant | (450)" and "Net cost": what stands above it makes it up.
+  const above = cells.filter((s) => s.cell.row <= row)
+  if (addsUp(table, whole) && above.every((s) => s.pence >= 0)) return above
   const isShare = end(column) > whole.pence || cells.some((s) => s.pence < 0)
   return isShare ? cells.filter((s) => s.cell.row === row && s.pence <= whole.pence) : cells
 }

@@ -21,6 +21,7 @@ const MET_BELOW =
   /\b(?:met|funded|financed|paid for)\b(?: \w+){0,3} (?:as (?:follows|set out|shown)|(?:from|by)(?: the following(?: \w+)?)?:)[^.;]*[.:]?$|\b(?:sources? of funding|funding(?: sources?)?|financing) (?:is|are) (?:(?:as )?(?:set out|shown|follows)|below)[^.;]*[.:]?$/iu
 const FUNDED_BY = /^(?:to be )?(?:funded|financed|met) (?:by|from)\b/iu
 const NO_SOURCE = /^this\b|\b(?:costs?|expenditure|price|spend\w*|payments?|fees?|awards?|balance|net)\b/iu
+const IS_COST = /^(?:gross|total|full|whole|overall)\b[\p{L} ]*\b(?:costs?|expenditure|spend(?:ing)?|price)\b/iu
 /** A row over those of what comes in. */
 const INCOME_GROUP = /^(?:grant |expected |capital )?(?:receipts?|income|receivable)\s*:?$/iu
 /** What we pay to others is a contribution too, and does not come in. */
@@ -96,6 +97,8 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   if (FUNDED.test(group) && !isWhole) return sure('source')
   if (INCOME_GROUP.test(group)) return maybe('income')
   const names = table.rows.map((r) => r[0]?.text.trim() ?? '')
+  // Above "Gross cost" stand costs, below it those who pay: "Home Office grant", "Net cost to reserve".
+  if ((sum.cell?.row ?? 0) <= names.findLastIndex((name) => IS_COST.test(name))) return null
   const isPaying =
     names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
   if (isPaying && !isGrouped(table) && !isWhole) return sure('source')

@@ -30,6 +30,7 @@ const MET_BY_OTHERS =
 // "of which £61,000 comes from the Big Lottery Fund": what an applicant has from those who give to charities
 const TO_CHARITIES =
   /^[^£.;]{0,30}\b(?:from|by) (?:the )?(?:(?:Big|National) Lottery|Sport England|Arts Council|Comic Relief|(?:BBC )?Children in Need|Heritage (?:Lottery )?Fund|Henry Smith|Lloyds Bank Foundation|Esm[eé]e Fairbairn|Garfield Weston|Tudor Trust|Trusthouse|Community Foundation|Rotary)/u
+const RECEIVED = /\b(?:to receive|receipt of|accept\w*) (?:up to )?$/iu
 // "which in the last year came to around £2,000"
 const CAME_TO =
   /\b(?:last|previous|past) (?:financial )?year\b[^£.;]{0,40}\b(?:came to|amounted to|were|was|cost|totalled) (?:about |around |some |nearly |over |just under |just over )?$/iu
@@ -59,7 +60,7 @@ export function toldOnly({ before, behind }: Around): Verdict | null {
   if (MET_SO_FAR.test(behind)) return maybe('context')
   const payer = MET_BY_OTHERS.exec(before)?.groups?.who
   if (payer !== undefined && !OURSELVES.test(payer)) return sure('context')
-  if (TO_CHARITIES.test(behind)) return sure('context')
+  if (TO_CHARITIES.test(behind) && !RECEIVED.test(before)) return sure('context')
   if (CAME_TO.test(before) || YEARS_BEFORE.test(behind)) return sure('context')
   if (IN_KIND.test(behind) || KIND_BEFORE.test(before)) return sure('context')
   if (MUST_RAISE.test(before) && !OURSELVES.test(before)) return sure('context')

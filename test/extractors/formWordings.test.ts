@@ -348,7 +348,7 @@ const WORDINGS: readonly Wording[] = [
     `${asked('Award £50,000 to the Quay Foundation')}\n**Financial implications:**\nAfter this award £112,000 will remain in the Innovation Reserve.`,
     50000,
     [['Quay Foundation', 50000]],
-    { '£112,000': 'source' },
+    { '£112,000': 'context' },
   ],
   [
     'cost benefit',

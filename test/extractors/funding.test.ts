@@ -275,3 +275,42 @@ Title: Reform
 1. ${ask}`)
   expect(fundingSources.map(({ value }) => value)).toStrictEqual(funds)
 })
+
+test.each([
+  // a pot as the subject of what it meets or holds
+  [
+    'The Ministry of Justice grant for victims’ services meets £6,000 a year and the rest is from the Partnerships budget.',
+    ['Partnerships budget', "Ministry of Justice grant for victims' services"],
+  ],
+  ['The Safer Roads Reserve will cover the first £6,000.', ['Safer Roads Reserve']],
+  [
+    'The base budget for 2016/17 has £4,000; the shortfall of £8,000 will be bridged by the Estates Reserve.',
+    ['base budget for 2016/17'],
+  ],
+  ['The Safer Roads Reserve met £6,000 in 2015.', []],
+  ['The charity’s Welfare Fund has £4,000; it gives £90 to each family.', []],
+  // what is bought later, and not what is decided
+  [
+    'The cost will be met from the Estates Reserve. Replacement lamps, at £400 a year, will be found from the Tactical budget.',
+    ['Estates Reserve'],
+  ],
+  ['The replacement programme will be met from the Estates Reserve.', ['Estates Reserve']],
+])('who meets it: %s', (sentence, funds) => {
+  expect(fundsOf(`**Financial comments**\n${sentence}`).map((name) => name.replaceAll('’', "'"))).toStrictEqual(funds)
+})
+
+test.each([
+  [
+    'Allocate £12,000 of the Home Office Serious Violence grant for 2023/24 to the councils',
+    ['Home Office Serious Violence grant'],
+  ],
+  ['Approve the use of up to £12,000 of the Estates Reserve for shelters', ['Estates Reserve']],
+  ['Note that £12,000 of the grant was not spent and award it to the Quay Trust', []],
+])('a pot of which a request uses a sum: %s', (ask, funds) => {
+  const { fundingSources } = findingsOf(`**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: Reform
+**Recommendation:**
+1. ${ask}`)
+  expect(fundingSources.map(({ value }) => value)).toStrictEqual(funds)
+})
