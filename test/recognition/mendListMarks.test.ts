@@ -16,6 +16,8 @@ test.each([
   ['it is the first, in doubt', ['ar    Approve', '2.    Approve'], ['ar'], ['1.', '2.']],
   ['it is the first, a letter in doubt', ['a    Approve', '2.    Approve', '3.    Note'], ['a'], ['1.', '2.', '3.']],
   ['it is the first, taken for a bullet', ['¢    Approve', '2.    Approve', '3.    Note'], ['¢'], ['1.', '2.', '3.']],
+  ['two above it are lost, taken for bullets', ['¢    Approve', '¢    Agree', '3.    Note'], ['¢'], ['1.', '2.', '3.']],
+  ['the number below does not count them', ['¢    Approve', '¢    Agree', '4.    Note'], ['¢'], ['•', '•', '4.']],
   ['it is a bullet above one number', ['¢    Approve', '2.    Approve'], ['¢'], ['•', '2.']],
   ['it is the last, in doubt', ['a)    Approve', 'b)    Note', 'Qa    Note'], ['Qa'], ['a)', 'b)', 'c)']],
   ['nothing tells the number', ['KS    Approve', 'QB    Agree'], ['KS', 'QB'], ['•', '•']],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { mend } from '../../src/recognition/mending/mend.ts'
 import type { Word } from '../../src/types.ts'
-import { mendedText, mendTyped, typedLines } from './mendTyped.ts'
+import { isReference, mendedText, mendTyped, typedLines } from './mendTyped.ts'
 
 test.each([
   ['2:2:   The grant', '2.2. The grant'],
@@ -73,6 +74,7 @@ test.each([
   ['Ihave considered', 'I have considered'],
   ['acontract with UCL, toa total ofthe', 'a contract with UCL, to a total of the'],
   ['tobe made public', 'to be made public'],
+  ['OUTCOMEI/APPROVAL BY: PCC', 'OUTCOME/APPROVAL BY: PCC'],
   ['and lam satisfied', 'and I am satisfied'],
   ['| defer this', 'I defer this'],
   ['|n line with', 'In line with'],
@@ -124,4 +126,18 @@ test.each([
 
 test.each(['“It is” ‘so’ MOPAC’s', 'https://www.london.gov.uk/', 'Iam-Islam India It'])('leaves %j alone', (read) => {
   expect(mendedText(typedLines(read))).toBe(read)
+})
+
+test.each([
+  ['Recammendations', 0.8, 'Recommendations'],
+  ['RECQMMENDATION:', 0.8, 'RECOMMENDATION:'],
+  ['Cammercial', 0.5, 'Commercial'],
+  ['Commercial', 0.5, 'Commercial'],
+  ['Recommendations', 0.5, 'Recommendations'],
+  ['Recammendations', 0.97, 'Recammendations'],
+  ['Backgrounds', 0.5, 'Backgrounds'],
+  ['Sigmatares', 0.5, 'Sigmatares'],
+])('a long word of a label with a letter misread: %s (%d)', (text, confidence, right) => {
+  const words = typedLines(text).map((line) => line.map((word) => ({ ...word, confidence })))
+  expect(mend(words, { isReference }).map((word) => word.text)).toEqual([right])
 })

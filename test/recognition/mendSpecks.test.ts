@@ -68,3 +68,26 @@ test.each([
       .join(' '),
   ).toBe(right)
 })
+
+test.each([
+  [0.4, 'Reference 17/003'],
+  [0.9, "' Reference 17/003"],
+])('a quotation mark apart from its word, read with confidence %d, leaves "%s"', (confidence, right) => {
+  const lines = typedLines("' Reference   17/003").map((line) =>
+    line.map((word) => (word.text === "'" ? { ...word, confidence } : word)),
+  )
+  expect(
+    dropSpecks(lines)
+      .flat()
+      .map(({ text }) => text)
+      .join(' '),
+  ).toBe(right)
+})
+
+test.each([
+  ['Decision Reference    ‘60 – 2014', 'Decision Reference 60 – 2014'],
+  ['the so-called ‘Quay House’ site', 'the so-called ‘Quay House’ site'],
+  ['the Commissioner ‘may award grants', 'the Commissioner ‘may award grants'],
+])('a quotation mark that nothing closes goes where a cell begins: %s', (read, right) => {
+  expect(mendedText(typedLines(read))).toBe(right)
+})

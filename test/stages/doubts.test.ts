@@ -67,6 +67,12 @@ Cost of the grant to the Lantern Trust: £230,832.28 in all.`
   expect(issues.map(([code]) => code)).toContain('sum-conflict')
 })
 
+test('figures that were hardly recognised make no sum, and an issue says where to look', () => {
+  const { sums, findings, issues } = read(FORM('£3.72'), ({ text }) => (text === '£3.72' ? { confidence: 0.01 } : {}))
+  expect([sums, findings.awards, findings.totalPence]).toStrictEqual([[], [], null])
+  expect(issues.map(([code]) => code)).toContain('doubtful-read')
+})
+
 test('a text layer is left as it is', () => {
   const { issues, sums } = read(FORM('one million pounds (£1,500,000)'), () => ({ source: 'digital', confidence: 1 }))
   expect(sums).toHaveLength(2)

@@ -91,10 +91,17 @@ function readingAt(list: readonly Item[], i: number): string | null {
   const own = list[i]
   if (own === undefined || own.word.confidence >= UNSURE || gapBetween(own.word, own.next) < HANGING) return null
   const isFirst = i === 0 && up !== null && /^\(?(?:\d+\.)*(?:1|a)[.)]{0,2}$/u.test(up)
+  if (above < 0 && leadsTo(list, below)) return up
   // A sign that looked like a bullet is one, unless the others of its list count on from it.
   if (own.word.text === '•') return isFirst && countsOn(list.slice(i + 1)) ? up : null
   if (down !== null && below < 0) return down
   return isFirst ? up : '•'
+}
+
+/** Is the first sound mark, with two others or more above it, just the one that counting from 1 or a would give? */
+function leadsTo(list: readonly Item[], first: number): boolean {
+  const text = list[first]?.word.text ?? ''
+  return first >= 2 && /^\(?(?:1|a)[.)]{0,2}$/u.test(stepped(text, -first) ?? '')
 }
 
 /** Are there two numbers at least, each one more than the one above? */

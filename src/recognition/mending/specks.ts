@@ -21,7 +21,9 @@ const SHORT_WORD = /^(?:a|am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|
 export function dropSpecks(lines: ReadLines): ReadLines {
   const usual = medianHeight(lines)
   return lines.map((printed) => {
-    const line = printed.filter((word, i) => (i === 0 && printed.length > 1) || !isTinySign(word, usual))
+    const line = printed.filter(
+      (word, i) => !isLoneQuote(word) && ((i === 0 && printed.length > 1) || !isTinySign(word, usual)),
+    )
     const [only] = line
     if (line.length === 1 && only !== undefined && isLoneSpeck(only)) return []
     return line.filter((word, i) => !isSpeck(word, line[i - 1] ?? null, line[i + 1] ?? null))
@@ -33,6 +35,10 @@ const TINY = 0.42
 
 const isTinySign = ({ text, box }: Mendable, usual: number): boolean =>
   /^[\p{L}\d©®]$/u.test(text) && box[3] - box[1] < TINY * usual
+
+/** A quotation mark never stands apart from its word. */
+const isLoneQuote = ({ text, confidence }: Mendable): boolean => /^['‘’"“”`´]$/u.test(text) && confidence < UNSURE_QUOTE
+const UNSURE_QUOTE = 0.7
 
 function medianHeight(lines: ReadLines): number {
   const heights = lines.flat().map(({ box }) => box[3] - box[1])

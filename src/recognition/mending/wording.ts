@@ -18,6 +18,8 @@ const SLIPS: readonly (readonly [slip: RegExp, text: string])[] = [
   [/^(\p{Lu}{3,})[Il](\p{Lu}\p{Ll}{2,}[,.:;]?)$/gu, '$1/$2'],
   // "OUTCOMEIAPPROVAL": the same between two words of a label
   [new RegExp(`^(${LABEL_WORD})[Il|](${LABEL_WORD}[,.:;]?)$`, 'u'), '$1/$2'],
+  // "OUTCOMEI/APPROVAL": the stroke read twice
+  [new RegExp(`^(${LABEL_WORD})[Il|]/(${LABEL_WORD}[,.:;]?)$`, 'u'), '$1/$2'],
   // "ves", "Ves" in columns that ask for a Yes
   [/^[vV]es([.,]?)$/gu, 'Yes$1'],
   // "www.london.qov.uk"
@@ -41,9 +43,45 @@ const STUCK: readonly RegExp[] = [
 const withoutSlips = (text: string): string =>
   SLIPS.reduce((mendedText, [slip, right]) => mendedText.replace(slip, right), text)
 
-/** Single words that can be only one thing: addresses, doubled apostrophes, ordinals, and words stuck together. */
+// Long words of labels: one letter off, they can be no other word.
+const LONG_WORDS = [
+  ...[
+    'recommendation',
+    'recommendations',
+    'recommended',
+    'implications',
+    'consideration',
+    'considerations',
+    'background',
+  ],
+  ...[
+    'signature',
+    'commissioner',
+    'confidential',
+    'commercial',
+    'originator',
+    'declaration',
+    'introduction',
+    'objectives',
+  ],
+]
+const SURE = 0.9
+
+/** "Recammendations": a long word of a label with one other letter in it, as it is printed. */
+function ofLabel({ text, confidence }: Mendable): string | null {
+  if (confidence >= SURE || text.length < 9) return null
+  const [word = '', rest = ''] = text.split(/(?<=\p{L})(?=[^\p{L}]*$)/u)
+  const right = LONG_WORDS.find((long) => long.length === word.length && differences(long, word.toLowerCase()) === 1)
+  if (right === undefined) return null
+  const letters = [...right].map((letter, i) => (/\p{Lu}/u.test(word[i] ?? '') ? letter.toUpperCase() : letter))
+  return letters.join('') + rest
+}
+
+const differences = (a: string, b: string): number => [...a].filter((letter, i) => letter !== b[i]).length
+
+/** Single words that can be only one thing: addresses, doubled apostrophes, ordinals, labels, and words stuck together. */
 export function mendWording(lines: ReadLines): ReadLines {
-  const slipless = eachWord(lines, (word) => mended(word, withoutSlips(word.text)))
+  const slipless = eachWord(lines, (word) => mended(word, ofLabel(word) ?? withoutSlips(word.text)))
   return slipless.map((line) => line.flatMap(unstuck))
 }
 
