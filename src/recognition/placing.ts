@@ -52,13 +52,13 @@ function markWord({ kind }: Mark, box: Box): Word {
 
 /**
  * Leaves out what a recogniser made of marks and of ruled lines: a letter or two at their place, or one at the
- * beginning of a word, as in "«£45,000".
+ * beginning or end of a word, as in "«£45,000" and "YesO".
  */
 export function withoutMarks({ words, marks, rules }: Placed): readonly LineWord[] {
   const posts = rules.filter(({ direction }) => direction === 'vertical')
   return words
     .filter((word) => !marks.some((mark) => isReadFor(word, mark)) && !posts.some((post) => isOnPost(word, post)))
-    .map((word) => marks.reduce(withoutMark, word))
+    .map((word) => marks.reduce(withoutBoxBehind, marks.reduce(withoutMark, word)))
 }
 
 function isReadFor({ text, box, confidence }: LineWord, mark: Word): boolean {
@@ -87,6 +87,16 @@ function withoutMark(word: LineWord, mark: Word): LineWord {
   const size = shapeOfWord(text, word.box)?.size ?? y1 - y0
   const left = Math.max(mark.box[2], x1 - widthInSizes(text) * size)
   return { ...word, text, printed: text, box: [left, y0, x1, y1] }
+}
+
+/** A box, ticked or empty, that was read for the last letter of the word before it. */
+function withoutBoxBehind(word: LineWord, mark: Word): LineWord {
+  const [x0, y0, x1, y1] = word.box
+  const [left, , right] = mark.box
+  const isBehind = mark.text !== LETTERS.bullet && isBeside(word.box, mark.box) && right > x1 - 2 && left < x1 - 1
+  if (!isBehind || left < x0 + (x1 - x0) / 2 || !/^\p{L}{2,}.$/u.test(word.text)) return word
+  const text = word.text.slice(0, -1)
+  return { ...word, text, printed: text, box: [x0, y0, left, y1] }
 }
 
 const isBeside = (a: Box, b: Box): boolean => a[1] < b[3] && b[1] < a[3]

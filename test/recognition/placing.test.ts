@@ -120,6 +120,15 @@ test.each([
   expect(left([lineWord(text, [80, 200, 112, 210], { confidence })], kind)).toHaveLength(stays ? 1 : 0)
 })
 
+test.each([
+  ['YesO', [85, 200, 110, 210], 'empty', 'Yes'],
+  ['Nok', [78, 200, 111, 210], 'ticked', 'No'],
+  ['Not', [70, 200, 99, 210], 'ticked', 'Not'],
+  ['Approved', [80, 200, 130, 210], 'ticked', 'Approved'],
+] as const)('a box read for the last letter of a word goes: "%s" at %j (%s)', (text, box, kind, right) => {
+  expect(left([lineWord(text, box)], kind).map((word) => word.text)).toStrictEqual([right])
+})
+
 test('a bar read for a ruled line goes, and one elsewhere, or a word on the line, stays', () => {
   const words = [
     lineWord('|', [59, 150, 61, 162]),
