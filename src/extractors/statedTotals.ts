@@ -25,9 +25,21 @@ export function fromTable(reading: Reading, request: Request, sums: readonly Jud
       continue
     const own = sums.filter((s) => s.cell?.table === t && !NOT_COMMITTED.has(s.role))
     const total = totalOfTable(table, own, zone) ?? (points ? addedColumn(table, own) : null)
-    if (total !== null) return total
+    const isOneYear = total !== null && SEVERAL_YEARS.test(asks) && isYearly(table, sums, total)
+    if (total !== null) return isOneYear ? null : total
   }
   return null
+}
+
+const SEVERAL_YEARS = /\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)[ -]years?\b/iu
+const YEARLY_HEAD = /\bannual(?:ly)?\b|\bper (?:annum|year)\b|\bp\.?\s?a\b|\byearly\b|\ba year\b/iu
+
+/** Does a total add up a column of sums a year? */
+function isYearly(table: Table, sums: readonly JudgedSum[], { spans }: Finding<number>): boolean {
+  const own = sums.filter(({ start }) => spans.some((span) => span.start === start))
+  // Of the whole column: a table within a form has its heads further down.
+  const heads = table.rows.flat().filter(({ column }) => own.some(({ cell }) => cell?.column === column))
+  return heads.some(({ text }) => YEARLY_HEAD.test(text) && !text.includes('£'))
 }
 
 const NOT_COMMITTED = new Set<JudgedSum['role']>(['context', 'income', 'earlier'])

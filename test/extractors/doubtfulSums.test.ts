@@ -126,3 +126,16 @@ The Mayor:
   b) increasing the use of vouchers (£4,000)`
   expect(moneyOf(form, []).total).toBe(80_000)
 })
+
+test.each([
+  ['Annual value', 'for three years', null],
+  ['Value', 'for three years', 669_500],
+  ['Annual value', 'for 2021/22', 669_500],
+])('a column headed "%s" of contracts %s comes to a total of %j', (head, term, total) => {
+  const form = `${asked(`award contracts for cleaning ${term}, to the suppliers set out in the table below`)}
+| Lot | Supplier | ${head} |
+| 1 | Quay Cleaning Limited | £371,500 |
+| 2 | Pier Windows Limited | £298,000 |
+| Total | | £669,500 |`
+  expect(moneyOf(form, []).total).toBe(total)
+})
