@@ -18,6 +18,12 @@ test.each([
   ['it is the first, taken for a bullet', ['¢    Approve', '2.    Approve', '3.    Note'], ['¢'], ['1.', '2.', '3.']],
   ['two above it are lost, taken for bullets', ['¢    Approve', '¢    Agree', '3.    Note'], ['¢'], ['1.', '2.', '3.']],
   ['the number below does not count them', ['¢    Approve', '¢    Agree', '4.    Note'], ['¢'], ['•', '•', '4.']],
+  [
+    'a heading parts two lists',
+    ['1.    To', '2.    To', 'Decision', 'ar    To', '2.    To', '3.    To'],
+    ['ar'],
+    ['1.', '2.', 'Decision', '1.', '2.', '3.'],
+  ],
   ['it is a bullet above one number', ['¢    Approve', '2.    Approve'], ['¢'], ['•', '2.']],
   ['it is the last, in doubt', ['a)    Approve', 'b)    Note', 'Qa    Note'], ['Qa'], ['a)', 'b)', 'c)']],
   ['nothing tells the number', ['KS    Approve', 'QB    Agree'], ['KS', 'QB'], ['•', '•']],

@@ -13,20 +13,34 @@ const SAME_EDGE = 0.8
 
 const heightOf = (word: Mendable): number => word.box[3] - word.box[1]
 
-type Item = RowStart & { readonly next: Mendable }
+/** A row with a mark; `part` counts the stretches of the page between headings and other text at the marks' edge. */
+type Item = RowStart & { readonly next: Mendable; readonly part: number }
 
 /**
  * Marks of a list that were read as no mark at all (`N`, `wo`, `KS` for `2.`): what counts on from the item above to the
  * item below. One whose neighbours do not tell it becomes `•`, so that its text is an item and no cell.
  */
 export function mendListMarks(lines: ReadLines): ReadLines {
-  const items = rowStarts(lines).flatMap(({ word, next }) =>
-    next !== null && isItem(word, next) ? [{ word, next }] : [],
-  )
+  const items = itemsOf(rowStarts(lines))
   const replaced = new Map<Mendable, Mendable>()
   for (const list of listsOf(items)) for (const [word, text] of readingsOf(list)) replaced.set(word, mended(word, text))
   return withReplaced(lines, replaced)
 }
+
+function itemsOf(rows: readonly RowStart[]): readonly Item[] {
+  const items: Item[] = []
+  let part = 0
+  for (const { word, next } of rows) {
+    const last = items.at(-1)
+    if (next !== null && isItem(word, next)) items.push({ word, next, part })
+    else if (last !== undefined && isHeading(word, last.word)) part += 1
+  }
+  return items
+}
+
+/** Does text begin at the edge of the marks, or left of it? An item's further lines begin where its first one does. */
+const isHeading = (word: Mendable, mark: Mendable): boolean =>
+  /\p{L}{4,}/u.test(word.text) && word.box[0] <= mark.box[0] + SAME_EDGE * heightOf(mark)
 
 function isItem(word: Mendable, next: Mendable): boolean {
   const gap = gapBetween(word, next)
@@ -45,7 +59,8 @@ function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   for (const item of items) {
     const list = lists.find((l) => {
       const last = l.at(-1)
-      return last !== undefined && isAligned(last.word, item.word) && isAligned(last.next, item.next)
+      const isSame = last !== undefined && last.part === item.part
+      return isSame && isAligned(last.word, item.word) && isAligned(last.next, item.next)
     })
     if (list === undefined) lists.push([item])
     else list.push(item)
