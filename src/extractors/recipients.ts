@@ -47,7 +47,7 @@ const CONTRACT_BEHIND =
   /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding|price|tender|quotation|quote)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
-  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){0,7}?(?:films?|videos?|evaluation|study|studies|reports?|reviews?|training|courses?|research|surveys?|audits?|workshops?|programmes?|projects?|design|website|software|campaigns?|analysis|consultancy|advice|assessments?|exhibitions?|performances?|plays?|conferences?|events?|catering|photography|translation|sessions?|activit(?:y|ies)|production|pilot|run|led|delivered) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)?(?: from [^.;,£]{3,60})? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){0,7}?(?:films?|videos?|evaluation|study|studies|reports?|reviews?|training|courses?|research|surveys?|audits?|workshops?|programmes?|projects?|design|website|software|campaigns?|analysis|consultancy|advice|assessments?|exhibitions?|performances?|plays?|conferences?|events?|catering|photography|translation|sessions?|activit(?:y|ies)|production|pilot|run|led|delivered) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.
@@ -65,7 +65,8 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       add(bodyAt(text.slice(at), offset + at))
       return
     }
-    if (NOT_A_BODY.test(body.name) || (DOES.test(body.name) && !endsAsBody(body.name))) return
+    const isThing = NOT_A_BODY.test(body.name) && !isGranted(text, body, offset)
+    if (isThing || (DOES.test(body.name) && !endsAsBody(body.name))) return
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
@@ -103,6 +104,16 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     .filter(
       (r, i, all) => !all.some((o, j) => j !== i && (o.name === r.name ? j < i : o.name.startsWith(`${r.name} `))),
     )
+}
+
+// "a grant of £50,000 to the London Leadership Strategy for the recruitment of schools": a grant goes to a body, whatever it is called
+const GRANT_TO = /\b(?:grant|donation|sponsorship) of (?:up to )?£[\d.,]+(?:k|m| million)? to (?:the )?$/iu
+const CALLED_SO = /\b(?:Strategy|Initiative|Campaign)$/u
+
+/** Is a body called a strategy, initiative or campaign given a grant for something? */
+function isGranted(text: string, { name, start, end }: Recipient, offset: number): boolean {
+  const isFor = /^(?: \([A-Z&]{2,8}\))? (?:for|towards) /u.test(text.slice(end - offset))
+  return CALLED_SO.test(name) && isFor && GRANT_TO.test(text.slice(0, start - offset))
 }
 
 /** How many letters lead up to a name: "a consortium led by ", "the current provider, "; 0 where the name stands at once. */
