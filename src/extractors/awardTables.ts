@@ -2,7 +2,7 @@ import type { Layout, Table } from '../types.ts'
 import { type FoundAward, newAward } from './award.ts'
 import { awardColumns, YEAR_HEAD } from './awardColumns.ts'
 import { isPaidIn } from './moneyIn.ts'
-import { isGivenBefore, isThingAmong } from './namedThings.ts'
+import { isGivenElsewhere, isThingAmong } from './namedThings.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -73,7 +73,7 @@ function rowsOf(
     const pence = spans.reduce((n, s) => n + s.pence, 0)
     const name = cell === undefined ? '' : nameOf(cell.text)
     if (cell === undefined || pence <= 0 || name.length < 3 || !isRecipientRow(name)) return []
-    if (isGivenBefore(name) || isThingAmong(name, heads[nameColumn] ?? '')) return []
+    if (isGivenElsewhere(cell.text.trim()) || isThingAmong(name, heads[nameColumn] ?? '')) return []
     const recipient = { name, start: cell.start, end: cell.end }
     return [newAward(reading, context, recipient, { pence, spans, before: head }, 'award-table')]
   })

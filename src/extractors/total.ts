@@ -101,7 +101,7 @@ function fromRequest(
       isSpentIncome(textOf(layout, span)) ||
       (item !== undefined &&
         purposeOf(layout, item) === 'receives' &&
-        (isPassedOn(item, request.items) || isPaidOut(item, request.items, wholes)))
+        (isPassedOn(item, request.items) || isPaidOut(reading, item, request.items, wholes)))
     const counts = ({ role }: JudgedSum): boolean =>
       role === 'approved' || role === 'part' || (role === 'income' && isSpent)
     return sums.filter((s) => within(span, s) && counts(s) && s.pence > 0)
@@ -135,7 +135,7 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   const { layout } = reading
   const { own, items, printed, sums, wholes } = asked
   const isWhole = wholes.some(({ sum }) => sum.pence === own.pence)
-  const isOpen = items.some((c) => isIncluded(layout, c)) || leavesOut(request.items, items, wholes)
+  const isOpen = items.some((c) => isIncluded(layout, c)) || leavesOut(reading, request.items, items, wholes)
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
   const check = isMade ? checkAgainst(reading, asked, wholes) : 'unsaid'
   if (typeof check === 'object')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isGivenBefore, isNamedThing, isThingAmong } from '../../src/extractors/namedThings.ts'
+import { isGivenElsewhere, isNamedThing, isThingAmong } from '../../src/extractors/namedThings.ts'
 import { asked, moneyOf } from './moneyOf.ts'
 
 test.each([
@@ -22,6 +22,17 @@ test.each([
   'Victims’ counselling pilot',
   'Independent evaluation',
   'Harbour fishing scheme',
+  'Sexual violence therapy',
+  'Road Safety Fund',
+  'Small grants pot',
+  'Year 1',
+  '2021/22',
+  'Lot B',
+  'Theme 2: victims',
+  'Young people',
+  'CCTV',
+  'Declined',
+  'Carry forward',
 ])('%s is a thing that money is for, and nobody who gets it', (name) => {
   expect(isNamedThing(name)).toBe(true)
 })
@@ -45,6 +56,14 @@ test.each([
   'White Ribbon Campaign',
   'Mayor’s Fund for London',
   'Turning Point',
+  'Phase Eight Theatre Company',
+  'Theme Park Trust',
+  'Project 3000 CIC',
+  'Young People Cornwall',
+  'Road Safety Trust',
+  'Kent Community Fund',
+  'Prevention Works CIC',
+  'Victim Support',
   'nia',
 ])('%s is a body, whatever it is called', (name) => {
   expect(isNamedThing(name)).toBe(false)
@@ -55,11 +74,16 @@ test.each([
   ['Quay Trust (previously approved)', true],
   ['Quay Trust (approved in PCD 1366)', true],
   ['Quay Trust – already funded', true],
+  ['Quay Trust (declined)', true],
+  ['Quay Trust (application withdrawn)', true],
+  ['Quay Trust – not awarded', true],
   ['Quay Trust (lead)', false],
+  ['Not Forgotten Trust', false],
+  ['On Hold Music (Kent)', false],
   ['Already Here CIC', false],
   ['Agreed Futures (Kent)', false],
-])('a status note tells that money was given before: %s', (name, isBefore) => {
-  expect(isGivenBefore(name)).toBe(isBefore)
+])('a status note tells that money is given by another decision, or not at all: %s', (name, isBefore) => {
+  expect(isGivenElsewhere(name)).toBe(isBefore)
 })
 
 test.each([
@@ -123,4 +147,26 @@ test.each([
   'approve £6,000 for the Safer Streets Programme',
 ])('what is no body gets no award: %s', (item) => {
   expect(moneyOf(asked(item), []).awards).toEqual([])
+})
+
+test('a cell’s note or purpose is no part of a name, and what is declined is no award', () => {
+  const { awards } = moneyOf(
+    `${asked('approve the grants below of £21,000')}
+**Financial implications**
+| Organisation | Grant |
+| Quay Trust (Year 2 of 3) | £1,000 |
+| Pier Trust – boats and sails | £2,000 |
+| Harbour Trust – boat project | £3,000 |
+| Age UK – North Kent | £4,000 |
+| Dover Trust (declined) | £5,000 |
+| Carry forward | £6,000 |
+| Total | £21,000 |`,
+    [],
+  )
+  expect(awards).toEqual([
+    ['Quay Trust', 1000],
+    ['Pier Trust – boats and sails', 2000],
+    ['Harbour Trust', 3000],
+    ['Age UK – North Kent', 4000],
+  ])
 })

@@ -117,9 +117,44 @@ const APPENDIX = `---
 test.each([
   ['award grants from it to the two providers set out in paragraph 9', 29_000],
   ['make payments out of this funding to the providers listed below', 29_000],
-  ['award the grants set out in paragraph 9', null],
+  ['award the grants set out in paragraph 9', 29_000],
+  ['distribute the funding to the partners as set out in the table below', 29_000],
+  ['approve the allocation of the funding to providers as set out in paragraph 9', 29_000],
+  ['enter into grant agreements with the providers set out in paragraph 9', 29_000],
+  ['use the grant to fund the providers set out in paragraph 9', 29_000],
 ])('what is taken in and given out again is spent, once: %s', (item, total) => {
   const found = moneyOf(`${asked(ACCEPT, item, EVALUATE)}\n${AWARDS}\n${APPENDIX}`, [])
   expect(found.total).toBe(total)
-  if (total !== null) expect(found.awards).toEqual([['University of Kent', 4000], ...LIST])
+  expect(found.awards).toEqual([['University of Kent', 4000], ...LIST])
+})
+
+test.each([
+  ['accept a grant of £30,000 from the Home Office', 'award grants from it to the providers set out in paragraph 9'],
+  ['note the grant of £25,000 from the Home Office', 'award the grants set out in paragraph 9'],
+  ['delegate the evaluation to the Chief Executive', 'award the grants set out in paragraph 9'],
+])('%s, %s: what the other items come to is not all', (first, second) => {
+  expect(moneyOf(`${asked(first, second, EVALUATE)}\n${AWARDS}`, []).total).toBeNull()
+})
+
+test.each([
+  [
+    'the table is one of costs',
+    asked('approve spending on the projects set out in paragraph 9', EVALUATE),
+    `| Item | Cost |
+| Staff | £15,000 |
+| Premises | £10,000 |
+| Total | £25,000 |`,
+    4000,
+  ],
+  [
+    'the table prices an item',
+    asked('award the grants set out in paragraph 9', 'approve expenditure of £25,000 on them'),
+    `| Provider | Award |
+| Quay Trust | £15,000 |
+| Harbour Trust | £10,000 |
+| Total | £25,000 |`,
+    25_000,
+  ],
+])('items without a sum leave the total of the others as it is, where %s', (_, form, table, total) => {
+  expect(moneyOf(`${form}\n${FINANCE}\n${table}`, []).total).toBe(total)
 })
