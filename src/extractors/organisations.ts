@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { beforePurpose, goesOn } from './namePurposes.ts'
 
 const CAPITAL = "(?:#?\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
@@ -134,23 +135,9 @@ function shorten(whole: string): string {
   // "Fairlight for the Arrest Service": what a body does is told with its article.
   const isTold = purpose !== undefined && kept.slice(purpose.length).startsWith(' for the ')
   if (purpose !== undefined && (isTold || SUFFIX.test(purpose) || !SUFFIX.test(kept)))
-    return NAME_GOES_ON.test(purpose) ? kept : purpose
+    return goesOn(purpose) ? kept : purpose
   const { body = '', other = '' } = /^(?<body>.+?)\s+and\s+(?<other>.+)$/u.exec(kept)?.groups ?? {}
   return areTwo(body, other) ? body : kept
-}
-
-// "Right to Succeed", "Safe in Tees Valley": no name ends there
-const NAME_GOES_ON =
-  /^(?:Right|Centre|Partnership|Campaign|Support|Society|Institute|Crisis|Action|Women|Council|Youth|Safe|Pride|Living|Working|Growing|Together|Made|Born|Hope)$/u
-// "Royal Society for the Prevention of Accidents": what such a body is for is part of its name
-const NAMED_FOR =
-  /\b(?:Society|Institute|Campaign|Foundation|Association|Centre|Trust|Council|Alliance) for the (?:Prevention|Protection|Preservation|Promotion|Advancement|Study|Encouragement|Relief|Welfare|Care|Blind|Deaf|Homeless)\b/u
-
-/** A phrase up to what may begin a purpose; a first word that no name ends with is passed over if another follows. */
-function beforePurpose(phrase: string): string | undefined {
-  if (NAMED_FOR.test(phrase)) return undefined
-  const ends = [...phrase.matchAll(/\s+(?:for|to|in|at|on|with)\s+/gu)].map((m) => phrase.slice(0, m.index))
-  return ends.find((end) => !NAME_GOES_ON.test(end)) ?? ends[0]
 }
 
 // words that every body's name may hold: none of them says which one it is

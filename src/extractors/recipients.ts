@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { isGranted } from './grantedTo.ts'
 import { bodyAt, endsAsBody, isOwnName } from './organisations.ts'
 import { behindWords, DESCRIBED, partiesIn } from './recipientsBehind.ts'
 
@@ -104,16 +105,6 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     .filter(
       (r, i, all) => !all.some((o, j) => j !== i && (o.name === r.name ? j < i : o.name.startsWith(`${r.name} `))),
     )
-}
-
-// "a grant of £50,000 to the London Leadership Strategy for the recruitment of schools": a grant goes to a body, whatever it is called
-const GRANT_TO = /\b(?:grant|donation|sponsorship) of (?:up to )?£[\d.,]+(?:k|m| million)? to (?:the )?$/iu
-const CALLED_SO = /\b(?:Strategy|Initiative|Campaign)$/u
-
-/** Is a body called a strategy, initiative or campaign given a grant for something? */
-function isGranted(text: string, { name, start, end }: Recipient, offset: number): boolean {
-  const isFor = /^(?: \([A-Z&]{2,8}\))? (?:for|towards) /u.test(text.slice(end - offset))
-  return CALLED_SO.test(name) && isFor && GRANT_TO.test(text.slice(0, start - offset))
 }
 
 /** How many letters lead up to a name: "a consortium led by ", "the current provider, "; 0 where the name stands at once. */
