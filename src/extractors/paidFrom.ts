@@ -10,7 +10,9 @@ const PAID_FROM =
 const UNPRICED =
   /\b(?:award|mak|giv|pay|allocat|distribut|approv|agree|grant|fund|enter|use|passport)\w*\b[^.;£]{0,80}?\b(?:grants|awards|payments|allocations?|contributions|donations|(?:grant|funding) agreements|providers|organisations|partners|partnerships|recipients|charities|groups|projects|bodies|councils|boroughs)\b[^.;£]{0,60}?\b(?:set out|listed|shown|detailed|outlined|named|as follows|below|following|(?:in|at) (?:paragraph|section|table|appendix|annex|schedule))\b/iu
 
-const isPriced = ({ text, action }: Item): boolean => text.includes('£') || action === 'note' || action === 'delegate'
+// An item that ends in a colon is priced by those below it.
+const isPriced = ({ text, action }: Item): boolean =>
+  /£|:\s*$/u.test(text) || action === 'note' || action === 'delegate'
 const pays = (item: Item): boolean => !isPriced(item) && (PAID_FROM.test(item.text) || UNPRICED.test(item.text))
 
 /** What tables of grants come to. */

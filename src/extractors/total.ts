@@ -135,7 +135,9 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   const { layout } = reading
   const { own, items, printed, sums, wholes } = asked
   const isWhole = wholes.some(({ sum }) => sum.pence === own.pence)
-  const isOpen = items.some((c) => isIncluded(layout, c)) || leavesOut(reading, request.items, items, wholes)
+  const isPrinted = own.method === 'sum' && sums.some((s) => s.pence === own.pence)
+  const isOpen =
+    items.some((c) => isIncluded(layout, c)) || (!isPrinted && leavesOut(reading, request.items, items, wholes))
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
   const check = isMade ? checkAgainst(reading, asked, wholes) : 'unsaid'
   if (typeof check === 'object')

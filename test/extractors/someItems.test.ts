@@ -155,6 +155,18 @@ test.each([
 | Total | £25,000 |`,
     25_000,
   ],
+  [
+    'those below it price it',
+    asked(
+      'award grants to the following organisations:\n  • Quay Trust – £15,000\n  • Harbour Trust – £11,000',
+      'delegate the terms to the Chief Executive',
+    ),
+    `| Provider | Last year |
+| Quay Trust | £15,000 |
+| Harbour Trust | £10,000 |
+| Total | £25,000 |`,
+    26_000,
+  ],
 ])('items without a sum leave the total of the others as it is, where %s', (_, form, table, total) => {
   expect(moneyOf(`${form}\n${FINANCE}\n${table}`, []).total).toBe(total)
 })
