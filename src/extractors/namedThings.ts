@@ -17,7 +17,7 @@ const PUBLIC_SERVICE =
   /\b(?:fire(?: and| &) rescue|fire|ambulance|probation|police|prison|youth (?:justice|offending)|victim support|advice|counselling|volunteer) services?$/iu
 // "Year 1", "2021/22", "Theme 2: victims": how a list is divided
 const NUMBERED =
-  /^(?:years?|phases?|lots?|tranches?|quarters?|stages?|rounds?|themes?|options?|items?|projects?|bids?|priorit(?:y|ies)|parts?|months?|strands?) ?(?:\d{1,2}|[A-F]|one|two|three|four|five)(?:$|\s?[:(,]|\s[-–—]\s)|^20\d\d(?:\s?[/–-]\s?\d{2,4})?$/iu
+  /^(?:years?|phases?|lots?|tranches?|quarters?|stages?|rounds?|themes?|options?|items?|bids?|priorit(?:y|ies)|parts?|months?|strands?) ?(?:\d{1,2}|[A-F]|one|two|three|four|five)(?:$|\s?[:(,]|\s[-–—]\s)|^20\d\d(?:\s?[/–-]\s?\d{2,4})?$/iu
 // "Young people", "Road Safety": what a part of the money is for
 const THEME =
   /^(?:victims?(?: services)?|young people|children(?: and young people)?|communities|domestic (?:abuse|violence)|sexual (?:abuse|violence)|hate crime|prevention|early intervention|(?:road|community) safety|rural crime|youth justice|serious violence|drugs?(?: and alcohol)?|substance misuse|mental health|neighbourhood policing|restorative justice|modern slavery|anti-?social behaviour|(?:reducing )?reoffending|business crime|cyber ?crime|burglary|knife crime|(?:ch|c)?isvas?|idvas?|icvas?|cctv|anpr|marac|iom|dvpp)$/iu

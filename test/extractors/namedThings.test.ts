@@ -59,6 +59,7 @@ test.each([
   'Phase Eight Theatre Company',
   'Theme Park Trust',
   'Project 3000 CIC',
+  'Project 6',
   'Young People Cornwall',
   'Road Safety Trust',
   'Kent Community Fund',
