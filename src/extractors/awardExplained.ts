@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts'
 import { type AwardSum, awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { bodyInRole, chosenBody, performer, proposedBody } from './namedElsewhere.ts'
-import { bodyAt, endsAsBody } from './organisations.ts'
+import { bodyAt, endsAsBody, hasAbbreviation } from './organisations.ts'
 import { periodsIn } from './periods.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
@@ -37,11 +37,7 @@ export function soleRecipient(
     return named.map((recipient) => ({ context, recipient }))
   })
   const [first] = found
-  if (
-    first === undefined ||
-    !(endsAsBody(first.recipient.name) || isParty(reading, first)) ||
-    found.some((f) => f.recipient.name !== first.recipient.name)
-  )
+  if (first === undefined || !isBody(reading, first) || found.some((f) => f.recipient.name !== first.recipient.name))
     return []
   if (total === null) {
     const price = summaryPrice(reading, sums)
@@ -70,6 +66,12 @@ function summaryPrice({ layout, form }: Reading, sums: readonly JudgedSum[]): Ju
   const [only] = found
   return only !== undefined && found.length === 1 ? only : null
 }
+
+/** Does a recipient's name end as bodies' names do, or does it bear an abbreviation, or an agreement with it pay it? */
+const isBody = (reading: Reading, named: Named): boolean =>
+  endsAsBody(named.recipient.name) ||
+  hasAbbreviation(textOf(reading.layout, named.context), named.recipient.name) ||
+  isParty(reading, named)
 
 /** Does an agreement between the office and the recipient pay it? Then its name may end as no body's does. */
 const isParty = (reading: Reading, { context, recipient }: Named): boolean =>

@@ -5,6 +5,7 @@ import { sharesOf } from './awardShares.ts'
 import { isGivenAll, sumOfOne } from './awardSums.ts'
 import { namesBeforeBrackets, namesBeforePrices } from './bracketedNames.ts'
 import { riseOf } from './commitments.ts'
+import { isNominal } from './nominalRents.ts'
 import { bodyAt, wholeName } from './organisations.ts'
 import { isOwnBody } from './ownBody.ts'
 import type { Reading } from './reading.ts'
@@ -74,7 +75,9 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
   const { layout } = reading
   const text = textOf(layout, context)
   if (context.lead !== null && !/£|\bpounds\b/iu.test(text)) return ofLead(reading, context, context.lead, sums)
-  const own = sums.filter((s) => s.start >= context.start && s.end <= context.end && isCommitted(s))
+  const own = sums.filter(
+    (s) => s.start >= context.start && s.end <= context.end && isCommitted(s) && !isNominal(layout, s, context),
+  )
   const [first] = own
   const inBrackets = namesBeforeBrackets(layout, own)
   const bracketed = inBrackets.length > 1 ? inBrackets : namesBeforePrices(layout, own)

@@ -2,6 +2,7 @@ import type { Layout, Table } from '../types.ts'
 import { type FoundAward, newAward } from './award.ts'
 import { awardColumns, YEAR_HEAD } from './awardColumns.ts'
 import { isPaidIn } from './moneyIn.ts'
+import { isGivenElsewhere, isThingAmong } from './namedThings.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -22,7 +23,7 @@ export function tableAwards(
   targets: readonly number[],
 ): readonly FoundAward[] {
   const { layout, form } = reading
-  const all = layout.tables.flatMap((table, t) => {
+  const tables = layout.tables.map((table, t) => {
     const zone = form.zones[table.rows.flat().flatMap((c) => c.blocks)[0] ?? -1] ?? ''
     if (zone === 'declaration' || zone === 'officers' || zone === 'legal') return []
     const head = headOf(layout, t)
@@ -34,9 +35,17 @@ export function tableAwards(
       return rowsOf(reading, { t, heads, recipient, columns }, sums)
     })
   })
+  const all = tables.filter((rows, t) => !tables.slice(0, t).some((before) => isSameList(before, rows))).flat()
   const [total] = targets
   const sum = all.reduce((n, a) => n + (a.value.pence ?? 0), 0)
   return total === undefined || sum <= Math.max(...targets) * 1.001 ? all : []
+}
+
+/** Does a table give the same to the same bodies as one before it: an appendix that says what each award is made up of? */
+function isSameList(before: readonly FoundAward[], rows: readonly FoundAward[]): boolean {
+  const same = (a: FoundAward, b: FoundAward): boolean =>
+    a.value.pence === b.value.pence && a.value.recipient.toLowerCase() === b.value.recipient.toLowerCase()
+  return rows.length > 1 && rows.length === before.length && rows.every((row) => before.some((b) => same(row, b)))
 }
 
 type Columns = {
@@ -64,6 +73,7 @@ function rowsOf(
     const pence = spans.reduce((n, s) => n + s.pence, 0)
     const name = cell === undefined ? '' : nameOf(cell.text)
     if (cell === undefined || pence <= 0 || name.length < 3 || !isRecipientRow(name)) return []
+    if (isGivenElsewhere(cell.text.trim()) || isThingAmong(name, heads[nameColumn] ?? '')) return []
     const recipient = { name, start: cell.start, end: cell.end }
     return [newAward(reading, context, recipient, { pence, spans, before: head }, 'award-table')]
   })

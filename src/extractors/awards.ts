@@ -7,6 +7,7 @@ import { proseAwards } from './awardProse.ts'
 import { inSentence, isCommitted, requestAwards } from './awardSentences.ts'
 import { tableAwards } from './awardTables.ts'
 import { fullyNamed } from './fullNames.ts'
+import { isNamedThing } from './namedThings.ts'
 import { isOwnBody } from './ownBody.ts'
 import { withOwnShare } from './ownShares.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -29,7 +30,7 @@ export function findAwards(
   total: Finding<number> | null,
 ): readonly FoundAward[] {
   const found = likeliest(reading, request, sums, total).map((award) => withOwnShare(reading, award, sums, total))
-  const others = found.filter(({ value }) => !isOwnBody(reading, value.recipient))
+  const others = found.filter(({ value: { recipient } }) => !isOwnBody(reading, recipient) && !isNamedThing(recipient))
   const whole = distinctAwards(withWholeTerms(reading, distinctAwards(others), total, sums))
   return withStatedPeriods(reading, fullyNamed(reading, whole), sums)
 }
@@ -54,7 +55,10 @@ function likeliest(
   if (filled !== null) return filled
   const whole = wholeTable(named, tabled, inRequest)
   if (whole !== null) return whole
-  if (tabled.length > named.length && (named.length === 0 || targets.includes(sumOf(tabled))))
+  if (
+    tabled.length > named.length &&
+    (named.length === 0 || targets.includes(sumOf(tabled)) || sumOf(named) + sumOf(tabled) === pence)
+  )
     return [...apartFrom(named, tabled, pence), ...tabled]
   if (named.length > 0) return named
   // "fund the Quay Trust by up to £5,000 from the budget": the sum that is asked for, whatever its sentence says of it

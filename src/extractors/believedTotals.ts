@@ -69,7 +69,7 @@ const isOneOfThem = (reading: Reading, items: readonly Commitment[], wholes: rea
   )
 
 /** Do the rows of a sum's table name who gets a grant: by its head, or by names that end as bodies' names do? */
-function isOfGrants(reading: Reading, { cell }: JudgedSum): boolean {
+export function isOfGrants(reading: Reading, { cell }: JudgedSum): boolean {
   const table = reading.layout.tables[cell?.table ?? -1]
   if (cell === null || table === undefined) return false
   const head = headOf(reading.layout, cell.table)

@@ -1,4 +1,5 @@
 import type { FoundAward } from './award.ts'
+import { isNamedThing } from './namedThings.ts'
 import { abbreviationsIn, endsAsBody, phraseAt } from './organisations.ts'
 import type { Reading } from './reading.ts'
 
@@ -41,7 +42,8 @@ function wholeCell({ layout }: Reading, award: FoundAward): string | undefined {
         cell.startsWith(`${award.value.recipient} `) &&
         !/\)$/u.test(cell) &&
         here.startsWith(cell) &&
-        !/[\d£]/u.test(cell),
+        !/[\d£]/u.test(cell) &&
+        !isNamedThing(cell),
     )
 }
 

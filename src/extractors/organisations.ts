@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { beforePurpose, goesOn } from './namePurposes.ts'
 
 const CAPITAL = "(?:#?\\p{Lu}[\\p{L}\\d'’.&@+/!-]*|\\d+[A-Z]\\w*|\\d+(?:-\\d+){2,}(?=\\s\\p{Lu})|&|(?:ltd|plc|llp)\\b)"
 // lower-case words inside of names: "Society of London", "Women and Girls Network", "Right to Succeed"
@@ -17,6 +18,10 @@ const PLACED =
 /** Capitalised words that begin something else than a body's name. */
 const NO_BODY =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Appendix|Table|Part|Section|Schedule|Phase|Year|Option|Tranche|Act|The|This|It|Commissioner|Police(?:,? Fire)?,? (?:and|&) Crime (?:Commissioner|Plan)|Chief(?! Constable of \p{Lu})|Deputy|Director|Executive|DMPC|PCC|MOPAC|Mayor|Head|Treasurer|Note|Approve|Award|Delegate|Agree|Grant|Government|FY|VAT|Q[1-4]|Annex|Recommendation|Decision|Round|Lot|London|England|Wales|Londoners|Officers?|Monitoring|Assistant|Interim|I|We|To|That|Members|GLA|MPS|OPCC|Code|Contracts|Procurement|Community Safety Fund|Violence|Victims?(?! Support)|Young People)(?:\b|$)(?!['’]s (?:Fund|Trust|Charity)\b)(?!\s(?:Council|Borough|Fire|Trust|Support Line|Ambulance|Youth|Community|Probation|Metropolitan|Councils|Against|First|Rescue|Development|Legacy|Wildlife|Care|Office for))/u
+
+// "London Advice Services Alliance": behind the city's name, only what ends as none but bodies do
+const OF_LONDON =
+  /^London (?:[\p{Lu}&]\S* |and |for |of )*(?:Trust|Alliance|Network|Ltd|Limited|LLP|CIC|CIO|University|College|School|Academy|Charity|Foundation|Association|Federation|Centre|Consortium|Society|Institute|Theatre|Union|Company|Strategy)$/u
 
 // "The Green House": the article is part of the name
 const WITH_ARTICLE = /^The(?:\s\p{Lu}\S+){2,}$/u
@@ -58,7 +63,7 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
   const isNamed = SUFFIX.test(name) || WITH_ARTICLE.test(name)
   if (
     name.length < 3 ||
-    (NO_BODY.test(name) && !(isNamed && name.startsWith('The '))) ||
+    (NO_BODY.test(name) && !(isNamed && name.startsWith('The ')) && !OF_LONDON.test(name)) ||
     /^\p{Lu}[\p{Ll}]{1,2}$/u.test(name) ||
     KIND.test(name) ||
     OFFICE.test(phrase) ||
@@ -98,6 +103,10 @@ export function wholeName(text: string, offset: number): (Span & { readonly name
   return { name, start, end: start + name.length }
 }
 
+/** Does an abbreviation of a name stand right behind it: "Community Alliance To Combat Hate (CATCH)"? */
+export const hasAbbreviation = (text: string, name: string): boolean =>
+  text.includes(`${name} (`) && isIntroduced(text, text.indexOf(`${name} (`) + name.length, name)
+
 /** "Greenspace Information for Greater London (GiGL)": an abbreviation behind a phrase says how far the name goes. */
 function isIntroduced(text: string, end: number, phrase: string): boolean {
   const short = /^\s*\((?<short>(?:\p{Lu}[\p{Ll}]+ )?[A-Za-z&]{2,10})\)/u.exec(text.slice(end))?.groups?.short
@@ -122,16 +131,11 @@ function shorten(whole: string): string {
   // All of it, if it ends as a body's name does and its first piece does not: the commas are inside the name.
   const first = commas[0] ?? phrase
   const kept = commas.length > 1 && SUFFIX.test(phrase) && !SUFFIX.test(first) && commas.length <= 4 ? phrase : first
-  const purpose = /^(?<body>.+?)\s+(?:for|to|in|at|on|with)\s+/u.exec(kept)?.groups?.body
+  const purpose = beforePurpose(kept)
   // "Fairlight for the Arrest Service": what a body does is told with its article.
   const isTold = purpose !== undefined && kept.slice(purpose.length).startsWith(' for the ')
-  if (purpose !== undefined && (isTold || SUFFIX.test(purpose) || !SUFFIX.test(kept))) {
-    return /^(?:Right|Centre|Partnership|Campaign|Support|Society|Institute|Crisis|Action|Women|Council|Youth)$/u.test(
-      purpose,
-    )
-      ? kept
-      : purpose
-  }
+  if (purpose !== undefined && (isTold || SUFFIX.test(purpose) || !SUFFIX.test(kept)))
+    return goesOn(purpose) ? kept : purpose
   const { body = '', other = '' } = /^(?<body>.+?)\s+and\s+(?<other>.+)$/u.exec(kept)?.groups ?? {}
   return areTwo(body, other) ? body : kept
 }

@@ -28,7 +28,7 @@ const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
 // "the re-profiling of £2 million of the budget", "a virement of £400k", "the balance, £54,989.50, be carried forward"
 const MOVES =
-  /\b(?:re-?profil(?:e|ing)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b|\b(?:transfer|contribution|appropriation|release)s?\b[^.;]{0,50}\b(?:to|into) (?:(?:the|an?|its|our|their) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:reserves?|balances)\b/iu
+  /\b(?:re-?profil(?:e|ing)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b|\b(?:transfer|contribution|appropriation|release)s?\b[^.;]{0,50}\b(?:to|into) (?:(?:the|an?|its|our|their) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:reserves?|balances)\b|\b(?:transfer|virement|vire|reallocation|reallocate)s?\b(?:[^.;]|\.\d){0,40}\bfrom (?:(?:the|an?|its|our) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:budgets?|reserves?|provision|underspends?|programme|contingency)\b[^.;£]{0,20} to (?:(?:the|this|that|its) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:schemes?|projects?|programmes?|budgets?|cost centre)\b/iu
 // "that the cost of £169,350 be met from the reserve", "the funding will be from …"
 const PAID =
   /^(?:(?:to|that|agrees?|approves?|confirms?)\s+)*the (?:total |overall |additional |net )?(?:costs?|funding|expenditure|sum)\b[^.;£]{0,40}(?:£[\d.,]+\w*\s*)?(?:\w+ ){0,3}?(?:be |is |are )?(?:met|funded|financed|drawn|from)\b/iu

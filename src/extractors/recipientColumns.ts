@@ -89,5 +89,14 @@ export const nameOf = (text: string): string =>
       /\s*\((?:lead|[A-Z&]{2,8}|(?:North|South|East|West|Central)(?:[ -]?(?:North|South|East|West|London))?)\)\s*$/u,
       '',
     )
+    // "(Year 2 of 3)", "(continuation)"
+    .replace(
+      /\s*\((?:years? \d\b[^)]*|(?:final|first|second|third) year|continu\w+|subject to [^)]*|new|renewal|existing|extension)\)\s*$/iu,
+      '',
+    )
+    // "Quay Trust – boats for children"
+    .replace(/(?:\s[-–—]|:|,? for)\s\p{Ll}.*$/u, (purpose, at: number, whole: string) =>
+      endsAsBody(whole.slice(0, at)) ? '' : purpose,
+    )
     .replace(/[\s:*]+$/u, '')
     .trim()

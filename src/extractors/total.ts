@@ -3,7 +3,9 @@ import { askedFor } from './askedItems.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, distinct } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
+import { withoutNominal } from './nominalRents.ts'
 import { fromNotedShare } from './notedTotals.ts'
+import { isPaidOut, leavesOut } from './paidFrom.ts'
 import { type Period, periodsIn } from './periods.ts'
 import { isPassedOn, isSpentIncome, purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -11,6 +13,7 @@ import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromSeveralTables } from './severalTables.ts'
+import { schemeOf } from './someItems.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
 import { type Added, checkAgainst, isIncluded, type Whole, wholesOf } from './wholes.ts'
 import { fromEqualYears, fromPrintedTerm, fromYearTotals } from './yearTotals.ts'
@@ -91,11 +94,14 @@ function fromRequest(
   sums: readonly JudgedSum[],
 ): Finding<number> | 'unclear' | null {
   const { layout } = reading
+  const wholes = wholesOf(reading, sums)
   const committed = (span: Span): readonly JudgedSum[] => {
     const item = request.items.find((one) => one.start === span.start)
     const isSpent =
       isSpentIncome(textOf(layout, span)) ||
-      (item !== undefined && purposeOf(layout, item) === 'receives' && isPassedOn(item, request.items))
+      (item !== undefined &&
+        purposeOf(layout, item) === 'receives' &&
+        (isPassedOn(item, request.items) || isPaidOut(reading, item, request.items, wholes)))
     const counts = ({ role }: JudgedSum): boolean =>
       role === 'approved' || role === 'part' || (role === 'income' && isSpent)
     return sums.filter((s) => within(span, s) && counts(s) && s.pence > 0)
@@ -103,13 +109,12 @@ function fromRequest(
   if (request.items.length === 0 && request.leads.length === 0)
     return fromDecided(layout, request.decided.flatMap(committed))
   const leads = request.leads.flatMap((lead) => commitmentOf(layout, committed(lead), null) ?? [])
-  const wholes = wholesOf(reading, sums)
   const isWhole = (pence: number): boolean => wholes.some(({ sum }) => sum.pence === pence)
   const commitmentFor = (item: Item): Commitment | null => {
     const rise = riseOf(layout, item, sums)
     return commitmentOf(layout, committed(item), item) ?? (rise === null ? null : { ...rise, item })
   }
-  const items = askedFor(reading, request, { commitmentFor, isWhole })
+  const items = withoutNominal(layout, askedFor(reading, request, { commitmentFor, isWhole }), sums)
   const printed = items.filter((c) => !isRise(c) || !items.some((o) => o !== c && o.pence === c.pence))
   const [lead] = leads
   const counted = distinct(layout, printed)
@@ -130,7 +135,9 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   const { layout } = reading
   const { own, items, printed, sums, wholes } = asked
   const isWhole = wholes.some(({ sum }) => sum.pence === own.pence)
-  const isOpen = items.some((c) => isIncluded(layout, c))
+  const isPrinted = own.method === 'sum' && sums.some((s) => s.pence === own.pence)
+  const isOpen =
+    items.some((c) => isIncluded(layout, c)) || (!isPrinted && leavesOut(reading, request.items, items, wholes))
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
   const check = isMade ? checkAgainst(reading, asked, wholes) : 'unsaid'
   if (typeof check === 'object')
@@ -139,7 +146,8 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   if (check === 'contradicted' || ((isOpen || isYearly) && !isWhole)) return 'unclear'
   const yearly = own.method === 'stated' && isAnyYear(layout, own) ? fromEqualYears(reading, own.pence, sums) : null
   if (yearly !== null) return yearly
-  const whole = own.method === 'sum' && check !== 'printed' ? brokenDown(printed, sums) : null
+  const whole =
+    own.method === 'sum' && check !== 'printed' ? (brokenDown(printed, sums) ?? schemeOf(layout, printed, sums)) : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
   return isBelievable(reading, own, printed, sums, wholes) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }

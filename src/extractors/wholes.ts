@@ -2,6 +2,7 @@ import type { Layout, Table } from '../types.ts'
 import type { Commitment } from './commitments.ts'
 import type { Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
+import { isWithCosts, meaningOfSome } from './someItems.ts'
 import { isRowOfTotals } from './tableRows.ts'
 
 /** A sum that a document prints as a whole: a table's total with the sums that make it up, or one that a sentence calls so. */
@@ -83,12 +84,17 @@ export function checkAgainst({ layout }: Reading, added: Added, wholes: readonly
   const { own, items, sums } = added
   if (sums.some((s) => s.pence === own.pence)) return 'printed'
   const largest = Math.max(...items.map((c) => c.pence))
+  const larger = wholes.filter(({ sum }) => sum.pence > largest)
+  const some = larger.map((whole) => ({ whole, meaning: meaningOfSome(items, whole) }))
   const explained = wholes.filter(
-    (whole) => (whole.sum.pence > largest && isOfSome(items, whole)) || isOfRows(layout, added, whole),
+    (whole) =>
+      some.some((s) => s.whole === whole && s.meaning === 'all') ||
+      isOfRows(layout, added, whole) ||
+      isWithCosts(layout, added, whole),
   )
   const [first] = explained
   if (first !== undefined && explained.every(({ sum }) => sum.pence === first.sum.pence)) return first
-  return wholes.some(({ sum }) => sum.pence > largest) ? 'contradicted' : 'unsaid'
+  return some.every(({ meaning }) => meaning === 'some') ? 'unsaid' : 'contradicted'
 }
 
 /**
@@ -97,16 +103,6 @@ export function checkAgainst({ layout }: Reading, added: Added, wholes: readonly
  */
 export const isPrintedAsSpent = (pence: number, sums: readonly JudgedSum[]): boolean =>
   sums.some((s) => s.pence === pence && (!NOT_SPENT.has(s.role) || s.zone === 'recommendation'))
-
-/** Do some of the items, and not all, come to exactly the whole? */
-function isOfSome(items: readonly Commitment[], { sum }: Whole): boolean {
-  if (items.length < 3 || items.length > 10) return false
-  for (let chosen = 1; chosen < 2 ** items.length - 1; chosen++) {
-    const some = items.filter((_, i) => (chosen & (1 << i)) !== 0)
-    if (some.length > 1 && some.reduce((n, c) => n + c.pence, 0) === sum.pence) return true
-  }
-  return false
-}
 
 /** Are the items rows of the whole's table, whose other rows take something off, or are told by "including" alone? */
 function isOfRows(layout: Layout, { items, sums }: Added, { rows }: Whole): boolean {
