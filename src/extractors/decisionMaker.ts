@@ -10,6 +10,7 @@ import {
   openingOffice,
   SAYS_DECIDES,
 } from './offices.ts'
+import { isOfficersForm, isOfficersName } from './othersNames.ts'
 import { isInitialOf } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -211,13 +212,17 @@ export function findName(reading: Reading, maker: Signature | undefined): Findin
     .find((p) => p.field === 'decisionMaker')
     ?.value.flatMap((v) => nameInside(layout, v) ?? [])[0]
   const own =
-    maker === undefined ? nameNear(reading, from, Math.min(to, layout.blocks.length - 1)) : signerName(reading, maker)
+    maker === undefined
+      ? nameNear(reading, { from, to: Math.min(to, layout.blocks.length - 1), kind: 'maker' })
+      : signerName(reading, maker)
   const approvedBy = form.parts
     .filter((p) => isApprovedBy(layout, p) && p.value.some((v) => officeIn(reading, textOf(layout, v)) === 'maker'))
     .flatMap((p) => p.value.flatMap((v) => nameInside(layout, v) ?? []))[0]
   const found = labelled ?? own ?? approvedBy ?? lastLineName(reading)
   if (found === null || found === undefined) return null
   const span = inFull(reading, found)
+  const isDelegates = maker?.kind === 'officer' || isOfficersForm(reading)
+  if (!isDelegates && isOfficersName(reading, textOf(layout, span))) return null
   return { value: textOf(layout, span), spans: [span], method: 'decision-maker-name', confidence: 0.9 }
 }
 
@@ -244,7 +249,7 @@ function lastLineName(reading: Reading): Span | null {
   // "Jane Doe" stands over "Signed" and the office.
   const above = layout.blocks[part.block - 1]
   if (above !== undefined && isSignersLine(reading, part.block - 1)) return nameInside(layout, above)
-  return nameNear(reading, part.block, Math.min(part.block + 3, layout.blocks.length - 1))
+  return nameNear(reading, { from: part.block, to: Math.min(part.block + 3, layout.blocks.length - 1), kind: 'maker' })
 }
 
 /** The last name on a line of its own with the deciding office right below it, in a form without a signature's line. */

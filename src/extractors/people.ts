@@ -117,6 +117,13 @@ const NAMED: readonly RegExp[] = [
   ),
   new RegExp(`^(?<role>\\p{Lu}[^:;.]{3,60}):\\s+(?<name>${NAME})(?:,?\\s+(?:${DOES}|Date)\\b.*|\\.)?$`, 'su'),
   new RegExp(`\\b[Tt]he\\s+(?<role>\\p{Lu}[\\p{L}& -]{3,70}),\\s+(?<name>${NAME}),\\s+${DOES}\\b`, 'su'),
+  // "Treasurer (Ann Lee): there are funds."
+  new RegExp(`^(?<role>\\p{Lu}[^:;.()]{3,60})\\s\\((?<name>${NAME})\\):\\s`, 'su'),
+  // "Contact officer: Ann Lee, Head of Strategy."
+  new RegExp(
+    `\\b(?:[Cc]ontact(?: [Oo]fficer)?|[Ll]ead [Oo]fficer|[Rr]eport(?:ing)? (?:[Aa]uthor|[Oo]fficer)|[Oo]fficer [Cc]ontact):\\s+(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)\\.?$`,
+    'su',
+  ),
 ]
 // "The Treasurer, Ann Lee, and the Chief Executive, Bo Fox, have been consulted": the first of two
 const ALSO_NAMED = [

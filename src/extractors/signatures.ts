@@ -1,4 +1,5 @@
 import type { Block, Layout, Span } from '../types.ts'
+import { datedStatement } from './datedStatements.ts'
 import { datesIn, type FoundDate } from './dates.ts'
 import { namePlaces } from './namePlaces.ts'
 import { nameInside } from './namesInLines.ts'
@@ -62,8 +63,9 @@ export function signaturesOf(reading: Reading): readonly Signature[] {
   const dated = form.parts.filter((p) => p.field === 'headDate')
   const starts = new Set(dated.flatMap((p) => p.value.map((v) => v.block)))
   layout.blocks.forEach((block, i) => {
-    if (block.furniture || block.end - block.start > 200) return
+    if (block.furniture) return
     for (const date of datesIn(textOf(layout, block), block.start)) {
+      if (block.end - block.start > 200 && datedStatement(reading, block, date) === null) continue
       if (isNoSignature(reading, i) || !isBesideSignature(reading, { index: i, date, hasLabel: starts.has(i) }))
         continue
       const previous = found.at(-1)?.block ?? -1
@@ -137,6 +139,7 @@ function endsOfficeLine(reading: Reading, { index, date }: DatePlace): boolean {
   const block = layout.blocks[index]
   if (block === undefined) return false
   const zone = reading.form.zones[index] ?? ''
+  if (datedStatement(reading, block, date) !== null) return true
   if (zone === 'declaration' && !isSignedBelow(reading, block, date)) return false
   const row = rowOf(layout, block)
   if (row.length > 1) {

@@ -23,8 +23,9 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
   return null
 }
 
-/** What stands between an office and the end of its line: a bracket, a date, "’s signature". */
-const BEHIND = /['’]s signature$|(?<=^[^(]*)\)$/iu
+/** What stands between an office and the end of its line: a bracket, a date, "’s signature", "’s comments". */
+const BEHIND =
+  /['’]s (?:signature|comments?|advice|views?|statement|opinion|confirmation|sign[- ]?off)$|(?<=^[^(]*)\)$/iu
 
 /** The office in a line, up to a colon, without the name and what else stands around it. */
 function officeSpan(reading: Reading, { start, end }: Span, kind: Signature['kind']): Span | null {

@@ -1,4 +1,5 @@
 import type { Block } from '../types.ts'
+import { datedStatement } from './datedStatements.ts'
 import type { FoundDate } from './dates.ts'
 import {
   cellTexts,
@@ -45,6 +46,8 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   const { layout, form } = reading
   const block = layout.blocks[index]
   if (block === undefined) return 'unknown'
+  const stated = datedStatement(reading, block, date)
+  if (stated !== null) return stated
   const row = rowOf(layout, block)
   const own =
     row.length > 1
