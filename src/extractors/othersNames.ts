@@ -1,5 +1,5 @@
 import type { Block } from '../types.ts'
-import { cellTexts, columnOffice, lineOffice, officeIn } from './offices.ts'
+import { cellTexts, columnOffice, lineOffice, officeIn, rowOf } from './offices.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -12,9 +12,17 @@ import type { Signer } from './whoSigned.ts'
  * A table of who was consulted stands right above many signatures; its names are nobody's who signs below.
  */
 export function isOthers(reading: Reading, block: Block, kind: Signer): boolean {
-  if (kind === 'unknown') return false
+  if (kind === 'unknown' || (kind === 'maker' && isMakersPost(reading, block))) return false
   const offices = officesOf(reading, block)
   return offices.length > 0 && !offices.includes(kind)
+}
+
+/** "Name: Ann Lee", "Position: Head of Resilience" in the part that the maker signs: an office that decides here. */
+const isMakersPost = ({ form, layout }: Reading, block: Block): boolean => {
+  const row = rowOf(layout, block)
+  const isLabelled = (field: string, at: number): boolean =>
+    /^(?:name|signature|authorRole)$/u.test(field) && form.zones[at] === 'approval'
+  return form.parts.some((p) => isLabelled(p.field, p.block) && row.some((b) => b === layout.blocks[p.block]))
 }
 
 /** The kinds of the offices that a block's row names, or else its line, or the head of its column. */
@@ -36,7 +44,7 @@ export function isOfficersName(reading: Reading, name: string): boolean {
   const { layout } = reading
   const places = layout.blocks.flatMap((block, i) =>
     !block.furniture && block.end - block.start < 200 && textOf(layout, block).includes(name)
-      ? [officesAt(reading, block, i)]
+      ? [isMakersPost(reading, block) ? ['maker'] : officesAt(reading, block, i)]
       : [],
   )
   return places.some((offices) => offices.includes('officer')) && !places.some((offices) => offices.includes('maker'))
