@@ -121,7 +121,7 @@ const NAMED: readonly RegExp[] = [
   new RegExp(`^(?<role>\\p{Lu}[^:;.()]{3,60})\\s\\((?<name>${NAME})\\):\\s`, 'su'),
   // "Contact officer: Ann Lee, Head of Strategy."
   new RegExp(
-    `\\b(?:[Cc]ontact(?: [Oo]fficer)?|[Ll]ead [Oo]fficer|[Rr]eport(?:ing)? (?:[Aa]uthor|[Oo]fficer)|[Oo]fficer [Cc]ontact):\\s+(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)\\.?$`,
+    `\\b(?:[Cc]ontact(?: [Oo]fficer)?|[Ll]ead [Oo]fficer|[Rr]eport(?:ing)? (?:[Aa]uthor|[Oo]fficer)|[Oo]fficer [Cc]ontact):\\s+(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)(?:\\.|$)`,
     'su',
   ),
 ]
