@@ -69,7 +69,8 @@ export function nameNear(reading: Reading, { from, to, kind = 'unknown' }: NameP
   )
   for (const part of parts.toSorted((a, b) => Number(b.field === 'name') - Number(a.field === 'name')))
     for (const piece of part.value) {
-      const span = nameInside(layout, piece)
+      // "Name" at the head of a column of officers
+      const span = isOwn(piece.block) ? nameInside(layout, piece) : null
       if (span !== null) return span
     }
   for (let i = from; i <= to; i++) {
