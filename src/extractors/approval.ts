@@ -43,7 +43,7 @@ export function findApproval(reading: Reading): Approval {
   const decidedOn = signed ?? head?.date ?? null
   const outcome = said ?? (head?.isDecisions === true && hasTypedSignature(reading) ? signedOutcome(reading) : null)
   const name = findName(reading, maker)
-  const isDoubted = name !== null && isDoubtedName(reading, maker, name)
+  const isDoubted = name !== null && isDoubtedName(reading, { maker, signatures }, name)
   return {
     role: (maker === delegate ? delegateRole(reading, delegate) : null) ?? findRole(reading, maker),
     name: isDoubted ? null : name,
@@ -100,7 +100,9 @@ function headDate(reading: Reading, signatures: readonly Signature[]): HeadDate 
     if (date === undefined || isNoSignature(reading, piece.block)) return []
     return signatures.some((s) => s.date.start === date.start) ? [] : [{ label, date, block: part.block }]
   })
-  const own = dates.find(({ label }) => /\b(?:decision|authorised|approved|signed|penderfyniad)\b/iu.test(label))
+  const own = dates.find(({ label }) =>
+    /\b(?:decision|authorised|approved|decided|signed|penderfyniad)\b/iu.test(label),
+  )
   const asked = form.parts.find((p) => p.kind === 'zone')?.block ?? layout.blocks.length
   const isOne = new Set(dates.map(({ date }) => date.day)).size === 1
   const found = own ?? dates.find(({ block }) => isOne || block < asked)

@@ -31,3 +31,12 @@ export function datedStatement(reading: Reading, block: Block, date: Span): 'mak
   const name = bareName((end.groups?.name ?? '').split(/,\s/u)[0] ?? '')
   return name === '' || isPersonName(name) ? officeIn(reading, opening.groups?.office ?? '') : null
 }
+
+/** Where the office stands that opens a dated statement. */
+export function statementOffice({ layout }: Reading, block: Block): Span | null {
+  const match = OPENS.exec(textOf(layout, block))
+  const office = match?.groups?.office
+  if (match === null || office === undefined) return null
+  const start = block.start + match[0].indexOf(office)
+  return { start, end: start + office.length }
+}

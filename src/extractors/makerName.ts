@@ -2,8 +2,8 @@ import type { Part } from '../form/form.ts'
 import type { Layout, Span } from '../types.ts'
 import { makerWindow } from './makerWindow.ts'
 import { nameInside } from './namesInLines.ts'
-import { lineOffice, officeIn } from './offices.ts'
-import { isOfficersForm, isOfficersName } from './othersNames.ts'
+import { lineOffice, officeIn, ownCell } from './offices.ts'
+import { isOfficersForm, isOfficersName, officesOf } from './othersNames.ts'
 import { isInitialOf } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -72,7 +72,28 @@ function nameOverOffice(reading: Reading): Span | null {
  *
  * Not where an officer decides: by delegation, or because the form names that office as its decision maker.
  */
-export function isDoubtedName(reading: Reading, maker: Signature | undefined, { value }: Finding<string>): boolean {
+export function isDoubtedName(
+  reading: Reading,
+  { maker, signatures }: { readonly maker: Signature | undefined; readonly signatures: readonly Signature[] },
+  { value }: Finding<string>,
+): boolean {
   const isDelegates = maker?.kind === 'officer' || isOfficersForm(reading)
-  return !isDelegates && isOfficersName(reading, value)
+  return !isDelegates && (isOfficersName(reading, value) || hasRival(reading, maker, signatures))
+}
+
+/** Two names with dates side by side, neither under an office: either may be the maker's. */
+function hasRival(reading: Reading, maker: Signature | undefined, signatures: readonly Signature[]): boolean {
+  const { layout } = reading
+  const isOpen = ({ block }: Signature): boolean => {
+    const own = layout.blocks[block]
+    const isTold = own === undefined || officesOf(reading, own).length > 0
+    return !isTold && ownCell(layout, own).every((b) => lineOffice(reading, b) === null)
+  }
+  const cell = layout.blocks[maker?.block ?? -1]?.cell
+  return signatures.some((other) => {
+    const place = layout.blocks[other.block]?.cell
+    const isBeside =
+      cell != null && place?.table === cell.table && place.row === cell.row && place.column !== cell.column
+    return isBeside && maker !== undefined && other.kind === 'maker' && isOpen(maker) && isOpen(other)
+  })
 }

@@ -5,6 +5,10 @@ import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signer } from './whoSigned.ts'
 
+// "Copy to: Ann Lee, Treasurer", "Witness: Bo Fox", "For further information contact …": names that sign nothing
+const NOT_SIGNED =
+  /^(?:cc\b|cop(?:y|ies)\b|circulat\w+|distribution\b|sent to\b|contacts?\b|(?:for )?(?:further|more) information\b|enquiries\b|prepared by\b|drafted by\b|witness(?:ed)?\b|in the presence of\b|present\b|apologies\b)/iu
+
 /**
  * Does a line, row or column belong to an office of the other kind than who signs: "Treasurer | Helen King | Yes" above
  * the commissioner's signature?
@@ -12,6 +16,7 @@ import type { Signer } from './whoSigned.ts'
  * A table of who was consulted stands right above many signatures; its names are nobody's who signs below.
  */
 export function isOthers(reading: Reading, block: Block, kind: Signer): boolean {
+  if (NOT_SIGNED.test(textOf(reading.layout, block))) return true
   if (kind === 'unknown' || (kind === 'maker' && isMakersPost(reading, block))) return false
   const offices = officesOf(reading, block)
   return offices.length > 0 && !offices.includes(kind)
@@ -20,9 +25,8 @@ export function isOthers(reading: Reading, block: Block, kind: Signer): boolean 
 /** "Name: Ann Lee", "Position: Head of Resilience" in the part that the maker signs: an office that decides here. */
 const isMakersPost = ({ form, layout }: Reading, block: Block): boolean => {
   const row = rowOf(layout, block)
-  const isLabelled = (field: string, at: number): boolean =>
-    /^(?:name|signature|authorRole)$/u.test(field) && form.zones[at] === 'approval'
-  return form.parts.some((p) => isLabelled(p.field, p.block) && row.some((b) => b === layout.blocks[p.block]))
+  const isPost = (field: string, at: number): boolean => field === 'authorRole' && form.zones[at] === 'approval'
+  return form.parts.some((p) => isPost(p.field, p.block) && row.some((b) => b === layout.blocks[p.block]))
 }
 
 /** The kinds of the offices that a block's row names, or else its line, or the head of its column. */
@@ -31,7 +35,10 @@ export function officesOf(reading: Reading, block: Block): readonly ('maker' | '
   const inRow = texts.flatMap((text) => officeIn(reading, text) ?? [])
   if (inRow.length > 0) return inRow
   // "The Chief Executive" is said to do something in a sentence; "Treasurer – Ann Lee" is a line of names.
-  const own = lineOffice(reading, block) ?? columnOffice(reading, block)
+  // "Position", "Treasurer" above "Name", "Bo Fox": rows of one signature each, and no columns.
+  const row = rowOf(reading.layout, block)
+  const isLabelled = reading.form.parts.some((p) => row.some((b) => b === reading.layout.blocks[p.block]))
+  const own = lineOffice(reading, block) ?? (isLabelled ? null : columnOffice(reading, block))
   return own === null ? [] : [own]
 }
 
@@ -44,10 +51,21 @@ export function isOfficersName(reading: Reading, name: string): boolean {
   const { layout } = reading
   const places = layout.blocks.flatMap((block, i) =>
     !block.furniture && block.end - block.start < 200 && textOf(layout, block).includes(name)
-      ? [isMakersPost(reading, block) ? ['maker'] : officesAt(reading, block, i)]
+      ? [
+          isMakersPost(reading, block)
+            ? ['maker']
+            : [...officesAt(reading, block, i), ...officeBehind(reading, block, name)],
+        ]
       : [],
   )
   return places.some((offices) => offices.includes('officer')) && !places.some((offices) => offices.includes('maker'))
+}
+
+/** "Copy to Ann Lee, Treasurer; Bo Fox, Chief Executive": the office right behind a name, in whatever stands around it. */
+function officeBehind(reading: Reading, block: Block, name: string): readonly ('maker' | 'officer')[] {
+  const text = textOf(reading.layout, block)
+  const behind = /^\s*(?:,|\(|–)\s*(?<office>[^,;.()]{4,70})/u.exec(text.slice(text.indexOf(name) + name.length))
+  return [officeIn(reading, behind?.groups?.office ?? '') ?? []].flat()
 }
 
 /** The offices of a name's row or line; of a name alone, those of the lines around it as well. */

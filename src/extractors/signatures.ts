@@ -48,6 +48,9 @@ const TOLD = /\b(?:was|were|been|be|is|are) signed\b/iu
 const IN_SENTENCE =
   /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on\s*$/iu
 
+/** "Treasurer: to be spent by 31 March 2025": when something is to be, and not when somebody signed. */
+const TELLS_WHEN = /\b(?:by|until|till|from|before|after|since|to|than|and|or|between|ending|in)\s*$/iu
+
 /** "Approved by e-mail: Jane Doe, 4 May 2021": signed without a pen. */
 const APPROVED_BY = /^(?:electronically )?(?:approved|agreed|authorised) (?:electronically|digitally|by|via|on)\b/iu
 
@@ -97,6 +100,7 @@ function isBesideSignature(reading: Reading, place: DatePlace): boolean {
   const rowText = rowOf(layout, block)
     .map((b) => textOf(layout, b))
     .join(' ')
+  if (TELLS_WHEN.test(before)) return false
   // "A petition was signed by 400 people on 4 April 2021" in the report above the signature
   if (block.cell === null && zone === 'background' && TOLD.test(before)) return false
   if (isInReportHead(reading, index) || isInFormHead(reading, index)) return false

@@ -1,7 +1,7 @@
 import type { Findings } from '../extractors/findings.ts'
 import type { Issue } from '../record.ts'
 
-/** An issue where the name beside the decision maker's signature is an officer's in the rest of the form. */
+/** An issue where the name beside the decision maker's signature is an officer's in the rest of the form, or one of two side by side. */
 export const doubtedMaker = ({ doubtedName }: Findings): readonly Issue[] =>
   doubtedName === null
     ? []
@@ -10,6 +10,6 @@ export const doubtedMaker = ({ doubtedName }: Findings): readonly Issue[] =>
           code: 'doubtful-maker',
           severity: 'warning',
           field: 'decisionMaker.name',
-          message: `${doubtedName.value} stands beside the decision maker’s signature, but is named as an officer elsewhere: who decided is left open.`,
+          message: `${doubtedName.value} stands beside the decision maker’s signature, but is an officer’s elsewhere, or one of two names side by side: who decided is left open.`,
         },
       ]

@@ -211,3 +211,128 @@ Philip Hart CBE, Police and Crime Commissioner for Kent     Date: 19 March 2024`
     })
   })
 })
+
+describe('where the blocks are of another kind', () => {
+  test.each([
+    [
+      'an approval said above a signature without a name',
+      `**Decision**
+I approve the recommendation above.
+Signed
+Date 19 March 2024`,
+      { name: null, decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'an officer who signs for the maker: who decided is left open',
+      `**Decision**
+I approve the recommendation.
+Naji Roe, Chief Executive, for and on behalf of the Police and Crime Commissioner
+Date: 19 March 2024`,
+      { name: null, decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'days until when something is to be are no officers’ dates',
+      `Treasurer: the grant is to be spent by 31 March 2025
+Chief Executive: no comments. To be reviewed by 30 June 2024
+**Decision of the Commissioner**
+Approved.
+Philip Hart
+19 March 2024`,
+      { name: 'Philip Hart', decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'a copy for officers below a signature without a name',
+      `**Police and Crime Commissioner’s decision**
+Approved
+| Signed | [signed] |
+| Dated | 19 March 2024 |
+Copy to: Clive Barker, Chief Finance Officer; Naji Roe, Chief Executive`,
+      { name: null, decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'a witness in the column beside',
+      `**Commissioner’s decision**
+I approve the recommendation.
+| Clive Barker | Philip Hart |
+| Witness | Commissioner |
+| 19 March 2024 | 19 March 2024 |`,
+      { name: 'Philip Hart', decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'a witness on the line below',
+      `**Commissioner’s decision**
+I approve the recommendation.
+Signed on this 19th day of March 2024
+Philip Hart
+Police and Crime Commissioner
+Witnessed by: Mary Cole, Treasurer, 20 March 2024`,
+      { name: 'Philip Hart', decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'two names side by side without an office',
+      `**Commissioner’s decision**
+I approve the recommendation.
+| Mary Cole | Philip Hart |
+| 19 March 2024 | 19 March 2024 |`,
+      { name: null, decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'labels in rows, one signature below the other',
+      `| Name | Clive Barker |
+| Position | Chief Finance Officer |
+| Date | 12 March 2024 |
+| Name | Philip Hart |
+| Position | Police and Crime Commissioner |
+| Date | 19 March 2024 |`,
+      { name: 'Philip Hart', decidedOn: '2024-03-19', advisedOn: '2024-03-12' },
+    ],
+    [
+      'sentences that say who approved',
+      `Approved by Philip Hart (Police and Crime Commissioner) on 19 March 2024
+Reviewed by Clive Barker (Chief Finance Officer) on 12 March 2024`,
+      { name: 'Philip Hart', decidedOn: '2024-03-19', advisedOn: '2024-03-12' },
+    ],
+    [
+      'a register’s rows',
+      `| Decision | Approved |
+| Decided by | Philip Hart, Police and Crime Commissioner |
+| Decided on | 19 March 2024 |
+| Advised by | Clive Barker, Chief Finance Officer |`,
+      { name: 'Philip Hart', decidedOn: '2024-03-19', advisedOn: null },
+    ],
+    [
+      'statements behind a dash',
+      `Chief Finance Officer – I have considered the financial implications. Clive Barker – 12/03/2024
+Monitoring Officer – I have considered the legal implications. Naji Roe – 14/03/2024
+PCC – I approve the request. Philip Hart – 19/03/2024`,
+      { name: 'Philip Hart', decidedOn: '2024-03-19', advisedOn: '2024-03-14' },
+    ],
+  ])('%s', (_, block, expected) => {
+    const { name, decidedOn, advisedOn } = factsOf(block)
+    expect({ name, decidedOn, advisedOn }).toEqual(expected)
+  })
+
+  test('an unread signature leaves the day at the form’s head no decision’s', () => {
+    const form = `${HEAD.replace('| Title |', '| Date | 1 March 2024 |\n| Title |')}
+**Conclusion**
+The paper was taken as it stands.
+Philip Hart 19 March 2024`
+    expect(findApproval(readingOf(form)).decidedOn?.value).not.toBe('2024-03-01')
+  })
+
+  test('officers’ statements give their names with their offices', () => {
+    const { people } = factsOf(`Treasurer (Ruth Durham): the awards are within the budget. 14 March 2024
+This report can be made public. Contact officer: Sam Slater, Head of Strategy.`)
+    expect(people).toEqual(['Clive Barker', 'Ruth Durham', 'Sam Slater'])
+  })
+
+  test('a doubted name is told in an issue, and nobody’s', () => {
+    const { decisionMaker, issues } = recordOf(`${HEAD}
+**Commissioner’s decision**
+I approve the recommendation.
+Signed: Clive Barker
+Date: 19 March 2024`)
+    expect(decisionMaker?.name).toBeNull()
+    expect(issues.map(({ code }) => code)).toContain('doubtful-maker')
+  })
+})
