@@ -33,9 +33,21 @@ function infinitiveOf(word: string, verbs: ReadonlySet<string>): string | null {
 /** "In line with the strategy, approve …" */
 const PRELUDE = /^in (?:line|accordance) with [^,.;]{3,80},\s+/iu
 
+/** "The PCC has agreed to donate £75,000": told afterwards, what was agreed is what was done; "agrees to extend" agrees. */
+function verbTold(text: string, rest: string, verbs: ReadonlySet<string>): string | null {
+  if (!/\b(?:has|have)\s+(?:\p{L}+ly\s+)?$/iu.test(text.slice(0, text.length - rest.length))) return null
+  const word = /^(?:agreed|decided|resolved) to (?<word>\p{L}+)\b/iu.exec(rest)?.groups?.word
+  return word === undefined || !(verbs.has(word) || isVerb(word)) ? null : word
+}
+
+/** Is a word behind "to" a verb, and no article or noun: "to donate"? */
+const isVerb = (word: string): boolean => /^\p{Ll}/u.test(word) && tagger()(`to ${word} it`).has('to #Infinitive it')
+
 /** Is the sentence's first word, its opening left out, a known verb in a form that asks or decides? */
 export function openingVerb(text: string, verbs: ReadonlySet<string>): string | null {
   const rest = text.replace(PRELUDE, '').replace(OPENING, '')
+  const told = verbTold(text, rest, verbs)
+  if (told !== null) return told
   const word = /^[\p{L}-]+/u.exec(rest)?.[0]
   if (word === undefined) return null
   // "that grants to boroughs be made": the subject of what is to be done.
