@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module'
-import type Nlp from 'compromise'
-
-/** Loaded when it is first needed: it takes a quarter of a second, and most documents do without. */
-const tagger = (): typeof Nlp => createRequire(import.meta.url)('compromise')
+import { tagger } from './tagger.ts'
+import { verbTold } from './toldVerbs.ts'
 
 const SUBJECT =
   '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
@@ -32,16 +29,6 @@ function infinitiveOf(word: string, verbs: ReadonlySet<string>): string | null {
 
 /** "In line with the strategy, approve …" */
 const PRELUDE = /^in (?:line|accordance) with [^,.;]{3,80},\s+/iu
-
-/** "The PCC has agreed to donate £75,000": told afterwards, what was agreed is what was done; "agrees to extend" agrees. */
-function verbTold(text: string, rest: string, verbs: ReadonlySet<string>): string | null {
-  if (!/\b(?:has|have)\s+(?:\p{L}+ly\s+)?$/iu.test(text.slice(0, text.length - rest.length))) return null
-  const word = /^(?:agreed|decided|resolved) to (?<word>\p{L}+)\b/iu.exec(rest)?.groups?.word
-  return word === undefined || !(verbs.has(word) || isVerb(word)) ? null : word
-}
-
-/** Is a word behind "to" a verb, and no article or noun: "to donate"? */
-const isVerb = (word: string): boolean => /^\p{Ll}/u.test(word) && tagger()(`to ${word} it`).has('to #Infinitive it')
 
 /** Is the sentence's first word, its opening left out, a known verb in a form that asks or decides? */
 export function openingVerb(text: string, verbs: ReadonlySet<string>): string | null {

@@ -106,3 +106,12 @@ test('what is returned is an action', () => {
 test('a decision without a signature has its maker’s label', () => {
   expect(findApproval(readingOf(log('Donation to the Harbour Trust', SAID))).decidedOn?.value).toBe('2019-07-09')
 })
+
+test.each([
+  ['The PCC has agreed to donate £4,000 to the Trust.', 'donate'],
+  ['The PCC agrees to extend the contract.', 'agree'],
+  ['The PCC has agreed to the sale of the boat.', 'agree'],
+])('the action of “%s” is to %s', (text, action) => {
+  const found = findingsOf(`**Police and Crime Commissioner for Kent**\n**Recommendation**\n${text}`)
+  expect(found.recommendations.map(({ value }) => value.action)).toEqual([action])
+})
