@@ -1,10 +1,14 @@
 import type { Part, Piece } from '../form/form.ts'
 import type { DecisionOutcome } from '../record.ts'
+import type { Span } from '../types.ts'
 import { datesIn } from './dates.ts'
-import { findName, findRole, isApprovedBy } from './decisionMaker.ts'
 import { delegateOf, delegateRole } from './delegates.ts'
+import { findName, isApprovedBy, isDoubtedName } from './makerName.ts'
+import { findRole } from './makerRole.ts'
 import { nameInside } from './namesInLines.ts'
+import { rowOf } from './offices.ts'
 import { findOutcome, signedOutcome } from './outcome.ts'
+import { bareName, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isNoSignature } from './signatureLines.ts'
@@ -18,6 +22,8 @@ export type Approval = {
   readonly decidedOn: Finding<string> | null
   readonly advisedOn: Finding<string> | null
   readonly isHeadDate: boolean
+  /** A name beside the maker's signature that is an officer's elsewhere: it is no value. */
+  readonly doubtedName: Finding<string> | null
   /** All signatures, officers' too, in order. */
   readonly signatures: readonly Signature[]
 }
@@ -36,9 +42,12 @@ export function findApproval(reading: Reading): Approval {
   const head = signed === null && (said !== null || !hasEmptySignature(reading)) ? headDate(reading, signatures) : null
   const decidedOn = signed ?? head?.date ?? null
   const outcome = said ?? (head?.isDecisions === true && hasTypedSignature(reading) ? signedOutcome(reading) : null)
+  const name = findName(reading, maker)
+  const isDoubted = name !== null && isDoubtedName(reading, { maker, signatures }, name)
   return {
     role: (maker === delegate ? delegateRole(reading, delegate) : null) ?? findRole(reading, maker),
-    name: findName(reading, maker),
+    name: isDoubted ? null : name,
+    doubtedName: isDoubted ? name : null,
     signatures,
     outcome: decidedOn === null && outcome?.method !== 'outcome-label' ? null : outcome,
     decidedOn,
@@ -91,16 +100,36 @@ function headDate(reading: Reading, signatures: readonly Signature[]): HeadDate 
     if (date === undefined || isNoSignature(reading, piece.block)) return []
     return signatures.some((s) => s.date.start === date.start) ? [] : [{ label, date, block: part.block }]
   })
-  const own = dates.find(({ label }) => /\b(?:decision|authorised|approved|signed|penderfyniad)\b/iu.test(label))
+  const own = dates.find(({ label }) =>
+    /\b(?:decision|authorised|approved|decided|signed|penderfyniad)\b/iu.test(label),
+  )
   const asked = form.parts.find((p) => p.kind === 'zone')?.block ?? layout.blocks.length
   const isOne = new Set(dates.map(({ date }) => date.day)).size === 1
   const found = own ?? dates.find(({ block }) => isOne || block < asked)
   if (found === undefined) return null
   // Officers advise before the decision: what is dated before their advice is the form, or the request.
   const isAdvisedLater = signatures.some((s) => s.kind === 'officer' && s.date.day > found.date.day)
-  if (isAdvisedLater && found !== own) return null
+  if (found !== own && (isAdvisedLater || isSignedLater(reading, found))) return null
   const date: Finding<string> = { value: found.date.day, spans: [found.date], method: 'head-date', confidence: 0.8 }
   return { date, isDecisions: found === own }
+}
+
+/** "Jane Doe  24 January 2019" near the end of the form: somebody signed after the day at its head, which is the request's. */
+function isSignedLater(
+  { layout }: Reading,
+  { date, block }: { readonly date: Span & { day: string }; readonly block: number },
+): boolean {
+  return layout.blocks.some((b, i) => {
+    if (b.furniture || i <= Math.max(block, layout.blocks.length / 2) || b.end - b.start > 90) return false
+    const later = datesIn(textOf(layout, b), b.start).find((d) => d.day > date.day)
+    if (later === undefined) return false
+    const isNamed = (part: Span): boolean => isPersonName(bareName(textOf(layout, part)))
+    const before = { start: b.start, end: later.start }
+    return (
+      isNamed(before) ||
+      (textOf(layout, before).trim() === '' && [...rowOf(layout, b), ...layout.blocks.slice(i - 1, i)].some(isNamed))
+    )
+  })
 }
 
 /** "Date" over a column of dates: of several rows none is the decision's. */

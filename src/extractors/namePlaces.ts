@@ -3,7 +3,7 @@ import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Signature } from './signatures.ts'
-import { isSignersLine, nameNear } from './signers.ts'
+import { isSignersLine, type NamePlace, nameNear } from './signers.ts'
 
 /** Blocks between which the name of who signed stands. */
 type Place = { readonly from: number; readonly to: number }
@@ -43,7 +43,7 @@ export function namePlaces(reading: Reading, signatures: readonly Signature[]): 
 
 const ownLine = ({ block }: Signature): Place => ({ from: block, to: block })
 
-const isNamed = (reading: Reading, { from, to }: Place): boolean => nameNear(reading, from, to) !== null
+const isNamed = (reading: Reading, place: NamePlace): boolean => nameNear(reading, place) !== null
 
 /** Do names stand below their dates, told by the signature before or behind this one? */
 function isFollowed(reading: Reading, signatures: readonly Signature[], k: number): boolean {

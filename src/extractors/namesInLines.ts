@@ -32,6 +32,9 @@ export function nameInside(layout: Layout, piece: Span): Span | null {
       .at(-1)
       ?.split(/,| [–-] /u)[0] ?? '',
     text.split(/\s\d/u)[0] ?? '',
+    // "Approved by Jane Doe (Police and Crime Commissioner) on 4 May 2021"
+    /^\p{L}+ed(?: electronically| digitally)? by:?\s(?<name>[^,(]{5,45}?)(?=\s*(?:\(|,|\bon\b|$))/iu.exec(text)?.groups
+      ?.name ?? '',
     // "Signature: Jane Doe NJ =." where a signature was read as letters, "Jane Doe."
     text.replace(/(?:\s+(?:\p{L}{1,2}|[^\p{L}\s]+))+$|\.$/gu, ''),
   ]

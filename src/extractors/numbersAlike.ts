@@ -1,3 +1,4 @@
+import { olderForms } from './olderForms.ts'
 import { erasOf, spelled } from './packReferences.ts'
 import type { Reading } from './reading.ts'
 
@@ -10,6 +11,7 @@ export const numbersAlike = (reading: Reading, text: string, own: string | null)
   ...inBrackets(reading, text, own),
   ...numberAlone(text, own),
   ...registered(text, own),
+  ...olderForms(text, own),
 ]
 
 /** "bleed control kits (ref 2209)" in a document that a register knows as "2758": numbers of as many digits. */

@@ -146,4 +146,4 @@ export function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null
 
 /** An outcome's word that is a sentence of its own. */
 const LONE_WORD =
-  /^(?:not (?:approved|agreed|supported|accepted)|do not approve|reject(?:ed)?|refused?|declined|deferred?(?=\s+(?:to|until|till|pending|for)\b)|defer(?:red)?|approved?|agreed?|accepted|noted)(?!\s*[:?–-]\s*(?:no|yes)\b)(?=\s*(?:[.;:!–]|$|(?:to|until|till|pending|for)\b.{0,60}$))/iu
+  /^(?:not (?:approved|agreed|supported|accepted)|do not approve|reject(?:ed)?|refused?|declined|deferred?(?=\s+(?:to|until|till|pending|for)\b)|defer(?:red)?|approved?|agreed?|accepted|noted)(?!\s*[:?–-]\s*(?:no|yes)\b)(?=\s*(?:[.;:!–]|$|as (?:recommended|requested|proposed|set out|amended)\b|(?:to|until|till|pending|for)\b.{0,60}$))/iu

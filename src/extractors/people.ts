@@ -3,6 +3,7 @@ import type { Span } from '../types.ts'
 import type { Approval } from './approval.ts'
 import { advisers, represented } from './namedAdvisers.ts'
 import { nameInside } from './namesInLines.ts'
+import { officeIn } from './offices.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -89,7 +90,10 @@ function signatories(reading: Reading, signatures: readonly Signature[]): readon
     const name = signerName(reading, signature)
     if (name === null) return []
     const office = signerOffice(reading, signature)
-    const role = office === null ? null : textOf(layout, office).trim()
+    const printed = office === null ? null : textOf(layout, office).trim()
+    // A witness beside the maker has no office of the maker's.
+    const role =
+      printed !== null && signature.kind === 'unknown' && officeIn(reading, printed) === 'maker' ? null : printed
     return [{ value: { name: textOf(layout, name), role }, spans: [name], method: 'signature-name', confidence: 0.88 }]
   })
 }
@@ -117,6 +121,13 @@ const NAMED: readonly RegExp[] = [
   ),
   new RegExp(`^(?<role>\\p{Lu}[^:;.]{3,60}):\\s+(?<name>${NAME})(?:,?\\s+(?:${DOES}|Date)\\b.*|\\.)?$`, 'su'),
   new RegExp(`\\b[Tt]he\\s+(?<role>\\p{Lu}[\\p{L}& -]{3,70}),\\s+(?<name>${NAME}),\\s+${DOES}\\b`, 'su'),
+  // "Treasurer (Ann Lee): there are funds."
+  new RegExp(`^(?<role>\\p{Lu}[^:;.()]{3,60})\\s\\((?<name>${NAME})\\):\\s`, 'su'),
+  // "Contact officer: Ann Lee, Head of Strategy."
+  new RegExp(
+    `\\b(?:[Cc]ontact(?: [Oo]fficer)?|[Ll]ead [Oo]fficer|[Rr]eport(?:ing)? (?:[Aa]uthor|[Oo]fficer)|[Oo]fficer [Cc]ontact):\\s+(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)(?:\\.|$)`,
+    'su',
+  ),
 ]
 // "The Treasurer, Ann Lee, and the Chief Executive, Bo Fox, have been consulted": the first of two
 const ALSO_NAMED = [

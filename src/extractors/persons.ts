@@ -11,9 +11,13 @@ const INITIALS = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{Ll}’'-]{2,}$/u
 // "Supported. Jane Doe": a sentence before a name
 const SENTENCE = /\p{Ll}{3,}\.\s/u
 
+// "Jane Doe OBE MPhil", "Jane Doe QPM": letters behind a name
+const HONOURS =
+  /(?:,?\s(?:[COMKD]BE|BEM|[CLM]VO|QPM|KPM|QFSM|KC|QC|JP|DL|TD|VR|MP|CPFA|CIPFA|F?CA|ACA|F?CCA|ACCA|CMgr|MBA|LLB|LLM|P[Hh]D|MPhil|M(?:Sc|A|Ed)|B(?:Sc|A)|FRSA|FCMI)(?:\s?\((?:Hons|Oxon|Cantab)\))?)+$/u
+
 /** Is this text a person's name: two to four capitalised words, none of them of an office? */
 export function isPersonName(text: string): boolean {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(HONOURS, '')
   return (
     trimmed.length >= 5 &&
     trimmed.length <= 45 &&

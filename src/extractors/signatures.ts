@@ -1,4 +1,5 @@
 import type { Block, Layout, Span } from '../types.ts'
+import { datedStatement } from './datedStatements.ts'
 import { datesIn, type FoundDate } from './dates.ts'
 import { namePlaces } from './namePlaces.ts'
 import { nameInside } from './namesInLines.ts'
@@ -47,6 +48,9 @@ const TOLD = /\b(?:was|were|been|be|is|are) signed\b/iu
 const IN_SENTENCE =
   /\b(?:published|held|met|meeting|received|began|starts?|started|ends?|ended|opened|closed|launched) on\s*$/iu
 
+/** "Treasurer: to be spent by 31 March 2025": when something is to be, and not when somebody signed. */
+const TELLS_WHEN = /\b(?:by|until|till|from|before|after|since|to|than|and|or|between|ending|in)\s*$/iu
+
 /** "Approved by e-mail: Jane Doe, 4 May 2021": signed without a pen. */
 const APPROVED_BY = /^(?:electronically )?(?:approved|agreed|authorised) (?:electronically|digitally|by|via|on)\b/iu
 
@@ -62,8 +66,9 @@ export function signaturesOf(reading: Reading): readonly Signature[] {
   const dated = form.parts.filter((p) => p.field === 'headDate')
   const starts = new Set(dated.flatMap((p) => p.value.map((v) => v.block)))
   layout.blocks.forEach((block, i) => {
-    if (block.furniture || block.end - block.start > 200) return
+    if (block.furniture) return
     for (const date of datesIn(textOf(layout, block), block.start)) {
+      if (block.end - block.start > 200 && datedStatement(reading, block, date) === null) continue
       if (isNoSignature(reading, i) || !isBesideSignature(reading, { index: i, date, hasLabel: starts.has(i) }))
         continue
       const previous = found.at(-1)?.block ?? -1
@@ -95,6 +100,7 @@ function isBesideSignature(reading: Reading, place: DatePlace): boolean {
   const rowText = rowOf(layout, block)
     .map((b) => textOf(layout, b))
     .join(' ')
+  if (TELLS_WHEN.test(before)) return false
   // "A petition was signed by 400 people on 4 April 2021" in the report above the signature
   if (block.cell === null && zone === 'background' && TOLD.test(before)) return false
   if (isInReportHead(reading, index) || isInFormHead(reading, index)) return false
@@ -137,6 +143,7 @@ function endsOfficeLine(reading: Reading, { index, date }: DatePlace): boolean {
   const block = layout.blocks[index]
   if (block === undefined) return false
   const zone = reading.form.zones[index] ?? ''
+  if (datedStatement(reading, block, date) !== null) return true
   if (zone === 'declaration' && !isSignedBelow(reading, block, date)) return false
   const row = rowOf(layout, block)
   if (row.length > 1) {

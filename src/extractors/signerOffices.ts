@@ -1,4 +1,5 @@
 import type { Block, Span } from '../types.ts'
+import { datedStatement, statementOffice } from './datedStatements.ts'
 import { datesIn } from './dates.ts'
 import { columnHead, lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
 import { bareName, isPersonName } from './persons.ts'
@@ -10,6 +11,8 @@ import type { Signature } from './signatures.ts'
 export function signerOffice(reading: Reading, signature: Signature): Span | null {
   const { layout } = reading
   const block = layout.blocks[signature.block]
+  const isStated = block !== undefined && datedStatement(reading, block, signature.date) !== null
+  if (isStated) return statementOffice(reading, block)
   const row = block === undefined ? [] : rowOf(layout, block)
   const near = layout.blocks.slice(Math.max(0, signature.from - 2), signature.to + 1).toReversed()
   const head = headOver(reading, signature)
@@ -23,8 +26,9 @@ export function signerOffice(reading: Reading, signature: Signature): Span | nul
   return null
 }
 
-/** What stands between an office and the end of its line: a bracket, a date, "’s signature". */
-const BEHIND = /['’]s signature$|(?<=^[^(]*)\)$/iu
+/** What stands between an office and the end of its line: a bracket, a date, "’s signature", "’s comments". */
+const BEHIND =
+  /['’]s (?:signature|comments?|advice|views?|statement|opinion|confirmation|sign[- ]?off)$|(?<=^[^(]*)\)$/iu
 
 /** The office in a line, up to a colon, without the name and what else stands around it. */
 function officeSpan(reading: Reading, { start, end }: Span, kind: Signature['kind']): Span | null {
@@ -34,7 +38,7 @@ function officeSpan(reading: Reading, { start, end }: Span, kind: Signature['kin
   const colon = text.indexOf(':')
   const printed = colon > 3 && colon < 70 ? text.slice(0, colon) : text
   const lead = leadOf(printed)
-  const undated = printed.slice(lead, datesIn(printed)[0]?.start).replace(/[\s,]+(?:dated?\s*)?$/iu, '')
+  const undated = printed.slice(lead, datesIn(printed)[0]?.start).replace(/[\s,]+(?:(?:dated?|on)\s*)?$/iu, '')
   const opening = undated.replace(BEHIND, '')
   const { office, name = '' } = /^(?<office>[^()–]+?)\s(?:[–-]\s|\()(?<name>[^()]+)\)?$/u.exec(opening)?.groups ?? {}
   const head = office !== undefined && isPersonName(name) ? office : opening
@@ -46,7 +50,7 @@ function officeSpan(reading: Reading, { start, end }: Span, kind: Signature['kin
 
 /** How much of a line stands before its office: "Jane Doe, ", "Countersigned (", "Witnessed by the ". */
 function leadOf(line: string): number {
-  const name = /^(?<name>[^,]+),\s+/u.exec(line)
+  const name = /^(?:(?:counter)?signed (?:electronically )?by:?\s+)?(?<name>[^,]+),\s+/iu.exec(line)
   if (name !== null && isPersonName(bareName(name.groups?.name ?? ''))) return name[0].length
   return (
     /^(?:(?:counter)?signed|signature of|witnessed|approved|agreed|advised)(?: by)?(?:\s*\(| the | )(?=\p{Lu})/iu.exec(

@@ -1,12 +1,14 @@
 import type { Block, Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
 import { isCommonPhrase, nameBefore, nameInside } from './namesInLines.ts'
-import { lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
+import { LONGEST_OFFICE_LINE, lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
+import { isOthers } from './othersNames.ts'
 import { bareName, isInitialOf, isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isInReportHead } from './reportHeads.ts'
 import type { Signature } from './signatures.ts'
+import type { Signer } from './whoSigned.ts'
 
 const SIGNED_BY =
   /^(?:(?:electronically |digitally )?(?:counter)?signed(?: by)?|(?:approved|agreed|authorised) (?:electronically|digitally|by|via))\b/iu
@@ -16,15 +18,29 @@ export function signerName(reading: Reading, signature: Signature): Span | null 
   const { layout } = reading
   const block = layout.blocks[signature.block]
   const row = block === undefined ? [] : rowOf(layout, block)
-  const own = block === undefined ? null : (columnName(layout, block, row) ?? nameBefore(layout, block, signature.date))
+  const own =
+    block === undefined
+      ? null
+      : (columnName(layout, block, row) ??
+        nameBefore(layout, block, signature.date) ??
+        nameBeforeOffice(reading, { start: block.start, end: signature.date.start }))
   if (own !== null) return own
   const inRow = row.length > 1 ? row.flatMap((b) => nameInside(layout, b) ?? [])[0] : undefined
   const inLine =
     block === undefined || row.length > 1 || !SIGNED_BY.test(textOf(layout, block)) ? null : nameInside(layout, block)
   const { from, to } = signature.named ?? signature
-  const near = inLine ?? nameNear(reading, from, to)
+  const near = inLine ?? nameNear(reading, { from, to, kind: signature.kind })
   const isShort = inRow !== undefined && near !== null && isInitialOf(textOf(layout, inRow), textOf(layout, near))
   return isShort ? near : (inRow ?? near)
+}
+
+/** "Jane Doe OBE  Sussex Police & Crime Commissioner  Date: …": the name that opens a line, right before its office. */
+function nameBeforeOffice({ layout, rules }: Reading, span: Span): Span | null {
+  const text = textOf(layout, span)
+  const at = [rules.makers, rules.officers].flatMap((pattern) => pattern.exec(text)?.index ?? [])
+  const name = bareName(text.slice(0, Math.min(...at, text.length)))
+  if (at.length === 0 || text.length > LONGEST_OFFICE_LINE || !isPersonName(name) || !text.startsWith(name)) return null
+  return { start: span.start, end: span.start + name.length }
 }
 
 /** Of two who sign side by side, the name above the date in its own cell or column. */
@@ -40,15 +56,21 @@ function columnName(layout: Layout, block: Block, row: readonly Block[]): Span |
   return cells.map((c) => nameInside(layout, c)).find((name) => name !== null) ?? null
 }
 
+/** Blocks between which a name may stand, and who it is that signs there. */
+export type NamePlace = { readonly from: number; readonly to: number; readonly kind?: Signer }
+
 /** A name in type near a signature: in the `name` or `signature` part, or on a line of its own. */
-export function nameNear(reading: Reading, from: number, to: number): Span | null {
+export function nameNear(reading: Reading, { from, to, kind = 'unknown' }: NamePlace): Span | null {
   const { layout, form } = reading
+  const isOwn = (block: number): boolean =>
+    layout.blocks[block] === undefined || !isOthers(reading, layout.blocks[block], kind)
   const parts = form.parts.filter(
-    (p) => (p.field === 'name' || p.field === 'signature') && p.block >= from && p.block <= to,
+    (p) => (p.field === 'name' || p.field === 'signature') && p.block >= from && p.block <= to && isOwn(p.block),
   )
   for (const part of parts.toSorted((a, b) => Number(b.field === 'name') - Number(a.field === 'name')))
     for (const piece of part.value) {
-      const span = nameInside(layout, piece)
+      // "Name" at the head of a column of officers
+      const span = isOwn(piece.block) ? nameInside(layout, piece) : null
       if (span !== null) return span
     }
   for (let i = from; i <= to; i++) {
@@ -56,7 +78,7 @@ export function nameNear(reading: Reading, from: number, to: number): Span | nul
     if (block === undefined || block.furniture || block.end - block.start > 90) continue
     const isSigned = isSignersLine(reading, i) || isNamedOffice(reading, i) || SIGNED_BY.test(textOf(layout, block))
     if (RUNNING_ZONES.has(form.zones[i] ?? '') && !isSigned) continue
-    if (isOtherPart(reading, i) || isInReportHead(reading, i)) continue
+    if (isOtherPart(reading, i) || isInReportHead(reading, i) || isOthers(reading, block, kind)) continue
     const span = nameInside(layout, block)
     if (span !== null && !isCommonPhrase(layout, span)) return span
   }

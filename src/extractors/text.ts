@@ -94,14 +94,21 @@ function afterReference(text: string, reference: Finding<string>, block: Span): 
   return length === 0 ? 0 : length + (/^[\s–:)-]*(?:title:\s*)?/iu.exec(text.slice(length))?.[0].length ?? 0)
 }
 
-/** The first part of the form that carries this field and has a value. */
-const firstPart = (reading: Reading, field: string): Part | undefined =>
-  reading.form.parts.find((p) => p.field === field && p.value.length > 0)
+// "Purpose: For decision", "Purpose of report: To note": what the paper is for, and no summary
+const ONLY_PURPOSE =
+  /^(?:for|to)?\s*(?:decision|decide|information|inform|approval|approve|note|noting|consideration|consider|discussion|discuss|action|assurance|endorsement|agreement|agree)(?:\s*(?:,|and|&|\/|or)\s*(?:for |to )?(?:decision|information|approval|note|noting|discussion|action|assurance|consideration))*\W*$/iu
+
+/** The first summary that says more than what the paper is for. */
+const saidSummary = ({ form, layout }: Reading): Part | undefined =>
+  form.parts.find(
+    (p) =>
+      p.field === 'summary' && p.value.length > 0 && !p.value.every((v) => ONLY_PURPOSE.test(tidy(textOf(layout, v)))),
+  )
 
 /** The summary's paragraphs, a line each, bullets without their marks; its tables are left out. */
 export function findSummary(reading: Reading): Finding<string> | null {
   const { layout } = reading
-  const part = firstPart(reading, 'summary') ?? backgroundFirst(reading)
+  const part = saidSummary(reading) ?? backgroundFirst(reading)
   if (part === undefined) return null
   const pieces = part.value.filter((p) => {
     const block = layout.blocks[p.block]

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module'
-import type Nlp from 'compromise'
-
-/** Loaded when it is first needed: it takes a quarter of a second, and most documents do without. */
-const tagger = (): typeof Nlp => createRequire(import.meta.url)('compromise')
+import { tagger } from './tagger.ts'
+import { verbTold } from './toldVerbs.ts'
 
 const SUBJECT =
   '(?:dmpc|pcc|pfcc|commissioner|police(?:,? fire)?,? (?:and|&) crime commissioner|(?:deputy )?mayor(?: for policing (?:and|&) crime| of london)?|(?:executive|assistant) director(?: (?:of|for) [a-z,& ]{3,40})?)'
@@ -36,6 +33,8 @@ const PRELUDE = /^in (?:line|accordance) with [^,.;]{3,80},\s+/iu
 /** Is the sentence's first word, its opening left out, a known verb in a form that asks or decides? */
 export function openingVerb(text: string, verbs: ReadonlySet<string>): string | null {
   const rest = text.replace(PRELUDE, '').replace(OPENING, '')
+  const told = verbTold(text, rest, verbs)
+  if (told !== null) return told
   const word = /^[\p{L}-]+/u.exec(rest)?.[0]
   if (word === undefined) return null
   // "that grants to boroughs be made": the subject of what is to be done.

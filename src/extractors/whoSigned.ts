@@ -1,4 +1,6 @@
 import type { Block } from '../types.ts'
+import { isForMaker, isWitness, speaker } from './besideSigners.ts'
+import { datedStatement } from './datedStatements.ts'
 import type { FoundDate } from './dates.ts'
 import {
   cellTexts,
@@ -45,6 +47,10 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
   const { layout, form } = reading
   const block = layout.blocks[index]
   if (block === undefined) return 'unknown'
+  if (isForMaker(reading, index)) return 'maker'
+  if (isWitness(reading, block)) return 'unknown'
+  const stated = datedStatement(reading, block, date)
+  if (stated !== null) return stated
   const row = rowOf(layout, block)
   const own =
     row.length > 1
@@ -79,7 +85,7 @@ export function whoSigned(reading: Reading, { index, date }: Place, previous: nu
     return (
       saidAbove(reading, index, previous) ?? (previous < 0 ? null : headAbove(reading, index, previous)) ?? 'officer'
     )
-  return officeAbove(reading, index, previous) ?? officeBelow(reading, index) ?? 'unknown'
+  return officeAbove(reading, index, previous) ?? officeBelow(reading, index) ?? speaker(reading, index, previous)
 }
 
 /** "Jane Doe", "Police and Crime Commissioner", "6 May 2021": a name and its office on the lines right above a date. */

@@ -1,5 +1,6 @@
 import type { Layout, Span } from '../types.ts'
 import { hitsOf } from './labelHits.ts'
+import { asLogEntry } from './logRows.ts'
 import type { PartRule } from './partRule.ts'
 import { partOf } from './partValues.ts'
 import { zonesOf } from './zones.ts'
@@ -35,5 +36,5 @@ export function readForm(layout: Layout, rules: readonly PartRule[]): Form {
   const hits = hitsOf(layout, rules)
   const zones = zonesOf(layout, hits)
   const parts = [...hits.values()].map((hit) => partOf(layout, hit, hits, zones))
-  return { parts, zones: zones.map((z) => z.field) }
+  return asLogEntry(layout, { parts, zones: zones.map((z) => z.field) })
 }

@@ -24,7 +24,7 @@ export function zonesOf(layout: Layout, hits: ReadonlyMap<number, Hit>): readonl
     if (
       block.kind === 'heading' &&
       hit === undefined &&
-      (endsZone(layout, block, zone.field) || endsRequest(layout, i, zone))
+      (endsZone(layout, block, zone.field) || endsRequest(layout, i, zone) || opensSections(layout, i, zone))
     )
       zone = { field: 'body', hit: null }
     if (block.cell !== null) return rowZone(layout, block, hits) ?? zone
@@ -62,6 +62,15 @@ function endsRequest(layout: Layout, index: number, { field, hit }: Zone): boole
   const isEnded = /[.!?]["')’”]*$/u.test(layout.text.slice(last.start, last.end).trim())
   const goesOn = next.label !== null && !/^(?:1|a|i)$/iu.test(next.label)
   return isEnded && !goesOn && !ASKS_ON.test(layout.text.slice(next.start, next.end))
+}
+
+/** "Applications for the Fund" in the type of "Summary" above it, right over another heading: a section with its own topics. */
+function opensSections({ blocks, text }: Layout, index: number, { field, hit }: Zone): boolean {
+  const [own, label, above, next] = [blocks[index], blocks[hit?.block ?? -1], blocks[index - 1], blocks[index + 1]]
+  if (field !== 'summary' || own === undefined || label?.kind !== 'heading' || next?.kind !== 'heading') return false
+  const isLike = Math.abs(own.size - label.size) < 0.3 && own.bold === label.bold && own.label === label.label
+  const isSaid = above !== undefined && above !== label && /[.!?]["')’”]*\s*$/u.test(text.slice(above.start, above.end))
+  return isLike && isSaid
 }
 
 function rowZone(layout: Layout, block: Block, hits: ReadonlyMap<number, Hit>): Zone | null {

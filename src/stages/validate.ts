@@ -4,6 +4,7 @@ import { type DecisionRecord, decisionRecord, type Evidence, type Issue, nothing
 import type { Rules } from '../rules.ts'
 import type { Layout } from '../types.ts'
 import { calibrated } from './calibration.ts'
+import { doubtedMaker } from './doubtedMaker.ts'
 import { weighed } from './doubts.ts'
 import { issuesOf } from './issues.ts'
 import { lowConfidence } from './lowConfidence.ts'
@@ -74,6 +75,7 @@ export function validate(
     issues: [
       ...issuesOf(sound, kept, settings),
       ...unbelieved(kept),
+      ...doubtedMaker(kept),
       ...doubts,
       ...lowConfidence(provenance, settings.reviewBelow),
     ],

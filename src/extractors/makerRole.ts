@@ -1,0 +1,67 @@
+import type { Span } from '../types.ts'
+import { cellsBeside, officeSpans, openingSpans, roleText, statedOffices } from './makerOffices.ts'
+import { labelledPost, postBehindName } from './makerPosts.ts'
+import { makerWindow } from './makerWindow.ts'
+import type { Finding, Reading } from './reading.ts'
+import { textOf } from './reading.ts'
+import type { Signature } from './signatures.ts'
+
+/** The office that decides, in the fullest form printed for who signs. */
+export function findRole(reading: Reading, maker: Signature | undefined): Finding<string> | null {
+  const { layout, pack } = reading
+  const post = labelledPost(reading, maker, makerWindow(reading, maker)[1])
+  if (post !== null) return post
+  const { signed, labelled } = signersOffices(reading, maker)
+  const near = [...signed, ...labelled]
+  const signing = near.length > 0 ? near : statedOffices(reading)
+  const unsigned = maker === undefined && signing.length === 0 ? postBehindName(reading) : null
+  if (unsigned !== null) return unsigned
+  const heads = headOffices(reading)
+  const first = signing[0] ?? (pack?.decisionMaker != null || signing.length === 0 ? heads[0] : undefined)
+  if (first === undefined) return null
+  const family = (span: Span): string => familyOf(textOf(layout, span))
+  // "Decision maker: Jane Doe, Police and Crime Commissioner" says it in full, where nobody signs.
+  const isLabelled = signed.length === 0 && labelled.length > 0
+  const others = !isLabelled && family(first) === 'commissioner' ? heads : []
+  const same = [...signing, ...others].filter((s) => family(s) === family(first))
+  const best = [first, ...same].reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
+  return {
+    value: roleText(layout, best),
+    spans: [best],
+    method: 'decision-maker-office',
+    confidence: signing.length > 0 ? 0.92 : 0.7,
+  }
+}
+
+/** What kind of office it is: a deputy signs as such, and the commissioner's title in the head is another's. */
+function familyOf(text: string): string {
+  const office = /mayor/iu.test(text) ? 'mayor' : /director|head of/iu.test(text) ? 'director' : 'commissioner'
+  return /\bdeputy\b/iu.test(text) ? `deputy ${office}` : office
+}
+
+type SignersOffices = { readonly signed: readonly Span[]; readonly labelled: readonly Span[] }
+
+/** The offices printed around the maker's signature, and those behind "Decision maker". */
+function signersOffices(reading: Reading, maker: Signature | undefined): SignersOffices {
+  const { layout, form } = reading
+  const [from, to] = makerWindow(reading, maker)
+  // The maker may sign right below the officers, in their part: what stands behind their last date is the maker's.
+  const isMakers = (i: number): boolean =>
+    maker?.kind === 'maker' && form.zones[maker.block] === 'officers' && i >= maker.from
+  const isOfficers = (i: number): boolean => form.zones[i] === 'officers' && !isMakers(i)
+  const inWindow = layout.blocks.flatMap((b, i) =>
+    i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
+  )
+  // The signature's own row says most; "Police and Crime" over "Commissioner" may be two blocks of one cell.
+  const beside = maker === undefined ? [] : cellsBeside(reading, maker).flatMap((cell) => officeSpans(reading, cell))
+  const labelled = form.parts
+    .filter((p) => p.field === 'decisionMaker')
+    .flatMap((p) => p.value.flatMap((v) => officeSpans(reading, v)))
+  return { signed: [...beside, ...inWindow], labelled }
+}
+
+/** The offices in the heads and furniture of the form: the body's name is the office in full. */
+const headOffices = (reading: Reading): readonly Span[] =>
+  reading.layout.blocks
+    .filter((b) => b.furniture || (b.page === 1 && (b.kind === 'heading' || b.cell === null)))
+    .flatMap((b) => officeSpans(reading, b))
