@@ -76,7 +76,7 @@ const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
 // "The Commissioning Budget for 2017/18 is £4.117m"
 const BUDGET_IS =
-  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|police and crime plan|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds?|includes?|included|contains?|provides for|allocates|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |up to |c\.? ?)?$/iu
+  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|police and crime plan|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|(?<!\b(?:will|would|then) )hold|includes?|included|contains?|provides for|allocates|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |up to |c\.? ?)?$/iu
 
 // "a national fund of £25m", "the Home Office announced a £35m fund"
 const NATIONAL =

@@ -14,7 +14,7 @@ const WITH_GRANT =
   /\bin (?:19|20)\d\d(?:[/-]\d\d)?,? (?:with|under|from|through) an? (?:\p{Ll}+ )?(?:grant|award|contract|donation) of $/iu
 // "The last evaluation (2016) cost £18,750"
 const LAST_COST =
-  /\b(?:last|previous|earlier|former) (?:\p{Ll}+ ){1,3}(?:\((?:in )?(?:19|20)\d\d\) |in (?:19|20)\d\d )?cost (?:about |some )?$/iu
+  /\b(?:last|previous|earlier|former) (?:(?!would|will|could|may|might)\p{Ll}+ ){1,3}(?:\((?:in )?(?:19|20)\d\d\) |in (?:19|20)\d\d )?cost (?:about |some )?$/iu
 // "let by the Authority in 2008 at an estimated £32.5m", "became a contract of its own in April 2021, at £216,000 a year"
 const LET_THEN =
   /\b(?:let|awarded|signed|bought|began|started|became)\b[^£.;]{0,60}\bin (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d,? (?:at|for|worth|with a value of) (?:(?:an?|estimated|about|some|total|value|cost|of) )*$/u

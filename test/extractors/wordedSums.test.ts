@@ -23,6 +23,8 @@ test.each([
   ['The Quay Trust had a grant of £20k in its first year.', 'earlier'],
   ['The council put on a first set in 2018 with a grant of £1,200.', 'earlier'],
   ['The last evaluation (2016) cost £18,750.', 'earlier'],
+  ['An earlier start would cost £1.4m more.', 'context'],
+  ['The Lights Reserve will then hold £212,000.', 'context'],
   ['The interim service was agreed in 2019 and varied once, and has cost £161,700 a year.', 'earlier'],
   ['Similar schemes in other counties have cost £61,700 a year.', 'context'],
   ['There are two contracts, let by the Authority in 2008 at an estimated £32.5m over six years.', 'earlier'],
