@@ -1,7 +1,9 @@
 import type { Block, Layout } from '../types.ts'
-import { distinct, isGeneric, NAME, named } from './fundingNames.ts'
+import { distinct, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
+import { isGeneric } from './fundingPurposes.ts'
 import { meetersIn, usedIn } from './fundingSubjects.ts'
+import { givenFromIn, heldForIn, programmesIn } from './fundingSums.ts'
 import { inTables } from './fundingTables.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -38,13 +40,16 @@ export function findFunding(reading: Reading): Found {
       ...inTables(reading.layout),
       ...inZone(reading, 'recommendation', requested),
       ...inZone(reading, 'recommendation', usedIn),
+      ...inZone(reading, 'recommendation', programmesIn),
       ...inZone(reading, 'financial', paid),
+      ...inZone(reading, 'financial', heldForIn),
       ...inZone(reading, 'financial', meetersIn),
       ...(WITHIN.test(reading.layout.text) ? inZone(reading, null, holdersIn) : []),
     ],
-    () => inZone(reading, 'financial', heldIn),
+    () => [...inZone(reading, 'financial', heldIn), ...inZone(reading, 'financial', holdersIn)],
     () => inZone(reading, null, (block, text) => phrasesIn(block, text, false)),
     () => inZone(reading, 'summary', paid),
+    () => [...inZone(reading, null, heldForIn), ...inZone(reading, null, givenFromIn)],
     () => inZone(reading, null, ofBodyIn),
     () => (spends(reading) ? inZone(reading, 'recommendation', grantIn) : []),
     () => inTitle(reading),

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { isGeneric, ofWhat } from './fundingPurposes.ts'
 import type { Finding } from './reading.ts'
 
 /**
@@ -29,7 +30,7 @@ export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
 export const ARTICLES = `(?:(?:[Aa]|${eitherCase('the|its|our|his|her|their|an|additional|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
 
 const VAGUE_WORD =
-  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|provisions?|sufficient|adequate|specific|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
+  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|like|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|provisions?|sufficient|adequate|specific|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
 const SENTENCE =
   /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it|from|by|within|through|as)\b/iu
 // "Invest to Save Reserve", "Support for the Family Fund": small words between capitals are part of a name
@@ -42,16 +43,11 @@ const LEADING =
 // of one that only describes the pot
 const OWNER =
   /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S|(?!20\d\d)\S+\s+\p{Ll}+$)/u
-/** Words by which a budget is told from no other of the same body. */
-const GENERIC =
-  /^(?:revenue|capital|base|and|grants?|police|home|office|ministry|of|justice|moj|mopac|mps|gla|opcc|pcc|core|the|['’]s|annual|provisions?|budgets?|programmes?|20\d\d\S*)$/iu
-
+const INITIALS = /^\p{Lu}{2,6}['’]s?\s/u
+// Of budgets each year has its own: "the commissioning budget for 2025/26"; a fund or grant "for 2025/26" is the same fund.
+const BUDGET_OF_YEAR = /\bbudgets?(?: |$)/iu
 const FOR_YEAR =
   /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|[–-])\s|\s?and\s(?:(?:in|for)\s)?(?:the\s)?20\d\d)/u
-// "revenue budget for Digital Policing", "Ministry of Justice grant for victims' services", "revenue budget of Territorial Policing"
-const FOR_WHAT =
-  /^\s+(?:for\s+(?:the\s+)?(?:\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4}|(?:victims['’]?\s)?(?:[\p{Ll}]+\s)?(?:services?|grants?|telematics|procurement|maintenance|policing)|(?:\p{Ll}+[- ]){0,2}(?:liabilities|claims|insurance|litigation|redundancy|dilapidations|pensions|legal costs))|of\s+(?:the\s+)?\p{Lu}[\p{L}&-]*(?:\s(?:and\s)?\p{Lu}[\p{L}&-]*){0,4})(?=\s*(?:[.;,(]|$|\s(?:and|in|for|which|of|meets?|covers?|pays|bears|will|has|holds)\b))/u
-
 /** What a list of pots goes on with where no other pot follows: ", as grants", ", including the Home Office grant". */
 const GOES_ON = /^(?:with|including|excluding|allocating|leaving|giving|making|subject|plus|of|per|each|up|no|not)\b/iu
 
@@ -60,10 +56,12 @@ const isNamed = (name: string): boolean =>
   name.length <= 80 &&
   !GOES_ON.test(name) &&
   !SENTENCE.test(name.replace(INSIDE, 'and')) &&
+  !INITIALS_ONLY.test(name) &&
   !name.split(' ').every((word) => VAGUE_WORD.test(word))
 
-/** Is a name so general that others of the same body have it too: "revenue budget"? */
-export const isGeneric = (name: string): boolean => name.split(/\s+/u).every((word) => GENERIC.test(word))
+// "LLDC's approved budgets" says no more than "approved budgets"; "PCC's 2022-23 grants budget" is known by whose it is.
+const INITIALS_ONLY =
+  /^\p{Lu}{2,6}['’]s?\s(?:(?:approved|existing|current|own|agreed|available|allocated|overall|total)\s)+(?:budgets?|funds?|reserves?|funding)$/u
 
 /**
  * The pot that a pattern's group `name` found in a block's text, without what leads up to it; none for a vague one.
@@ -76,15 +74,12 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
   const cut = led + ownerLength(printed.slice(led))
   const text = printed.slice(cut)
   const name = text.replace(/\s+/gu, ' ')
-  if (!isNamed(name)) return []
   const from = match.index + match[0].lastIndexOf(printed) + cut
   const rest = match.input.slice(from + text.length)
-  const what =
-    /provisions?$/iu.test(text) || (/(?:budgets?|grants?)$/iu.test(text) && isGeneric(name))
-      ? (FOR_WHAT.exec(rest)?.[0] ?? '')
-      : ''
-  // "the commissioning budget for 2025/26"
-  const behind = what + (hasYear ? (FOR_YEAR.exec(rest.slice(what.length))?.[0] ?? '') : '')
+  const what = ofWhat(name, rest)
+  if (!isNamed(name) && !(what !== '' && /^20\d\d\S* budget$/iu.test(name))) return []
+  const behind =
+    what + (hasYear && BUDGET_OF_YEAR.test(name) ? (FOR_YEAR.exec(rest.slice(what.length))?.[0] ?? '') : '')
   const start = block.start + from
   return [
     {
@@ -97,7 +92,8 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
 }
 
 function ownerLength(name: string): number {
-  const owner = OWNER.exec(name)?.[0] ?? ''
+  // "GLA's Environment programme": a body's initials stay in front, "Force's" does not.
+  const owner = INITIALS.test(name) ? '' : (OWNER.exec(name)?.[0] ?? '')
   return isGeneric(name.slice(owner.length)) ? 0 : owner.length
 }
 
@@ -121,6 +117,9 @@ function isShorter(name: string, other: string): boolean {
 function isAgain(own: string, other: string, isBefore: boolean): boolean {
   const [a, b] = [wordsOf(own).join(''), wordsOf(other).join('')]
   if (a === b) return isBefore
+  // "VRU's in-hospital programme budget" is the fuller name of the "in-hospital programme budget".
+  if (a.endsWith(b) && INITIALS.test(own)) return false
+  if (b.endsWith(a) && INITIALS.test(other)) return true
   if (a.endsWith(b)) return !isGeneric(other)
   return b.endsWith(a) ? isGeneric(own) : isShorter(own, other)
 }

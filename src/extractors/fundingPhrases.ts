@@ -10,7 +10,7 @@ const SUM = '£[\\d.,]+\\w*'
 const PAYING = [
   `${PAID}(?: in full| wholly| entirely| solely| jointly| equally)? ${FROM}`,
   'comes? (?:from|out of)|(?:met|found|identified|contained|set aside|carried forward) (?:within|from|in)',
-  'set aside £[^.;]{1,40} (?:from|in|within)|charge(?:d|able)? (?:to|on|against)|falls? (?:on|to|upon|within|against)',
+  'set aside £[^.;]{1,40} (?:from|in|within)|affordable (?:within|from|in)|charge(?:d|able)? (?:to|on|against)|falls? (?:on|to|upon|within|against)',
   'drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)',
   `(?:is|are|be) within|forms? part of|(?:costs?|works|project|scheme|expenditure|provision|sum) (?:is|are) (?:already )?included (?:in|within)|costs? (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
   `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
@@ -30,10 +30,10 @@ const SHARED = new RegExp(
   'gu',
 )
 
-// "and the rest from", "and £4,000 will be met from"
-const REST = `(?:(?:(?:the|its) (?:rest|remainder|balance|other half|remaining ${SUM})|${SUM}|half) (?:(?:(?:to|will) (?:be|come) |(?:is|was|being) )?(?:(?:met|funded|paid|drawn|taken|financed) )?(?=from|in|by|within|through)))?`
-// "(£20,000 per annum) and the", "in 2017/18, and in the", ", together with the"
-const BETWEEN = `(?:\\s\\([A-Z][A-Za-z&]{1,9}\\))?(?:\\s\\(£[^()]{1,40}\\)|\\sof ${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together with|as well as|plus)\\s|,\\s)${REST}(?:(?:from|in|by|within|through)\\s(?:within\\s)?)?`
+// "and the rest from", "and £4,000 will be met from", "and the revenue cost from", "and £4,000 to"
+const REST = `(?:(?:(?:the|its)\\s(?:rest|remainder|balance|other\\shalf|remaining\\s${SUM}|(?:revenue|capital|running|ongoing)(?:\\s(?:costs?|element|expenditure|part|share))?)|${SUM}|half)(?:\\sin\\s20\\d\\d[/–-]\\d\\d)?\\s(?:(?:(?:to|will)\\s(?:be|come)\\s|(?:is|was|being)\\s)?(?:(?:met|funded|paid|drawn|taken|financed|charged)\\s)?(?=from|in|by|within|through|to)))?`
+// "(£20,000 per annum) and the", "(balance £2.3m) and", "in 2017/18, and in the", ", together with the"
+const BETWEEN = `(?:\\s\\([A-Z][A-Za-z&]{1,9}\\))?(?:\\s\\((?:[\\p{Ll}\\s]{1,25})?£[^()]{1,40}\\)|\\sof\\s${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together\\swith|as\\swell\\sas|plus)\\s|,\\s)${REST}(?:(?:from|in|by|within|through|(?<=(?:${SUM}|balance|rest|remainder)\\s)to)\\s(?:within\\s)?)?`
 const NEXT = new RegExp(`${BETWEEN}${ARTICLES}${NAME}`, 'uy')
 const NEXT_SHARE = new RegExp(`${BETWEEN}${ARTICLES}${ANY_NAME}(?=\\s\\(£)`, 'uy')
 
@@ -45,7 +45,7 @@ const OTHERS_FIND =
   /\b(?:trusts?|charit(?:y|ies)|councils?|boroughs?|providers?|organisations?|applicants?|universit(?:y|ies)|partners|authorit(?:y|ies))\s(?:(?:also|will|has|have|can|could|were|was|is|are|to)\s)*(?:fund|funds|receives?|received|raise[sd]?|secure[sd]?|pays?|meets?|asked|match\w*|applied|bid)\b[^.;]*$/iu
 // "There is no match funding from …", "could only be found from …", "part funded by … until August 2023"
 const DENIED =
-  /\b(?:there (?:is|are|was|will be) no|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$/iu
+  /\b(?:there (?:is|are|was|will be) no|no (?:\p{Ll}+ )?(?:provision|allowance|allocation)|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$|\bno (?:\p{Ll}+ )?$/iu
 const OVER = /^[^.;,]{0,30}\buntil\b/iu
 
 // "Spending since April has been met from …": before this decision

@@ -1,6 +1,6 @@
 // "disposals above £5,000", "£500,000 or above", "where it procures at or above £164,176", "limited to £10,000"
 const LIMIT_BEFORE =
-  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*(?:the )?$/iu
+  /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|(?<!\bnot )less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*(?:the )?$/iu
 const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
 const LIMITED =
   /\b(?:regime|requires?|needs?|needed|reserves|reserved to|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|subject to|open round|following an|formal tenders?|thresholds?|decision of|authori[st]\w+|advertis\w+)\b/iu

@@ -49,6 +49,13 @@ const IS_HELD = /^ (?:is|was|has been) (?:assumed|provided|allowed|included|set 
 const LEAVES = /\b(?:leaves?|leaving) (?:(?:a balance of|a net cost of|about|up to) )*$/iu
 const TO_BE_MET = /^,? (?:to be|which (?:will|is to) be|to) (?:met|funded|paid|found|financed) (?:from|by|within)\b/iu
 
+// "affordable within the Ministry of Justice grant (£2.1m in 2018/19)", "taken from the Property Act account, which held £347,908.16", "the programmes for 2022/23 hold £2.8m", "an indication of £8.8m for 2015/16"
+const HELD =
+  /\b(?:affordable|contained|provided for) (?:within|from|in) (?:the )?[^£.;()]{3,60}\($|\baccount,? (?:which|and) (?:held|holds|stood at|stands at|had|has) $|\bprogrammes? for 20\d\d[/-]\d\d (?:holds?|contains?) $|\bgrant\b[^£;]*\b(?:given|an?) indication of (?:about )?$/iu
+// "met from the core budget, with £362,500 from 2021/22 and the rest": what each year pays of it
+const OF_A_YEAR = /\bwith $/iu
+const AND_REST = /^ (?:from|in) 20\d\d[/-]\d\d and the (?:rest|remainder|balance)\b/iu
+
 /** Farther back, in characters, nothing tells who pays: a text without stops is not read to its beginning for each sum. */
 const LONGEST_SENTENCE = 400
 
@@ -56,6 +63,7 @@ const LONGEST_SENTENCE = 400
 export function isPayer(inFront: string, behind: string): boolean {
   const before = inFront.slice(-LONGEST_SENTENCE)
   if (/^[^£.;]{0,20}\breceived\b/u.test(behind)) return false
+  if (OF_A_YEAR.test(before) && AND_REST.test(behind)) return false
   if (PROVISION.test(before) && /^ (?:(?:a|each|per) (?:year|annum) )?(?:in|within)\b/u.test(behind)) return true
   if (LEFT_OVER.test(before) && IS_USED.test(behind)) return true
   if (PAYS_APART.test(before) && !/^[^£.;]*\band £/u.test(behind)) return true
@@ -63,7 +71,7 @@ export function isPayer(inFront: string, behind: string): boolean {
   if (POT_BEFORE.test(before) && ON_DAY.test(behind)) return true
   if (WHERE.test(before) && IS_HELD.test(behind)) return true
   if (LEAVES.test(before) && TO_BE_MET.test(behind)) return true
-  if ([METERS, STILL_THERE, IT_STOOD, PROVIDED].some((pattern) => pattern.test(before))) return true
+  if ([HELD, METERS, STILL_THERE, IT_STOOD, PROVIDED].some((pattern) => pattern.test(before))) return true
   return [ALLOCATION_IS, GRANT_IS, PAYS_IN_BRACKETS, PAYS_TOO, PAYS_WHOLE, OF_WHICH].some((pattern) =>
     pattern.test(before),
   )

@@ -60,6 +60,22 @@ export function inRequestText(before: string, behind: string): Verdict {
     !isPriceAccepted(`${before}£0${behind}`)
   )
     return sure('income')
+  // "£2.1m, made up of the £600,000 in decision 1 and £1.5m from the Environment programme": what pays
+  if (
+    /£[^£]*\b(?:made up of|comprising|consisting of)\b[^;]*$/iu.test(before) &&
+    /^ (?:in|from|under) (?:decision|recommendation|item) \(?\d|^ from (?:the )?[^£.;,]{3,60}\b(?:programme|fund|budget|reserve|grant)\b/iu.test(
+      behind,
+    )
+  )
+    return sure('source')
+  // "the balance of £21,010 is returned to the reserve", "awards of no more than £10,000 each and £91,340 in all"
+  if (
+    (/\b(?:balance|remainder|sum|underspend) of $/iu.test(before) &&
+      /^ (?:is|be|are|will be|to be) (?:returned|repaid|put back|handed back|released) to\b/iu.test(behind)) ||
+    (/\b(?:of|at) (?:no more than|not more than|up to|at most) $/iu.test(before) &&
+      /^ each,? and £[\d,.]+[km]? (?:in all|in total|altogether)\b/iu.test(behind))
+  )
+    return sure('context')
   // "a secondment to Quay Council, which will reimburse £45,000", "an annual fee of £9,000 payable to the Commissioner"
   if (
     /\b(?:which|who) (?:will|would|shall|is to|are to|has agreed to|have agreed to) (?:reimburse|refund|repay|pay back)\b[^£.;]{0,60}$/iu.test(

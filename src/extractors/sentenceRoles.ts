@@ -21,6 +21,7 @@ import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat } from '.
 import type { PlacedSum } from './sums.ts'
 import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
+import { isFundRaised, isSought, toldByWords } from './wordedSums.ts'
 
 const THRESHOLD_WORDS =
   /\b(?:threshold|(?:or|and) (?:above|more|less|over|below|under)|up to and including|above which|(?<!\bnot )exceed(?:s|ing|ed)?|in excess of|(?:valued|value|contracts?|awards?|grants?|purchases?|virements?|payments?|amounts?|expenditure|sums?)(?: \w+){0,5} (?:above|over|under|below|up to|between|at|of)|delegat|limit|upper limit|de minimis|greater than|less than)\b/iu
@@ -32,7 +33,7 @@ const EARLIER_WORDS =
 const STANDING_WORDS =
   /\b(?:original|existing|current|present)\b(?! stock)[^.;]{0,70}\b(?:approv|agree|award|allocat|grant|contract|licen[cs]e|value|commit|spen[dt]|invest|receiv)\w*[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? £[^.;]*$|\b(?:grants?|awards|payments|donations|contributions?)(?: to [^£.;]{2,60})? (?:has|have) been:? $/iu
 const INCOME_BEFORE =
-  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|(?<!\b(?:costs?|expenses|fees) of (?:the )?)sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded|(?:approval|seeks?|sought|asks?|asked|and|proposed) to receive)\b[^£.;,]{0,80}$/iu
+  /\b(?:receipt of|(?:MOPAC|O?P\.?F?CC|commissioner|GLA|mayor|force|constabulary|police|MPS|we|to be|(?:is|are)(?! to\b)|was|were)\b[^£.;,]{0,40}\breceiv(?:e|es|ed|ing)|receiving|accept(?:s|ance of|ing|ed)?(?! (?:the |an? )?(?:\p{L}+ ){0,3}(?:tenders?|quot\p{L}+|bids?|prices?)\b)|income(?: of)?|generat(?:e|es|ing)|contributions? (?:from|by) [^£]{3,60}|reimbursed?|recover(?:y|ed)|recharg\w+|(?<!\b(?:costs?|expenses|fees) of (?:the )?)sale of|capital receipt|additional home office grant|grant income|fee income|successful(?:ly)? (?:bid|secured)|secured|bid for|has been awarded|were awarded|was awarded|(?:approval|seeks?|sought|asks?|asked|and|proposed) to receive)\b[^£.;,]{0,80}$/iu
 const INCOME_BEHIND =
   /^[^£.;]{0,60}\b(?:received from|from the sale of|from the (?:home office|ministry of justice|department|government)|income|(?:is|are|was|were|will be) (?:received|recovered|expected from)|in (?:funding|grant) awarded by|expected from third parties)\b/iu
 const SOURCE_BEFORE =
@@ -75,7 +76,7 @@ const GRANTED =
   /\b(?:home office|ministry of justice|moj|government|cabinet office|department (?:for|of) [\w, ]{3,40})\b[^.;]{0,60}\b(?:award(?:ed|s)?|offer(?:ed|s)?|confirmed|provid(?:ed|es)|granted|allocat(?:ed|es))\b[^£.;]{0,60}$/iu
 // "The Commissioning Budget for 2017/18 is £4.117m"
 const BUDGET_IS =
-  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|police and crime plan|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|includes?|included|contains?|provides for|allocates|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |c\.? ?)?$/iu
+  /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|police and crime plan|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|(?<!\b(?:will|would|then) )hold|includes?|included|contains?|provides for|allocates|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |up to |c\.? ?)?$/iu
 
 // "a national fund of £25m", "the Home Office announced a £35m fund"
 const NATIONAL =
@@ -103,6 +104,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (isOfHousehold(whole, sum.pence)) return sure('context')
   if (!isRequest && isOfBids(before)) return maybe('context')
   if (isPaidToUs(before, behind) || isPrecept(before)) return sure('income')
+  if (!isRequest && isFundRaised(before)) return sure('source')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   if (isPartOfRaised(before)) return sure('context')
@@ -110,13 +112,15 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
     return sure('threshold')
   if (/\b(?:each|every|any) [\w ]{3,30} (?:above|over|below|under) $/iu.test(before)) return sure('threshold')
   if (isOfQuotations(whole) || isLimit({ before, behind, whole, zone, isRequest })) return sure('threshold')
-  const isRule = RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole) && !isHeldAgainst(before, behind)
+  const isRule =
+    RULES_WORDS.test(whole) && THRESHOLD_WORDS.test(whole) && !isHeldAgainst(before, behind) && !isSought(before)
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
   if (sum.pence === 0) return sure('context')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
-  if (ask === null && isOfOptions(labelOver(layout, sum.block), whole)) return sure('context')
+  if (ask === null && isOfOptions(labelOver(layout, sum.block), whole) && !isOfAnotherDecision(whole))
+    return sure('context')
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   const led = ledRole(layout, sum)
   if (led !== null) return maybe(led)
@@ -128,7 +132,11 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
   if (isOfNamedDecision(before, behind)) return sure('earlier')
   if (isGross(before, behind)) return maybe('approved')
-  const aside = toldOnly({ before, behind }) ?? toldInPassing({ before, behind }) ?? setAside({ before, behind, whole })
+  const aside =
+    toldByWords({ before, behind, whole }) ??
+    toldOnly({ before, behind }) ??
+    toldInPassing({ before, behind }) ??
+    setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
   if (isMetByIncome(behind)) return maybe('income')

@@ -50,7 +50,7 @@ export const isGross = (before: string, behind: string): boolean =>
 
 // "£2.9m, approved by MD863", "under DD1129 (£61,200)"
 const BY_DECISION =
-  /^,? (?:as |which was |(?:previously|already) )?(?:approved|agreed|awarded|let) (?:by|in|under) (?:the )?[A-Z]{2,}[\s/-]?\d/u
+  /^,? (?:as |(?:which )?(?:was|were|had been) |(?:previously|already) )?(?:approved|agreed|awarded|let) (?:by|in|under) (?:the )?[A-Z]{2,}[\s/-]?\d|^,? under (?!RM)[A-Z]{2,6}(?:\/[A-Z]{1,3})*[\s/-]?\d/u
 const UNDER_DECISION = /\b(?:under|by|in) [A-Z]{2,6}[\s/-]?\d{2,6} \($/u
 
 /** Is a sum right beside the other decision that set it? */

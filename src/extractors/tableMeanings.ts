@@ -32,6 +32,8 @@ const CEILING_HEAD =
 // "Grant | Match in kind", "GLA cost | Borough match": what others put in beside what we do
 const MATCH_HEAD = /\bmatch(?:ed|ing)?(?: (?:funding|in[- ]kind|contribution))?(?: \(?£.*)?$|\bmatch in kind\b/iu
 const OUR_HEAD = /\b(?:grants?|awards?|costs?|contribution|allocation|GLA|MOPAC|O?PCC|commissioner|recommended)\b/iu
+const POT_HEAD = /^(?:budget|fund(?:ing)?|sum|amount)(?: available| set aside)?(?: \(?£.*)?$/iu
+const AWARDED_HEAD = /^(?:(?:total |amount |sum )?awarded|awards made)(?: \(?£.*)?$/iu
 const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
 
 /** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
@@ -45,6 +47,8 @@ export function toldByTable(place: TablePlace): Verdict | null {
   // Narrow columns break words: "Requeste d".
   if (/^(?:\w+ ){0,3}r ?e ?q ?u ?e ?s ?t ?e ?d$/iu.test(head) && isBesideOthers(place)) return sure('context')
   if (CEILING_HEAD.test(head)) return maybe('context')
+  // "Scheme | Budget | Awarded": what there was to award from
+  if (POT_HEAD.test(head) && place.heads.some((h) => AWARDED_HEAD.test(h))) return maybe('source')
   if (MATCH_HEAD.test(head) && place.heads.some((h) => h !== head && OUR_HEAD.test(h))) return maybe('context')
   if (isMonitored(place))
     return INCOME_ROW.test(row) && !isRowOfTotals(rowOf(place)) ? maybe('income') : sure('context')

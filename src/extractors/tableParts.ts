@@ -55,8 +55,15 @@ function runOf(table: Columned, pence: number): readonly Cell[] {
   return columns.flatMap((column) => {
     const cells = own.filter((s) => s.cell.column === column)
     const first = cells.findIndex((_, i) => lengthOfRun(cells.slice(i), pence) > 1)
-    return first < 0 ? [] : cells.slice(first, first + lengthOfRun(cells.slice(first), pence))
+    const run = first < 0 ? [] : cells.slice(first, first + lengthOfRun(cells.slice(first), pence))
+    return [...run, ...run.flatMap((s) => ownTotal(table, s))]
   })
+}
+
+/** The same sum in the row's column of totals, where the row has nothing else: "Analysts | - | £72,500 | £72,500". */
+const ownTotal = (table: Columned, { cell, pence }: Cell): readonly Cell[] => {
+  const others = table.cells.filter((s) => s.cell.row === cell.row && s.cell.column !== cell.column && s.pence !== 0)
+  return others.filter((s) => others.length === 1 && s.pence === pence && isTotalRow(headOf(table, s)))
 }
 
 /** How many of these come to a sum, from the first on; 0 where none do. */

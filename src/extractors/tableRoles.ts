@@ -32,6 +32,10 @@ const isTotal = (row: string): boolean => /\btotals?\b/iu.test(row)
 const LIMIT_IN_CELL =
   /^(?:\p{L}+ ){0,3}(?:contracts?|awards?|grants?|expenditure|spend(?:ing)?|values?|decisions?|procurements?|purchases?)\s(?:\p{L}+ ){0,2}(?:over|above|below|under|exceeding|up to|greater than|more than|less than|in excess of) $/iu
 const IS_REFERENCE = /^[A-Z]{2,6}\s?\d{2,5}(?:\s?(?:,|and|&)\s?[A-Z]{2,6}\s?\d{2,5})*$/u
+/** The first column of a table of what councils collect for the commissioner. */
+const OF_AUTHORITIES = /^(?:billing|collecting|precepted) (?:authorit(?:y|ies)|councils?)\b/iu
+const UNDER_DECISION =
+  /\b(?:under|(?:approved|agreed|awarded) (?:in|by|under))\s(?!RM)[A-Z]{2,6}(?:\/[A-Z]{1,3})*[\s/-]?\d{2,}/u
 const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
 export const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
@@ -47,6 +51,9 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : POT.test(row) ? 'source' : 'context')
   // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
   if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
+  // "Grant under PCD 345 | £800,000", above what is added now
+  if (UNDER_DECISION.test(row) && !table.rows.every((r) => UNDER_DECISION.test(r[0]?.text ?? '')))
+    return sure('earlier')
   if (LIMIT_IN_CELL.test(place.before)) return sure('threshold')
   const told = toldByTable(place)
   if (told !== null) return told
@@ -56,7 +63,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   if (isBefore) return sure('earlier')
   const payer = ofPayers(place)
   if (payer !== null) return payer
-  if (isPaidIn(layout, table) && isPaidInHead(head)) return maybe('income')
+  if ((isPaidIn(layout, table) || OF_AUTHORITIES.test(heads[0] ?? '')) && isPaidInHead(head)) return maybe('income')
   if (
     /\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`) &&
     !OURS.test(`${head} ${row}`)

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { findingsOf } from './formText.ts'
+
+/** The pots that a form of a purchase names, in its financial comments or in what it asks for. */
+function fundsOf(comments: string, ask = 'To buy shelters for £12,000.'): readonly string[] {
+  const form = `**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: Night bus shelters
+**Executive Summary:**
+Shelters keep people dry.
+**Recommendation:**
+${ask}
+**Financial comments**
+${comments}`
+  return findingsOf(form).fundingSources.map(({ value }) => value.replaceAll('’', "'"))
+}
+
+test.each([
+  // what a sum is set aside for, and in which pot it is held
+  ['It will be met from the £1,510k set aside for PCC Lamps in 2014/15, and the like budget later.', ['PCC Lamps']],
+  ['It will be funded from the £90,000 set aside for this purpose.', []],
+  ['It will be met from the £3.2m for lights in the Quay Estates programme budget.', ['Quay Estates programme budget']],
+  // from which the payments will be met
+  [
+    'There is an underspend of £61,200 on the Commissioner’s lights budget for 2023/24, from which the payments will be met.',
+    ['lights budget for 2023/24'],
+  ],
+  ['There is an underspend of £61,200 on the lights budget, which will be carried to next year.', []],
+  // others beside it, and what is charged to each
+  [
+    '£8,000 will be charged to the PCC’s 2022-23 grants budget and £4,000 to the road safety reserve.',
+    ["PCC's 2022-23 grants budget", 'road safety reserve'],
+  ],
+  [
+    'Of this, £8,000 will be charged to the Ministry of Justice core grant and the balance to the Lights budget.',
+    ['Ministry of Justice core grant', 'Lights budget'],
+  ],
+  [
+    'It is met from the Estates Reserve (balance £2.31m) and the revenue from the 2022/23 budget for enquiry offices.',
+    ['Estates Reserve', '2022/23 budget for enquiry offices'],
+  ],
+  // affordable within
+  [
+    'The contract is affordable within the Ministry of Justice grant (£2,074,520 in 2018/19).',
+    ['Ministry of Justice grant'],
+  ],
+  ['The capital programme has provision of £1.4m. It will not be exceeded.', ['capital programme']],
+  ['No provision for them is made in the revenue budget.', []],
+])('what holds the money: %s', (comments, funds) => {
+  expect(fundsOf(comments)).toStrictEqual(funds)
+})
+
+test.each([
+  // the year belongs to a budget's name, not to that of a fund or grant
+  ['It is met from the lights budget for 2024/25.', ['lights budget for 2024/25']],
+  ['It is met from the Home Office Lights Fund for 2024/25.', ['Home Office Lights Fund']],
+  ['It is met from the Serious Lights grant for 2024/25.', ['Serious Lights grant']],
+  ['It is met from the 2024/25 lights budget.', ['2024/25 lights budget']],
+  // a body's initials stay, other owners do not
+  ['It is met from the MPS’s ESN reserve.', ["MPS's ESN reserve"]],
+  ['It is met from the Force’s collaboration budget.', ['collaboration budget']],
+  ['It is met from the LLDC’s approved budgets.', []],
+  // what a budget is for, and whose it is
+  [
+    'It is met from the Traffic Unit’s budget for vehicle removal, which is £7m.',
+    ["Traffic Unit's budget for vehicle removal"],
+  ],
+  ['It is met from the Lights budget for vehicle removal.', ['Lights budget']],
+  ['It is met from the Custody budget of Dover Constabulary.', ['Custody budget of Dover Constabulary']],
+  ['It is met from the Custody budget of the year before.', ['Custody budget']],
+])('what a name keeps: %s', (comments, funds) => {
+  expect(fundsOf(comments)).toStrictEqual(funds)
+})
+
+test.each([
+  [
+    'Approve expenditure of £12,000, made up of £8,000 and £4,000 from the GLA’s Lights programme',
+    ["GLA's Lights programme"],
+  ],
+  ['Approve £12,000 from the third programme for shelters', []],
+])('a programme of which a request takes a sum: %s', (ask, funds) => {
+  expect(fundsOf('None.', ask)).toStrictEqual(funds)
+})
+
+test.each([
+  [
+    'The PCC has agreed to donate £12k from the Lights Innovation Fund to the Quay Foundation.',
+    ['Lights Innovation Fund'],
+  ],
+  ['The Council will give £12k from the Lights Innovation Fund to the Quay Foundation.', []],
+])('a log entry: %s', (outcome, funds) => {
+  const form = `**Dorset Police and Crime Commissioner**
+**Decision log**
+Decision  Shelters
+Outcome  ${outcome}`
+  expect(findingsOf(form).fundingSources.map(({ value }) => value)).toStrictEqual(funds)
+})
