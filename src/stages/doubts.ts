@@ -55,15 +55,17 @@ const LEAST_SOUND = 0.5
 /** Two sums that differ in a figure are only a conflict if one was read with less confidence than this. */
 const SURE_READ = 0.9
 
-/** Figures that were read with less confidence than this were not recognised at all. */
+/** Figures that were read with less confidence than this were not recognised at all, unless they stand in sound groups. */
 const HARDLY_READ = 0.05
+const GROUPED = /\d,\d{3}(?!\d)/u
 
 /** How sure the recogniser is of the figures in a span: of the words with a digit, or of all if there are none. */
 function sureness(layout: Layout, span: Span): number {
   const words = wordsIn(layout, span)
   const figures = words.filter(({ text }) => /\d/u.test(text))
   const least = Math.min(1, ...(figures.length > 0 ? figures : words).map(({ confidence }) => confidence))
-  const isDoubted = isDoubtedRead(layout, span) || least < HARDLY_READ
+  const isDoubted =
+    isDoubtedRead(layout, span) || (least < HARDLY_READ && !figures.some(({ text }) => GROUPED.test(text)))
   return isDoubted ? Math.min(least, LEAST_SOUND - 0.1) : Math.max(least, LEAST_SOUND)
 }
 

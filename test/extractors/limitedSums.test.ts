@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
-import { asked, moneyOf } from './moneyOf.ts'
+import { asked, moneyOf, type Sums } from './moneyOf.ts'
 
 const SUMMARY = '**Executive Summary:**'
-
-/** A wording with its sums in pounds; null for awards that are another test's matter. */
-type Sums = readonly [
-  what: string,
-  form: string,
-  total: number | null,
-  awards: readonly (readonly [string, number | null])[] | null,
-]
 
 const LIMITED: readonly Sums[] = [
   [

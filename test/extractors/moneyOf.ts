@@ -12,6 +12,14 @@ export type Wording = readonly [
   roles: Readonly<Record<string, string>>,
 ]
 
+/** A wording with its sums in pounds; null for awards that are another test's matter. */
+export type Sums = readonly [
+  what: string,
+  form: string,
+  total: number | null,
+  awards: readonly (readonly [string, number | null])[] | null,
+]
+
 /** What is found of the money of a form that begins with the head of a decision notice; roles of the sums asked for. */
 export function moneyOf(rest: string, texts: readonly string[]) {
   const { totalPence, awards, amounts } = findingsOf(`${HEAD}\n${rest}`)

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest'
-import { asked, moneyOf } from './moneyOf.ts'
+import { asked, moneyOf, type Sums } from './moneyOf.ts'
 
 const FINANCE = '**Financial implications**'
 const SUMMARY = '**Executive Summary:**'
 const BACKGROUND = '**Background:**'
-
-/** A wording with its sums in pounds; null for awards that are another test's matter. */
-type Sums = readonly [
-  what: string,
-  form: string,
-  total: number | null,
-  awards: readonly (readonly [string, number | null])[] | null,
-]
 
 const NAMED: readonly Sums[] = [
   [

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
-import { asked, moneyOf } from './moneyOf.ts'
+import { asked, moneyOf, type Sums } from './moneyOf.ts'
 
 const FINANCE = '**Financial implications**'
 const BACKGROUND = '**Background:**'
 /** Rows of a table below the request. */
 const table = (...rows: readonly string[]): string => `\n${rows.map((row) => `| ${row} |`).join('\n')}`
-
-/** A wording with its sums in pounds; null for awards that are another test's matter. */
-type Sums = readonly [
-  what: string,
-  form: string,
-  total: number | null,
-  awards: readonly (readonly [string, number | null])[] | null,
-]
 
 const TERMS: readonly Sums[] = [
   [

@@ -24,6 +24,7 @@ test.each([
     ['ar'],
     ['1.', '2.', 'Decision', '1.', '2.', '3.'],
   ],
+  ['lines set in stand between', ['ar    To', '      nia   and', '      Women and', '2.    To'], ['ar'], ['1.', '2.']],
   ['it is a bullet above one number', ['¢    Approve', '2.    Approve'], ['¢'], ['•', '2.']],
   ['it is the last, in doubt', ['a)    Approve', 'b)    Note', 'Qa    Note'], ['Qa'], ['a)', 'b)', 'c)']],
   ['nothing tells the number', ['KS    Approve', 'QB    Agree'], ['KS', 'QB'], ['•', '•']],

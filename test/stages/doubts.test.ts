@@ -67,6 +67,11 @@ Cost of the grant to the Lantern Trust: £230,832.28 in all.`
   expect(issues.map(([code]) => code)).toContain('sum-conflict')
 })
 
+test('figures in sound groups stand, however badly they were read', () => {
+  const { sums } = read(FORM('£3,720'), ({ text }) => (text === '£3,720' ? { confidence: 0.01 } : {}))
+  expect(sums.map(([text]) => text)).toStrictEqual(['£3,720'])
+})
+
 test('figures that were hardly recognised make no sum, and an issue says where to look', () => {
   const { sums, findings, issues } = read(FORM('£3.72'), ({ text }) => (text === '£3.72' ? { confidence: 0.01 } : {}))
   expect([sums, findings.awards, findings.totalPence]).toStrictEqual([[], [], null])

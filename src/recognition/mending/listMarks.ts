@@ -31,16 +31,16 @@ function itemsOf(rows: readonly RowStart[]): readonly Item[] {
   const items: Item[] = []
   let part = 0
   for (const { word, next } of rows) {
-    const last = items.at(-1)
+    const marks = items.filter((item) => item.part === part).map((item) => item.word)
     if (next !== null && isItem(word, next)) items.push({ word, next, part })
-    else if (last !== undefined && isHeading(word, last.word)) part += 1
+    else if (marks.length > 0 && marks.every((mark) => isHeading(word, mark))) part += 1
   }
   return items
 }
 
-/** Does text begin at the edge of the marks, or left of it? An item's further lines begin where its first one does. */
+/** Does text begin at the edge of a mark, or left of it? An item's further lines begin where its first one does. */
 const isHeading = (word: Mendable, mark: Mendable): boolean =>
-  /\p{L}{4,}/u.test(word.text) && word.box[0] <= mark.box[0] + SAME_EDGE * heightOf(mark)
+  /\p{L}{4,}/u.test(word.text) && word.box[0] <= mark.box[0] + SAME_EDGE * Math.min(heightOf(mark), heightOf(word))
 
 function isItem(word: Mendable, next: Mendable): boolean {
   const gap = gapBetween(word, next)
