@@ -11,10 +11,6 @@ import { isSoldOrRecovered } from './soldThings.ts'
  */
 export type Purpose = 'commits' | 'receives' | 'moves' | 'refuses' | 'pays' | 'reports'
 
-// "the assignment of the lease to the Borough for a premium of £1,275,000": what we hold is given up for money
-const GIVES_UP =
-  /^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:assign(?:ment|ing)?|surrender(?:ing)?|transfer|grant(?:ing)?) (?:of )?(?:the |its |our |a |an )(?:\p{L}+ ){0,3}?(?:lease|leasehold|freehold|interest|tenancy|option|easement)\b[^£;]*\bto\b[^£;]*\b(?:premium|price|consideration|capital sum|receipt) (?:of|is)\b/iu
-
 const REPORTS = new Set(['note', 'publish', 'receive'])
 const REFUSES = new Set(['decline', 'reject', 'refuse'])
 const PAYS = new Set(['meet', 'finance'])
@@ -77,7 +73,6 @@ export function purposeOf(layout: Layout, item: Item): Purpose {
   if (isKeptForLater(text)) return 'reports'
   if ((RECEIVES.test(text) || isSoldOrRecovered(text)) && !SPENDS.test(text) && !isPriceAccepted(text))
     return 'receives'
-  if (GIVES_UP.test(text)) return 'receives'
   if (REPORTS.has(action)) return 'reports'
   if (MOVES.test(text) && !/\b(?:award|grant|contract)\b[^.;]{0,40}\bto\b/iu.test(text)) return 'moves'
   if (FINANCING.test(text)) return 'pays'

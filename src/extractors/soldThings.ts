@@ -1,6 +1,6 @@
 // "the assignment of the lease to Quay Council for a premium of £75,000": what the one who takes it pays; not "the letting of the contract"
 const PARTS_WITH =
-  /^(?:(?:to|that|approves?|approval|of|for|agrees?|authori[sz]es?|the|an?|proposed)\s+)*(?:assign(?:ment|ing|s)?|transfer(?:ring|s)?|conveyance|let(?:ting|s)?|leas(?:e|es|ing)|grant(?:ing|s)? (?:of )?an? (?:\p{L}+ )?(?:option|easement|wayleave)|disposal|sale)\b(?![^£]*\b(?:contract|from)\b)[^£;]*\bto\b[^£;]*\bfor (?:an?|the) (?:(?!insurance)\p{L}+ )?(?:premium|consideration|receipt|price)\b[^£;]{0,30}£/iu
+  /^(?:(?:to|that|approves?|approval|of|for|agrees?|authori[sz]es?|the|an?|proposed)\s+)*(?:assign(?:ment|ing|s)?|surrender(?:ing|s)?|transfer(?:ring|s)?|conveyance|let(?:ting|s)?|leas(?:e|es|ing)|grant(?:ing|s)? (?:of )?an? (?:\p{L}+ )?(?:option|easement|wayleave)|disposal|sale)\b(?![^£]*\b(?:contract|from)\b)[^£;]*\bto\b[^£;]*\bfor (?:an?|the) (?:(?!insurance)\p{L}+ )?(?:premium|consideration|receipt|price|capital sum)\b[^£;]{0,30}£/iu
 // "assign the lease of the site to Quay Council for £1": so too where only the thing says that it is sold
 const PARTS_WITH_LAND =
   /^(?:(?:to|that|approves?|approval|of|agrees?|authori[sz]es?|the|an?|proposed)\s+)*(?:assign(?:ment|ing|s)?|transfer(?:ring|s)?|conveyance|let(?:ting|s)?)\b(?![^£]*\b(?:contract|from)\b)[^£;]*\b(?:lease(?:hold)?|freehold|site|land|building|property|premises|station|house)\b[^£;]*\bto\b[^£;]*\b(?:for|at) (?:the (?:nominal )?sum of )?£/iu
