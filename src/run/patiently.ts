@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { isDatabaseError } from '../store/database.ts'
+import { isBusy } from '../store/database.ts'
 
 // Each try waits ten seconds by itself (see `openForWriting`): seven minutes in all, longer than a person looks at a table.
 const PAUSE_SECONDS = [1, 5, 15, 30, 60, 60, 60, 60]
@@ -14,7 +14,7 @@ export async function patiently(write: () => void): Promise<void> {
       write()
       return
     } catch (error) {
-      if (!isDatabaseError(error) || !error.code.startsWith('SQLITE_BUSY')) throw error
+      if (!isBusy(error)) throw error
     }
     await setTimeout(1000 * seconds)
   }

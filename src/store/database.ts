@@ -8,10 +8,16 @@ import { checkIsOurs, isNewest, migrate } from './schema.ts'
 export type Database = Sqlite.Database
 
 const BUSY_TIMEOUT_MILLISECONDS = 10_000
+const BUSY_PAUSE_MILLISECONDS = 20
 
 /** Is this error SQLite's own (disk full, locked, damaged), so that the database is at fault and not the document? */
 export function isDatabaseError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Sqlite.SqliteError
+}
+
+/** Does another connection have the database locked? */
+export function isBusy(error: unknown): boolean {
+  return isDatabaseError(error) && error.code.startsWith('SQLITE_BUSY')
 }
 
 /**
@@ -27,7 +33,7 @@ export function openForWriting(file: string): Database {
     const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MILLISECONDS })
     return closedOnError(database, () => {
       checkIsOurs(database, file)
-      database.pragma('journal_mode = WAL')
+      keepLog(database)
       // In WAL a power cut can cost the last documents, never the database; the next run does them again.
       database.pragma('synchronous = NORMAL')
       database.pragma('foreign_keys = ON')
@@ -35,6 +41,23 @@ export function openForWriting(file: string): Database {
       return database
     })
   })
+}
+
+/**
+ * Turns the database's write-ahead log on. Two processes that make the same database at once cannot both do so, and SQLite
+ * tells the second that it is locked without the wait that it was told of: asked again for as long.
+ */
+function keepLog(database: Database): void {
+  const until = performance.now() + BUSY_TIMEOUT_MILLISECONDS
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MILLISECONDS)
+    }
+  }
 }
 
 /** Opens `file` so that nothing can be written through the connection; throws `SetupError` as `openForWriting`. */
@@ -113,7 +136,7 @@ export function lockedFile(file: string): { readonly release: () => void } | nul
     return { release: () => void lock.close() }
   } catch (error) {
     lock.close()
-    if (isDatabaseError(error) && error.code === 'SQLITE_BUSY') return null
+    if (isBusy(error)) return null
     throw error
   }
 }

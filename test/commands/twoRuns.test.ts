@@ -1,14 +1,17 @@
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { withDatabase } from '../../src/store/database.ts'
+import { openForWriting, withDatabase } from '../../src/store/database.ts'
+import { takeRunLock } from '../../src/store/runLock.ts'
 import { withFolder } from '../store/databases.ts'
 import { tell } from './fakeTerminal.ts'
 import { type Running, start, writeDecisions } from './manyDecisions.ts'
 
 const COUNT = 12
 
-const until = (isTrue: () => boolean) =>
-  vi.waitFor(() => expect(isTrue()).toBe(true), { timeout: 60_000, interval: 50 })
+const until = (isTrue: () => boolean | Promise<boolean>) =>
+  vi.waitFor(async () => expect(await isTrue()).toBe(true), { timeout: 60_000, interval: 20 })
+
+const isWaiting = ({ said }: Running) => said().includes('waiting until it has ended')
 
 const countsOf = (db: string) =>
   withDatabase(db, (database) => ({
@@ -24,13 +27,16 @@ test('of two processes that ingest into one database the second waits, and each 
     const [db, documents] = [path.join(folder, 'x.db'), path.join(folder, 'in')]
     writeDecisions(documents, COUNT)
     const args = ['ingest', documents, '--db', db, '--workers', '1']
+    openForWriting(db).close()
+    const lock = takeRunLock(db) // so that both are there before either begins
     const runs = [start(...args), start(...args)]
-    await until(() => runs.some(({ said }) => said().includes('waiting until it has ended')))
+    await until(() => runs.every(isWaiting))
     const third = await start(...args, '--no-wait').ended
     expect(third).toMatchObject({
       code: 3,
       text: expect.stringMatching(/^Another run is taking documents into .*--no-wait/),
     })
+    lock?.release()
     const ended = await Promise.all(runs.map((run) => run.ended))
     expect(ended.map(({ code }) => code)).toEqual([0, 0])
     expect(await countsOf(db)).toEqual({
@@ -49,14 +55,14 @@ test('a run that is killed lets the one go on that waits for it, which does the 
     const [db, documents] = [path.join(folder, 'x.db'), path.join(folder, 'in')]
     writeDecisions(documents, 3 * COUNT)
     const args = ['ingest', documents, '--db', db, '--workers', '1']
-    const runs = [start(...args), start(...args)]
-    const isWaiting = ({ said }: Running) => said().includes('waiting until it has ended')
-    await until(() => runs.some(isWaiting))
-    await vi.waitFor(async () => expect((await countsOf(db)).documents).toBeGreaterThan(0), { timeout: 60_000 })
-    const [atWork, waiting] = runs.toSorted((a, b) => Number(isWaiting(a)) - Number(isWaiting(b)))
-    atWork?.child.kill('SIGKILL')
-    expect(await atWork?.ended).toMatchObject({ signal: 'SIGKILL' })
-    expect(await waiting?.ended).toMatchObject({ code: 0 })
+    const atWork = start(...args)
+    await until(async () => Number((await countsOf(db)).documents) > 0)
+    atWork.child.kill('SIGSTOP') // so that it does not end before the other is there
+    const waiting = start(...args)
+    await until(() => isWaiting(waiting))
+    atWork.child.kill('SIGKILL')
+    expect(await atWork.ended).toMatchObject({ signal: 'SIGKILL' })
+    expect(await waiting.ended).toMatchObject({ code: 0 })
     const { documents: rows, ended } = await countsOf(db)
     expect({ rows, runs: ended.length }).toEqual({ rows: 3 * COUNT, runs: 1 })
     expect(await tell('verify', '--db', db)).toMatchObject({ code: 0 })
