@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { PlainSummary } from './test/plainSummary.ts'
 
@@ -8,6 +9,8 @@ export default defineConfig({
     exclude: process.env.HOSTILE === '1' ? [] : ['test/hostile/**'],
     // Native modules (better-sqlite3) and child processes of their own: a process a file keeps them apart.
     pool: 'forks',
+    // Many tests wait for processes of their own: two files at a time, where the library would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     reporters: ['default', new PlainSummary()],
   },

@@ -1,6 +1,7 @@
 import type { Layout, Span } from '../types.ts'
 import { sumsIn } from './money.ts'
-import { isRate, type Times } from './rates.ts'
+import { isRate } from './rates.ts'
+import type { Times } from './rateTimes.ts'
 import type { JudgedSum } from './roles.ts'
 
 const OPENS_PARTS =

@@ -1,6 +1,6 @@
 import { awardSum, type FoundAward, newAward } from './award.ts'
 import { bodyAt, endsAsBody, wholeName } from './organisations.ts'
-import { timesIn } from './rates.ts'
+import { timesIn } from './rateTimes.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { type Recipient, recipientsIn } from './recipients.ts'

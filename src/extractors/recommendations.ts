@@ -5,6 +5,7 @@ import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { isCaption, withoutSigner } from './requestEdges.ts'
+import { isLead, isListed } from './requestLeads.ts'
 import { type Entry, entriesOf } from './requestPieces.ts'
 import { ASKS, COUNTED, requestPlaces } from './requestPlaces.ts'
 import { decidedSentences } from './summarySentences.ts'
@@ -28,12 +29,6 @@ export type Request = {
   readonly decided: readonly Span[]
 }
 
-// "… is recommended to:", "That the Mayor approves:", "The PCC is asked to approve the following:", "awards to the following;"
-// "… described at paragraph 1.4, below" points elsewhere
-const LEAD_END =
-  /(?:[:;]|\b(?:to|following|(?<!\b(?:paragraphs?|sections?|tables?|appendix|annex|part)\s[\w.]{1,6},?\s)below|that|as follows))\s*$/iu
-const LEAD_WORDS =
-  /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|awards?|awarded|grants|granted|has|have|resolved|decided|notes?|that the|to)\b/iu
 // the decision maker's statement below a recommendation: "I hereby approve the recommendations above."
 const STATEMENT =
   /^(?:I|we) (?:hereby )?(?:approve|agree|support|do not|authorise)[^.]{0,40}\b(?:recommendations?|request|proposal|decision)\b|^(?:signed?|date|reason) ?(?:\(|:)|^(?:approved|not approved|deferred)\.?$/iu
@@ -100,36 +95,6 @@ function readList(reading: Reading, pieces: readonly Entry[]): Request {
   return { items, leads, others, decided: [] }
 }
 
-type Candidate = {
-  readonly piece: Entry
-  readonly next: Entry | undefined
-  readonly hasList: boolean
-  /** A lead stands above, and no item of its list yet. */
-  readonly isOpened: boolean
-}
-
-/** Does a piece introduce what stands below it, and is no item itself? */
-function isLead(reading: Reading, { piece, next, hasList, isOpened }: Candidate): boolean {
-  const { layout } = reading
-  const text = textOf(layout, piece).trim()
-  const introduces =
-    next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
-  if (!introduces || isListed(layout.blocks[piece.block], piece)) return false
-  const isParallel = /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
-  const isParent = isOpened && /£/u.test(text) && !ASKS.test(text)
-  return !isParent && !isParallel && (hasList || !isOverTable(reading, piece))
-}
-
-/** "I have decided to appoint the following:" over a table: its rows are the list, and not the paragraph behind it. */
-function isOverTable({ layout }: Reading, piece: Piece): boolean {
-  const [own, next] = [layout.blocks[piece.block], layout.blocks[piece.block + 1]]
-  return own?.cell === null && next?.cell != null && /:\s*$/u.test(textOf(layout, piece))
-}
-
-/** "To award the contract …;" over "To approve fees …": two of a list, and no lead of the other. */
-const isAlike = (text: string, next: string): boolean =>
-  ['To', 'That'].some((word) => text.startsWith(`${word} `) && next.startsWith(`${word} `))
-
 type Lead = { readonly lead: Piece | null; readonly verb: string | null }
 
 /** The item that a piece makes below those above it; "Recommendation 1:" in front is its label. */
@@ -170,20 +135,6 @@ function isNested(reading: Reading, items: readonly Item[], block: Block): boole
   if (parent === undefined || !OPENS_LIST.test(parent.text)) return false
   const own = items.slice(items.indexOf(parent) + 1)
   return own.every((item) => Math.abs((blocks[item.block]?.left ?? 0) - block.left) < 3)
-}
-
-const isListed = (block: Block | undefined, piece: Entry): boolean =>
-  piece.mark !== undefined || (block?.kind === 'item' && piece.start === block.start)
-
-/** What follows a lead is a list: marked items, or paragraphs set in further than the lead. */
-function isIntroduced(reading: Reading, next: Piece, lead: Piece): boolean {
-  const block = reading.layout.blocks[next.block]
-  const own = reading.layout.blocks[lead.block]
-  if (block === undefined || own === undefined) return false
-  const isDirect = /:\s*$/u.test(textOf(reading.layout, lead))
-  return (
-    isListed(block, next) || block.left > own.left + 6 || block.cell !== null || isDirect || block.kind === 'heading'
-  )
 }
 
 /** An unmarked paragraph set in like the unmarked item above it belongs to the same list. */

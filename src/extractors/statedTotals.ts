@@ -1,6 +1,7 @@
 import type { Layout, Table } from '../types.ts'
 import { YEAR_HEAD } from './awardColumns.ts'
-import { isRate, timesOf } from './rates.ts'
+import { isRate } from './rates.ts'
+import { timesOf } from './rateTimes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
