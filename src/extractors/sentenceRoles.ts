@@ -1,5 +1,7 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
+import { isGivenBefore } from './givenBefore.ts'
+import { isDrawn, isHeld } from './heldSums.ts'
 import {
   isGivenToUs,
   isMetByIncome,
@@ -11,6 +13,7 @@ import {
 } from './incomingSums.ts'
 import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
 import { ledRole } from './listedSums.ts'
+import { isGotByOthers, isOfOthers } from './othersSums.ts'
 import { toldInPassing } from './passingSums.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
@@ -124,6 +127,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   const led = ledRole(layout, sum)
   if (led !== null) return maybe(led)
+  if (isGotByOthers(layout, { before, behind })) return maybe('context')
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
 
@@ -131,6 +135,8 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
   if (isOfNamedDecision(before, behind)) return sure('earlier')
+  if (isDrawn({ before, behind })) return sure('source')
+  if (isOfOthers({ before, behind })) return sure('context')
   if (isGross(before, behind)) return maybe('approved')
   const aside =
     toldByWords({ before, behind, whole }) ??
@@ -141,6 +147,8 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
   if (isMetByIncome(behind)) return maybe('income')
   if (isPayer(before, behind)) return sure('source')
+  if (isHeld({ before, behind })) return maybe('source')
+  if (isGivenBefore({ before, behind })) return maybe('earlier')
   if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
   if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')

@@ -1,0 +1,45 @@
+/** A sum's sentence in front of it and behind it. */
+type Around = { readonly before: string; readonly behind: string }
+
+const POT = '(?:budget|reserve|fund|pot|programme|allocation|provision)'
+// "There was £200,000 available", "There is £40,000 in the Estates Reserve"
+const THERE =
+  /\bthere (?:is|was|are|were|remains?|remained) (?:(?:still|a total of|some|about|over|only|just under) )*$/iu
+const IS_THERE =
+  /^ (?:still )?(?:available|uncommitted|unallocated|unspent|left|remaining|to (?:award|spend|allocate|distribute|give))\b|^ (?:still |left |remaining )?in the [^£.;]{0,50}\b(?:budget|fund|reserve|pot|programme)\b/iu
+// "The budget for shelters was set at £250,000"
+const SET_AT = new RegExp(
+  `\\b${POT}s?\\b(?: for [^£.;]{2,40}?)?(?: in 20\\d\\d[/-]\\d\\d(?:\\d\\d)?)? (?:is|was|were|are|has been) (?:set|fixed|confirmed|agreed|kept) at (?:about )?$`,
+  'iu',
+)
+// "The budget for the year, £412,000, is enough"
+const BESIDE_POT = new RegExp(
+  `\\bthe (?:[\\p{L}’'-]+ ){0,4}?${POT}(?: for (?:the year|20\\d\\d[/-]\\d\\d(?:\\d\\d)?))?, (?:which is )?$`,
+  'iu',
+)
+const ENOUGH = /^, (?:is|was|will be|can|has|remains)\b/u
+// "The allocation in the medium term financial plan is £60,000"
+const IN_PLAN =
+  /\b(?:allocation|provision|budget|sum|amount) (?:made |included |allowed )?in the [^£.;]{3,50}\b(?:plan|programme|strategy|budget|estimates)\b(?: for 20\d\d[/-]\d\d(?:\d\d)?)? (?:is|was|stands at|amounts to) (?:about )?$/iu
+// "The Commissioner holds £60,000 for this purpose"
+const WE_HOLD =
+  /\b(?:commissioner|O?P\.?F?CC|MOPAC|GLA|mayor|force|constabulary|we) (?:(?:now|still|also|currently) )?holds? (?:about |some )?$/iu
+const NOT_A_POT =
+  /^ (?:of|in) (?:\p{L}+ ){0,2}(?:debt|investments?|assets|property|properties|stock|goods|cash seized)\b/iu
+// "A drawdown of £6,000 from the reserve was agreed in the budget"
+const DRAWN =
+  /\b(?:draw-?downs?|use|transfer|release|withdrawal|contribution) (?:of (?:up to )?|from [^£.;]{3,60}\b(?:reserves?|balances) of (?:up to )?)$/iu
+const FROM_RESERVE = /^ (?:from|out of) (?:the |its |our |an? )?[^£.;,]{0,50}\b(?:reserves?|balances|contingency)\b/iu
+const FROM_POT = /\bfrom [^£.;]{3,60}\b(?:reserves?|balances) of (?:up to )?$/iu
+
+/** Is a sum drawn out of a reserve, whatever decided that? */
+export const isDrawn = ({ before, behind }: Around): boolean =>
+  DRAWN.test(before) && (FROM_POT.test(before) || FROM_RESERVE.test(behind))
+
+/** Is a sum what a budget, reserve or fund holds, or what there was to give? */
+export function isHeld({ before, behind }: Around): boolean {
+  if (THERE.test(before) && IS_THERE.test(behind)) return true
+  if (BESIDE_POT.test(before) && ENOUGH.test(behind)) return true
+  if (WE_HOLD.test(before)) return !NOT_A_POT.test(behind)
+  return SET_AT.test(before) || IN_PLAN.test(before)
+}
