@@ -1,4 +1,5 @@
 import type { AmountRole } from '../record.ts'
+import { isShareOf } from './instalments.ts'
 import type { Finding, Reading } from './reading.ts'
 import { reconciledSums } from './reconciledSums.ts'
 import type { JudgedSum } from './roles.ts'
@@ -76,7 +77,7 @@ export function knownOf(
       sums.filter(
         (s) =>
           (isYearOf(s, total?.value ?? 0) && A_YEAR.test(behind(s))) ||
-          isInstalment(before(s), s.pence, total?.value ?? 0),
+          isShareOf(before(s), s.pence, total?.value ?? 0),
       ),
     ),
     inYears: new Set(sums.filter((s) => IN_YEAR.test(behind(s)))),
@@ -102,24 +103,4 @@ function tablesThatAddUp(
 function isYearOf({ pence }: JudgedSum, total: number): boolean {
   const years = total / pence
   return Number.isInteger(years) && years >= 2 && years <= MOST_YEARS
-}
-
-// "paid in two equal instalments of £7,445"
-const INSTALMENTS =
-  /\b(?<count>two|three|four|five|six|eight|ten|twelve)(?: (?:equal|annual|quarterly|monthly|yearly|half-yearly|six-monthly))* (?:instalments?|installments?|payments|tranches|parts|shares|stages) of $/iu
-const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-}
-
-/** Is a sum one of the instalments that come to the total? */
-function isInstalment(before: string, pence: number, total: number): boolean {
-  const count = INSTALMENTS.exec(before)?.groups?.count?.toLowerCase()
-  return count !== undefined && (COUNTS[count] ?? 0) * pence === total
 }

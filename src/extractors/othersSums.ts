@@ -10,7 +10,7 @@ const OURS =
 const THEIRS =
   /\b(?:[Cc]ouncil|[Tt]rust|[Uu]niversity|[Cc]ollege|[Cc]harity|[Ff]oundation|[Aa]ssociation|[Pp]artnership|[Cc]ompany|[Ll]imited|Ltd|CIC|[Cc]lub|[Ss]chool|[Hh]ospital|NHS|[Hh]ealth|[Ff]ire|[Aa]mbulance|[Bb]orough|[Dd]istrict|[Cc]hurch|[Ss]ociety|[Pp]rovider|[Cc]ontractor|[Cc]onsortium|[Oo]rganisation|[Dd]eveloper|[Ll]andlord)\b/u
 const HAS_GOT =
-  /(?:^|[.;,:]\s|\b(?:and|that|which|as|while|because|since|where)\s)(?:\d+(?:\.\d+)*\.?\s+)?(?:the\s+)?(?<who>[\p{L}’'&][\p{L}\d’'& -]{1,70}?)\s+(?:has|have|had|was|were)\s+(?:(?:also|already|since|recently|now|itself|themselves|separately)\s+)*(?:been\s+)?(?:awarded|granted|allocated|given|secured|obtained|won|raised|attracted)\s+(?:(?:a|an|the|grants?|sum|of|further|up|to|about|some|over|capital|revenue|funding)\s+)*$/iu
+  /(?:^\s*|[.;,:]\s|\b(?:and|that|which|as|while|because|since|where)\s)(?:\d+(?:\.\d+)*\.?\s+)?(?:the\s+)?(?<who>[\p{L}’'&][\p{L}\d’'& -]{1,70}?)\s+(?:has|have|had|was|were)\s+(?:(?:also|already|since|recently|now|itself|themselves|separately)\s+)*(?:been\s+)?(?:awarded|granted|allocated|given|secured|obtained|won|raised|attracted)\s+(?:(?:a|an|the|grants?|sum|of|further|up|to|about|some|over|capital|revenue|funding)\s+)*$/iu
 const FROM_ELSEWHERE =
   /^[^£.;]{0,60}\b(?:by|from|through) (?:the )?(?!(?:O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor|Police and Crime)\b)(?:\p{Lu}|government|sponsors|donations|charitable|grants|its|their|other)/u
 

@@ -9,6 +9,7 @@ import {
   isOthersShare,
   isPaidToUs,
   isPrecept,
+  isToComeIn,
   OTHERS_PAY,
 } from './incomingSums.ts'
 import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
@@ -20,7 +21,7 @@ import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
-import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat } from './sentenceSigns.ts'
+import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat, isToldAsNow } from './sentenceSigns.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -137,6 +138,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (isOfNamedDecision(before, behind)) return sure('earlier')
   if (isDrawn({ before, behind })) return sure('source')
   if (isOfOthers({ before, behind })) return sure('context')
+  if (isGivenBefore({ before, behind })) return maybe('earlier')
   if (isGross(before, behind)) return maybe('approved')
   const aside =
     toldByWords({ before, behind, whole }) ??
@@ -145,10 +147,9 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
     setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
-  if (isMetByIncome(behind)) return maybe('income')
+  if (isMetByIncome(behind) || isToComeIn(before, behind)) return maybe('income')
   if (isPayer(before, behind)) return sure('source')
   if (isHeld({ before, behind })) return maybe('source')
-  if (isGivenBefore({ before, behind })) return maybe('earlier')
   if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
   if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
@@ -166,7 +167,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')
   if (WILL_GO.test(behind)) return maybe('approved')
-  if (isOfAnotherDecision(whole)) return sure('earlier')
+  if (isOfAnotherDecision(whole)) return isToldAsNow(before) ? maybe('context') : sure('earlier')
   if (
     (EARLIER_WORDS.test(whole) || STANDING_WORDS.test(before)) &&
     !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole)
