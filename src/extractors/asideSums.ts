@@ -79,7 +79,7 @@ export function setAside({ before, behind, whole }: Around): Verdict | null {
   const isSpent = (SPENT_BEFORE.test(before) && !BOUGHT.test(before)) || SPENT_BEHIND.test(behind)
   if (isSpent && !OWN_DECISION.test(behind)) return sure('context')
   if (OF_WHICH_GIVEN.test(before) && GIVEN_BEHIND.test(behind)) return maybe('earlier')
-  if (OF_WHICH_GIVEN.test(before) && COMMITTED_BEHIND.test(behind)) return maybe('context')
+  if (OF_WHICH_GIVEN.test(before) && COMMITTED_BEHIND.test(behind)) return sure('context')
   return null
 }
 

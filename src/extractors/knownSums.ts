@@ -21,6 +21,8 @@ export type KnownSums = {
   readonly costed: ReadonlySet<JudgedSum>
   /** Sums a year of which two to ten come to the total. */
   readonly yearly: ReadonlySet<JudgedSum>
+  /** Sums that are paid each year. */
+  readonly annual: ReadonlySet<JudgedSum>
   /** Sums that stand before a year. */
   readonly inYears: ReadonlySet<JudgedSum>
 }
@@ -39,6 +41,8 @@ const isIncluded = (before: string, behind: string): boolean => IS_INCLUDED.test
 
 const MOST_YEARS = 10
 const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
+// "at an annual charge of £18,400"
+const YEARLY = /\b(?:annual|yearly) (?:\p{L}+ ){1,3}?(?:of|at) (?:up to |about )?$/iu
 /** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
 const IN_YEAR = /^ in (?:each of (?:the years )?)?20\d\d[/-]\d\d/u
 
@@ -80,6 +84,7 @@ export function knownOf(
           isShareOf(before(s), s.pence, total?.value ?? 0),
       ),
     ),
+    annual: new Set(sums.filter((s) => A_YEAR.test(behind(s)) || YEARLY.test(before(s)))),
     inYears: new Set(sums.filter((s) => IN_YEAR.test(behind(s)))),
   }
 }
