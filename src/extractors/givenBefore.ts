@@ -22,7 +22,7 @@ const LAST_YEARS = new RegExp(
 )
 // "The first award, of £60,000, was made in June"
 const APPOSED = new RegExp(
-  `\\b(?:first|last|latest|previous|original|initial|earlier) (?:\\p{L}+ )?${GIFT}, (?:of|for|worth|at|costing|which was) (?:about |up to )?$`,
+  `\\b(?:first|last|latest|previous|original|initial|earlier) (?:\\p{L}+ )?${GIFT}, (?:(?:of|for|worth|at|costing|which was) )?(?:about |up to )?$`,
   'iu',
 )
 const WAS = /^(?: a year| per annum)?,? (?:was|were|had been|ended|ran|covered|paid)\b/iu
@@ -53,13 +53,42 @@ const GIVEN_THEN =
 const BY_OTHERS =
   /^[^£.;]{0,100}\b(?:by|from) (?:the )?(?:home office|government|ministry|council|department|lottery|trust|\p{Lu}\p{L}+ (?:Council|Trust|Foundation|Fund))\b/iu
 
+// "The scheme began in 2018 with £60,000 from the Commissioner"
+const BEGAN =
+  /\b(?:began|started|launched|opened)\b[^£.;]{0,30} (?:with|by|through) (?:(?:a|grants?|of|some|about) )*$/iu
+// "A pilot costing £60,000 ran from April"
+const PILOT =
+  /\b(?:pilot|trial|first (?:phase|stage|round|year))\b[^£.;]{0,20} (?:costing|at a cost of|worth|of) (?:about )?$/iu
+const RAN = /^,? (?:which )?(?:ran|was|were|took place|began|ended|finished|showed|reached)\b/iu
+// "Until now the Commissioner has paid £60,000", "The Commissioner spent £60,000 on the first phase"
+const WE_PAID = new RegExp(
+  `\\b${BODY} (?:(?:has|had|have|also) )*(?:spent|paid|invested|contributed|given|provided) (?:it |them )?(?:about )?$`,
+  'iu',
+)
+const UNTIL_NOW =
+  /\b(?:until (?:now|then|this year)|up to now|hitherto|so far|in the past|before (?:that|then))\b[^£.;]*$/iu
+const BEFORE_NOW =
+  /^[^£.;]{0,40}\b(?:since (?:\p{L}+ )?(?:19|20)\d\d|(?:on|in|for|towards) (?:the|its) (?:first|second|earlier|previous|pilot|last) (?:phase|stage|round|year|scheme|contract))\b/iu
+// "Approval was given in May 2020 for £60,000", "The agreement with Quay Ltd was for £60,000"
+const APPROVAL =
+  /\bapproval was (?:first |originally )?(?:given|granted|obtained)\b[^£.;]{0,50} (?:for|of|to spend) (?:up to |about )?$/iu
+const AGREEMENT =
+  /\b(?:contract|agreement|grant|award|licence) (?:with|to) [^£.;]{2,40} was (?:for|at|worth|of) (?:up to |about )?$/iu
+const FORMER =
+  /\b(?:former|old|previous|last) [^£.;]{0,20}\b(?:authority|commissioner|mayor|panel)(?: had)? (?:gave|given|granted|awarded|paid|approved|agreed)(?: (?:it|them|a grant of))? $/iu
+// "Three grants have been made to it before, of £5,000"
+const MADE_BEFORE =
+  /\b(?:has|have) been (?:made|given|paid|awarded)\b[^£.;]{0,40}\b(?:before|previously|in the past|already)\b[^£.;]{0,10},? (?:of|for|worth) $/iu
+
 /** Was a sum given by the body itself before: last year, in a first round, under a contract that ends, to what is now renewed? */
 export function isGivenBefore({ before, behind }: Around): boolean {
   if (NOW.test(before)) return false
-  if (FROM_US.test(behind) && (RECEIVED.test(before) || SUPPORTED.test(before))) return true
+  if (FROM_US.test(behind) && [RECEIVED, SUPPORTED, BEGAN].some((p) => p.test(before))) return true
   if (APPOSED.test(before) && WAS.test(behind)) return true
   if (RUNNING.test(before) && EXPIRES.test(behind)) return true
   if (BODY_GAVE.test(before) && IN_ROUND.test(behind)) return true
   if (MONEY.test(before) && GIVEN_THEN.test(behind)) return !BY_OTHERS.test(behind)
-  return [LAST_YEARS, LATEST, FOLLOWS].some((pattern) => pattern.test(before))
+  if (PILOT.test(before) && RAN.test(behind)) return true
+  if (WE_PAID.test(before) && (UNTIL_NOW.test(before) || BEFORE_NOW.test(behind))) return true
+  return [LAST_YEARS, LATEST, FOLLOWS, APPROVAL, AGREEMENT, FORMER, MADE_BEFORE].some((pattern) => pattern.test(before))
 }

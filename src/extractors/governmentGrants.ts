@@ -1,5 +1,8 @@
 import type { Request } from './recommendations.ts'
 
+/** A sum's sentence in front of it and behind it. */
+type Around = { readonly before: string; readonly behind: string }
+
 const GIVER =
   '(?:home office|ministry of justice|moj|(?:uk |central |national )?government|cabinet office|department (?:for|of) [\\p{L}, ]{3,40}|mhclg|dluhc|dcms|nhs england)'
 // "The Ministry of Justice has confirmed a grant of £2.04m", "The Home Office has made available to Kent a total of £836,404"
@@ -7,6 +10,9 @@ const GIVES = new RegExp(
   `\\b${GIVER}\\b(?: (?:has|have|had|is|was))?(?: (?:also|now|since))? (?:award(?:ed|s|ing)|offer(?:ed|s)|confirm(?:ed|s)|provid(?:ed|es)|grant(?:ed|s)|allocat(?:ed|es)|set aside|ma(?:de|kes|king) available|announced|indicated|notified)\\b[^£.;]{0,70}$`,
   'iu',
 )
+// "The PCC receives £836,404 a year from the Ministry of Justice"
+const RECEIVES = /\b(?:receives?|has|gets) (?:about |some |up to )?$/iu
+const FROM_GIVER = new RegExp(`^[^£.;]{0,40} from (?:the )?${GIVER}\\b`, 'iu')
 const TAKES_IN = /\b(?:accept\w*|receipt|receiv\w+|bid|apply|enter into (?:a|the) grant)\b/iu
 
 const IN_YEAR = /\bin (?:\p{L}+ )?(?<year>20\d\d),? (?:the )?$/iu
@@ -14,7 +20,8 @@ const IN_YEAR = /\bin (?:\p{L}+ )?(?<year>20\d\d),? (?:the )?$/iu
 const OLDEST_YEARS = 1
 
 /** Is a sum what a department of government gives, and did not give years before the decision? */
-export function isGovernments(before: string, decidedOn: string | null): boolean {
+export function isGovernments({ before, behind }: Around, decidedOn: string | null): boolean {
+  if (RECEIVES.test(before) && FROM_GIVER.test(behind)) return true
   const at = GIVES.exec(before)?.index
   if (at === undefined) return false
   const year = IN_YEAR.exec(before.slice(0, at))?.groups?.year

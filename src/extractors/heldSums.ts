@@ -32,6 +32,22 @@ const DRAWN =
 const FROM_RESERVE = /^ (?:from|out of) (?:the |its |our |an? )?[^£.;,]{0,50}\b(?:reserves?|balances|contingency)\b/iu
 const FROM_POT = /\bfrom [^£.;]{3,60}\b(?:reserves?|balances) of (?:up to )?$/iu
 
+// "The Commissioner has £400,000 for grants this year", "the Force's share of the Uplift grant is £2.6m"
+const WE_HAVE = /\b(?:commissioner|O?P\.?F?CC|MOPAC|GLA|mayor|we) (?:has|have) (?:about |some |up to )?$/iu
+const TO_GIVE = /^ (?:(?:available|this year|a year|in all) )?(?:for|to (?:spend|give|award|use))\b/iu
+const SHARE_IS =
+  /\b(?:share|portion) of the [^£.;]{2,40}\b(?:grant|fund|settlement|allocation)(?: (?:for|in) 20\d\d[/-]\d\d)? is (?:about )?$/iu
+// "There is sufficient budget (£60,000) for this", "The budget allows £60,000 for shelters"
+const ENOUGH_OF =
+  /\b(?:sufficient|enough|adequate|put into|put in|included in|provided for in)\b[^£.;()]{0,40}\b(?:budget|reserve|fund|programme|provision|allocation)s? \($/iu
+const ALLOWS = new RegExp(
+  `\\b${POT}s? (?:for [^£.;]{2,30} )?(?:allows?|allowed|makes provision of|has room for) (?:up to |about )?$`,
+  'iu',
+)
+// "£60,000 was put aside for this in the budget approved in February"
+const PUT_ASIDE =
+  /^ (?:(?:is|was|were|has been|had been) )?(?:put|set) aside\b[^.;£]{0,60}\b(?:in|from|within) (?:the |its |our )?[^.;£]{0,40}\b(?:budget|programme|plan|reserves?|fund)\b/iu
+
 /** Is a sum drawn out of a reserve, whatever decided that? */
 export const isDrawn = ({ before, behind }: Around): boolean =>
   DRAWN.test(before) && (FROM_POT.test(before) || FROM_RESERVE.test(behind))
@@ -41,5 +57,7 @@ export function isHeld({ before, behind }: Around): boolean {
   if (THERE.test(before) && IS_THERE.test(behind)) return true
   if (BESIDE_POT.test(before) && ENOUGH.test(behind)) return true
   if (WE_HOLD.test(before)) return !NOT_A_POT.test(behind)
-  return SET_AT.test(before) || IN_PLAN.test(before)
+  if (WE_HAVE.test(before) && TO_GIVE.test(behind)) return true
+  if (PUT_ASIDE.test(behind)) return true
+  return [SET_AT, IN_PLAN, SHARE_IS, ENOUGH_OF, ALLOWS].some((pattern) => pattern.test(before))
 }

@@ -3,7 +3,7 @@ const LIMIT_BEFORE =
   /\b(?:above|over|below|under|(?<!\bnot )exceed(?:s|ing|ed)?|(?<!\bnot )less than|more than|limited to|limit of|greater than|in excess of|(?:may|must|shall) not exceed)\s*(?:the )?$/iu
 const LIMIT_BEHIND = /^\s*(?:or|and) (?:above|more|over|below|less|under)\b/iu
 const LIMITED =
-  /\b(?:regime|requires?|needs?|needed|reserves|reserved to|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|subject to|open round|following an|formal tenders?|thresholds?|decision of|decisions? on|authori[st]\w+|advertis\w+|(?:three|two|more|several|written) (?:written )?(?:quotations?|quotes?|tenders?|prices)|competition)\b/iu
+  /\b(?:regime|requires?|needs?|needed|reserves|reserved to|approval|approved by|approve|paragraph|must|light touch|disposals?|procure\w*|regulations?|scheme|standing orders|code|delegat\w+|limit|each grant|grants? (?:is|are)|individual|income of|business case|subject to|open round|following an|formal tenders?|thresholds?|decision of|decisions? on|authori[st]\w+|advertis\w+|(?:three|two|more|several|written) (?:written )?(?:quotations?|quotes?|tenders?|prices)|competition|(?:is|are|be) (?:let|bought|awarded|decided|taken) (?:by|only|after|under)|without (?:an? |the )?(?:tender|quotation)|key decisions?)\b/iu
 
 // "Individual bids of up to £5,000 can be submitted", "awards of up to £5,000": what each may be at most
 const EACH_AT_MOST =
@@ -43,7 +43,7 @@ export type Sentence = {
 const LIMIT_OF =
   /\b(?:limits?|thresholds?|ceiling|cap)\b[^£.;]{0,60}\b(?:of|is|at|stands at)(?: (?:about|around|approximately|some))? $/iu
 const BY_LAW =
-  /\b(?:subsid(?:y|ies)|minimal financial assistance|de minimis|state aid|trade and cooperation|regulations? \d{4}|act \d{4}|scheme of (?:delegation|governance|consent)|standing orders|financial regulations|contract (?:regulations|standing orders))\b/iu
+  /\b(?:subsid(?:y|ies)|minimal financial assistance|de minimis|state aid|trade and cooperation|regulations? \d{4}|act \d{4}|scheme of (?:delegation|governance|consent)|standing orders|financial regulations|contract (?:regulations|standing orders)|(?:single |written )?quotations?|tenders?|key decisions?)\b/iu
 // "with the first award of £620,000, is above the threshold of £213,477": what is held against it
 const IS_HELD_AGAINST =
   /^[^£;]{0,40}\b(?:is|are|was|were|falls?|comes?|being|and so|therefore)\b[^£;]{0,20}\b(?:above|over|below|under|within|beyond|exceeds?)\b[^£;]{0,60}\bthresholds?\b|^,? (?:which )?exceeds?\b[^£;]{0,60}\bthresholds?\b/iu

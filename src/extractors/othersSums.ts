@@ -46,10 +46,24 @@ const APPLIED =
 const FELL_SHORT =
   /\b(?:but|not|declined|unsuccessful|rejected|refused|withdrawn|ineligible|turned down|deferred|outside|too late)\b/iu
 
+// "unspent grant from last year (£6,212) may be carried forward by the Council": theirs to keep
+const UNSPENT = /\b(?:unspent|unused|remaining) (?:grant|award|funding|money)s?\b[^£.;]*$/iu
+const THEY_KEEP =
+  /^\)?,? (?:may|can|could|might|will|is to|to) be (?:carried (?:forward|over)|kept|retained|spent|rolled (?:forward|over)|used|held) by (?:the )?(?!O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor)\p{Lu}/u
+
+// "a budget of £3.2m, most of which the Council pays", "£60,000 of stolen goods"
+const MOSTLY_THEIRS =
+  /^,? (?:most|half|all|much|nearly all|\d+(?:%| per cent)|the (?:rest|bulk)) of which (?:the )?(?!O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor|[Ff]orce|we\b)[^.;£]{2,40}\b(?:pays?|bears?|meets?|funds?|provides?|contributes?)\b/u
+const GOODS =
+  /^ (?:of|in|worth of) (?:stolen |lost |seized |criminal )?(?:goods|property|cash|drugs|vehicles|tools|bicycles|bikes|plant|machinery|metal)\b/iu
+const SEIZED = /\b(?:recover\w*|seiz\w*|stole|stolen|lost|theft\w*|los(?:t|ses?))\b[^£.;]*$/iu
+
 /** Is a sum told of others only: what funded a thing before, what they match, their time, what they are insured for or asked in vain? */
 export function isOfOthers({ before, behind }: Around): boolean {
   if (WAS_FUNDED.test(before) && FROM_ELSEWHERE.test(behind)) return true
   if (APPLIED.test(before) && FELL_SHORT.test(behind.slice(0, 120))) return true
+  if (UNSPENT.test(before) && THEY_KEEP.test(behind)) return true
+  if (MOSTLY_THEIRS.test(behind) || (SEIZED.test(before) && GOODS.test(behind))) return true
   if (COVER.test(before)) return !PREMIUM.test(before.slice(-80))
   return MATCHES.test(before) || TIME_WORTH.test(before)
 }

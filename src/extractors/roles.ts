@@ -53,11 +53,14 @@ export function judge(
 const COMES_IN: ReadonlySet<AmountRole> = new Set<AmountRole>(['income', 'approved', 'context'])
 
 /** Where nothing is taken in, what a department has given is there to be spent: "The Home Office has allocated £836,404 to Kent". */
-const isGrantToSpend = ({ layout }: Reading, sum: JudgedSum, decidedOn: string | null): boolean =>
-  COMES_IN.has(sum.role) &&
-  !sum.isSure &&
-  sum.cell === null &&
-  isGovernments(layout.text.slice(sentenceAround(layout, sum.start).start, sum.start), decidedOn)
+function isGrantToSpend({ layout }: Reading, sum: JudgedSum, decidedOn: string | null): boolean {
+  if (!COMES_IN.has(sum.role) || sum.isSure || sum.cell !== null) return false
+  const { start, end } = sentenceAround(layout, sum.start)
+  return isGovernments(
+    { before: layout.text.slice(start, sum.start), behind: layout.text.slice(sum.end, end) },
+    decidedOn,
+  )
+}
 
 // "The Home Office has made available £836,404, of which £367,980 is for this year"
 const OF_WHICH = /^(?:[^£.;]|\.(?=\d)){0,80}, of which (?:(?:about|some|up to|just over) )?$/iu

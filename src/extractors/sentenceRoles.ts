@@ -59,6 +59,11 @@ const COST_BEFORE =
   /\b(?:costs?|expenditure|grants?|contract|award|sum|funding|extension|total)(?: \w+){0,4} (?:of|is|are|at|totals?)(?: (?:up to|a total of|approximately))?\s*$/iu
 const PAID_BEHIND =
   /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable|included in|within|provided for))\b|^,? met (?:from|by)\b/iu
+// "The charge, over 15 years £276,000, is paid from the revenue budget"
+const CHARGE_BEFORE =
+  /(?<!\bof (?:the |this |that |its )?)\b(?:costs?|charges?|rents?|fees?|prices?|premiums?|payments?|salar(?:y|ies))(?: \w+){0,3}?(?: of|,? (?:over|for) [^£.;]{3,30}?|, in all|, in total|,)? (?:up to |about )?$/iu
+const IS_PAID =
+  /^(?: a year| per annum)?,? (?:is|are|will be|is to be|are to be) (?:paid|charged|met|borne) (?:from|to|within|out of)\b/iu
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
   /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
@@ -91,6 +96,9 @@ const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget o
 // "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
 const CAME_IN =
   /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
+
+/** From here on, in pence, a sum that nothing asks for is of a whole country or of all programmes: £500m. */
+const OF_A_NATION = 500_000_000_00
 
 /** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
 type Known = { readonly ask: Span | null; readonly startsOn: string | null }
@@ -128,6 +136,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   const led = ledRole(layout, sum)
   if (led !== null) return maybe(led)
+  if (!isRequest && sum.pence >= OF_A_NATION) return maybe('context')
   if (isGotByOthers(layout, { before, behind })) return maybe('context')
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
@@ -147,6 +156,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
     setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
+  if (CHARGE_BEFORE.test(before) && IS_PAID.test(behind)) return maybe('approved')
   if (isMetByIncome(behind) || isToComeIn(before, behind)) return maybe('income')
   if (isPayer(before, behind)) return sure('source')
   if (isHeld({ before, behind })) return maybe('source')
