@@ -7,7 +7,7 @@ const GIVER =
   '(?:home office|ministry of justice|moj|(?:uk |central |national )?government|cabinet office|department (?:for|of) [\\p{L}, ]{3,40}|mhclg|dluhc|dcms|nhs england)'
 // "The Ministry of Justice has confirmed a grant of £2.04m", "The Home Office has made available to Kent a total of £836,404"
 const GIVES = new RegExp(
-  `\\b${GIVER}\\b(?: (?:has|have|had|is|was))?(?: (?:also|now|since))? (?:award(?:ed|s|ing)|offer(?:ed|s)|confirm(?:ed|s)|provid(?:ed|es)|grant(?:ed|s)|allocat(?:ed|es)|set aside|ma(?:de|kes|king) available|announced|indicated|notified)\\b[^£.;]{0,70}$`,
+  `\\b${GIVER}\\b(?: (?:has|have|had|is|was))?(?: (?:also|now|since))? (?:award(?:ed|s|ing)|offer(?:ed|s)|confirm(?:ed|s)|provid(?:ed|es)|grant(?:ed|s)|allocat(?:ed|es)|set aside|ma(?:de|kes|king) available|indicated|notified)\\b[^£.;]{0,70}$`,
   'iu',
 )
 // "The PCC receives £836,404 a year from the Ministry of Justice"
