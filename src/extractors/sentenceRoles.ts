@@ -141,15 +141,21 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
 }
 
-/** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
-function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
-  if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
+/** What the words right around a sum say of it before all others: whose it is, and when it was given; null where they do not. */
+function toldFirst(before: string, behind: string): Verdict | null {
   if (isOfNamedDecision(before, behind)) return sure('earlier')
   if (isDrawn({ before, behind })) return sure('source')
   if (isOfOthers({ before, behind })) return sure('context')
   if (isGivenBefore({ before, behind })) return maybe('earlier')
   if (isGross(before, behind)) return maybe('approved')
+  return null
+}
+
+/** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
+function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
+  if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
   const aside =
+    toldFirst(before, behind) ??
     toldByWords({ before, behind, whole }) ??
     toldOnly({ before, behind }) ??
     toldInPassing({ before, behind }) ??
