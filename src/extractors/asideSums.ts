@@ -10,7 +10,7 @@ const SPENT_BEFORE =
 const SPENT_BEHIND = /^[^£.;]{0,60}\b(?:has|have|had|was|were) (?:already |since |now )?(?:been )?spent\b/iu
 // "the interim service has cost £62,500": what was bought was decided
 const BOUGHT =
-  /(?<!\b(?:similar|other|comparable) )\b(?:services?|schemes?|contracts?|programmes?|projects?|pilots?|agreements?)\b[^£;]{0,80}\b(?:has|have|had) (?:\w+ )?cost\b/iu
+  /(?<!\b(?:similar|other|comparable) )\b(?:services?|schemes?|contracts?|programmes?|projects?|pilots?|agreements?)\b[^£;]{0,80}(?<!\b(?:would|could|might) )\b(?:has|have|had) (?:\w+ )?cost\b/iu
 // "to have cost £870,000 (DD2450)", "spent £1.2m under MD2987": a sum right before its decision is that decision's
 const OWN_DECISION = /^ ?\((?:[A-Z]{2,6}\d?[\s/-]?\d|[Dd]ecision)/u
 
@@ -79,7 +79,7 @@ export function setAside({ before, behind, whole }: Around): Verdict | null {
   const isSpent = (SPENT_BEFORE.test(before) && !BOUGHT.test(before)) || SPENT_BEHIND.test(behind)
   if (isSpent && !OWN_DECISION.test(behind)) return sure('context')
   if (OF_WHICH_GIVEN.test(before) && GIVEN_BEHIND.test(behind)) return maybe('earlier')
-  if (OF_WHICH_GIVEN.test(before) && COMMITTED_BEHIND.test(behind)) return maybe('context')
+  if (OF_WHICH_GIVEN.test(before) && COMMITTED_BEHIND.test(behind)) return sure('context')
   return null
 }
 

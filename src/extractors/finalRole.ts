@@ -10,7 +10,8 @@ export const SMALLEST_ECHO = 1_000_00
 export function finalRole(sum: JudgedSum, known: KnownSums, isAsked: boolean): AmountRole {
   const { total, awarded, asked, parts, reconciled, costed, yearly } = known
   if (sum.isSure) return sum.role
-  if (isAsked) return askedRole(sum, total)
+  if (isAsked)
+    return total === null && sum.role === 'approved' && known.annual.has(sum) ? 'part' : askedRole(sum, total)
   const isEarlier = sum.role === 'earlier'
   // A table breaks down what is asked for: only the total itself is approved in it.
   const isAskedFor = sum.cell === null && asked.has(sum.pence)

@@ -48,6 +48,8 @@ const INITIALS = /^\p{Lu}{2,6}['’]s?\s/u
 const BUDGET_OF_YEAR = /\bbudgets?(?: |$)/iu
 const FOR_YEAR =
   /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|[–-])\s|\s?and\s(?:(?:in|for)\s)?(?:the\s)?20\d\d)/u
+// "Capital Programme 2015/16", "Victims Fund 2019/20": a name in capitals with its year
+const OWN_YEAR = /^\s20\d\d[/–-]\d\d(?:\d\d)?(?![\d/–-])(?!\s?(?:to|and)\s20)/u
 /** What a list of pots goes on with where no other pot follows: ", as grants", ", including the Home Office grant". */
 const GOES_ON = /^(?:with|including|excluding|allocating|leaving|giving|making|subject|plus|of|per|each|up|no|not)\b/iu
 
@@ -78,8 +80,8 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
   const rest = match.input.slice(from + text.length)
   const what = ofWhat(name, rest)
   if (!isNamed(name) && !(what !== '' && /^20\d\d\S* budget$/iu.test(name))) return []
-  const behind =
-    what + (hasYear && BUDGET_OF_YEAR.test(name) ? (FOR_YEAR.exec(rest.slice(what.length))?.[0] ?? '') : '')
+  const year = BUDGET_OF_YEAR.test(name) ? FOR_YEAR : OWN_YEAR
+  const behind = what + (hasYear ? (year.exec(rest.slice(what.length))?.[0] ?? '') : '')
   const start = block.start + from
   return [
     {

@@ -50,3 +50,40 @@ const MET_BY_INCOME =
 
 /** Is a sum met by what others contribute or buy? */
 export const isMetByIncome = (behind: string): boolean => MET_BY_INCOME.test(behind)
+
+// "The sale is expected to bring £450,000", "should raise about £450,000", "The old vans will be sold for about £900"
+const SALE_BRINGS =
+  /\b(?:sales?|disposals?|auctions?|it|they|vehicles?|sites?|buildings?|property|properties|house|station)\b[^£.;]{0,40}\b(?:(?:is|are) (?:expected|likely|estimated|forecast) to|should|will|would) (?:bring|raise|realise|yield|produce|fetch)(?: in)? (?:(?:a|receipts?|of|about|some|around|up to|approximately|between) )*$/iu
+const SOLD_FOR =
+  /\b(?:(?:will|would|should|is to|are to|can) be|(?:is|are) (?:expected|likely) to be|(?:is|are) being) sold\b[^£.;]{0,40}\b(?:for|at) (?:(?:about|some|around|up to|not less than) )*$/iu
+// "A contribution of £4,000 has been agreed with the Council", "The Council has offered a contribution of £4,000"
+const CONTRIBUTION = /\bcontributions? of (?:up to |about |some )?$/iu
+const AGREED_WITH =
+  /^(?: a year| per annum)?[^£.;]{0,30} (?:has|have) been (?:agreed|secured|offered|promised|confirmed|pledged) (?:with|by|from) (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA|mayor)/iu
+const OFFERED =
+  /(?<who>[^£;.]{2,60}?)\b(?:has|have) (?:offered|agreed|promised|pledged) (?:to (?:make|give|pay) )?an? (?:\p{L}+ )?contribution of (?:up to |about )?$/iu
+
+// "The Force will be paid £6,000 by the organiser", "The Council pays the Commissioner £6,000 a year"
+const US = '(?:GLA|MOPAC|(?:police and crime )?commissioner|O?P\\.?F?CC|force|constabulary|MPS)'
+const PAID_TO_US = new RegExp(
+  `\\b${US} (?:(?:will|would|is to|are to|has|have) )?(?:be|been|is|are) paid (?:about )?$|\\bpays? (?:the )?${US} (?:(?:a|rent|fee|charge|of|about) )*$`,
+  'iu',
+)
+// "Rent of £6,000 a year is paid by the tenant", "£6,000 will be recharged to the Council"
+const RENT = /\b(?:rents?|fees?|charges?|income) of (?:about )?$/iu
+const PAID_BY =
+  /^(?: a year| per annum)? (?:is|are|will be|would be) (?:paid|payable) by (?:the |its |their |each )?(?:tenants?|councils?|users?|licensees?|organisers?|occupiers?|lessees?|sponsors?|others?|\p{Lu}\p{L}+ (?:Council|Trust|Ltd|Limited))\b/u
+const RECHARGED =
+  /^(?: a year| per annum)? (?:will be|is|are|is to be|can be|would be) (?:recharged|invoiced|billed) to\b/iu
+const GIVES_BACK =
+  /\b(?:agreed|offered|undertaken|going|has|have|is|are|will) (?:to )?(?:refund|repay|pay back|reimburse) (?:us |the (?:commissioner|force|O?PCC) )?(?:about )?$/iu
+
+/** Is a sum what a sale brings, or what others have agreed to put in? */
+export function isToComeIn(before: string, behind: string): boolean {
+  if (SALE_BRINGS.test(before) || SOLD_FOR.test(before)) return true
+  if (PAID_TO_US.test(before) || GIVES_BACK.test(before)) return true
+  if (RECHARGED.test(behind) || (RENT.test(before) && PAID_BY.test(behind))) return true
+  if (CONTRIBUTION.test(before) && AGREED_WITH.test(behind)) return true
+  const who = OFFERED.exec(before)?.groups?.who
+  return who !== undefined && !OURSELVES.test(who.trimEnd())
+}

@@ -1,4 +1,5 @@
 import type { AmountRole } from '../record.ts'
+import { isShareOf } from './instalments.ts'
 import type { Finding, Reading } from './reading.ts'
 import { reconciledSums } from './reconciledSums.ts'
 import type { JudgedSum } from './roles.ts'
@@ -20,6 +21,8 @@ export type KnownSums = {
   readonly costed: ReadonlySet<JudgedSum>
   /** Sums a year of which two to ten come to the total. */
   readonly yearly: ReadonlySet<JudgedSum>
+  /** Sums that are paid each year. */
+  readonly annual: ReadonlySet<JudgedSum>
   /** Sums that stand before a year. */
   readonly inYears: ReadonlySet<JudgedSum>
 }
@@ -38,6 +41,8 @@ const isIncluded = (before: string, behind: string): boolean => IS_INCLUDED.test
 
 const MOST_YEARS = 10
 const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
+// "at an annual charge of £18,400"
+const YEARLY = /\b(?:annual|yearly) (?:\p{L}+ ){1,3}?(?:of|at) (?:up to |about )?$/iu
 /** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
 const IN_YEAR = /^ in (?:each of (?:the years )?)?20\d\d[/-]\d\d/u
 
@@ -76,9 +81,10 @@ export function knownOf(
       sums.filter(
         (s) =>
           (isYearOf(s, total?.value ?? 0) && A_YEAR.test(behind(s))) ||
-          isInstalment(before(s), s.pence, total?.value ?? 0),
+          isShareOf(before(s), s.pence, total?.value ?? 0),
       ),
     ),
+    annual: new Set(sums.filter((s) => A_YEAR.test(behind(s)) || YEARLY.test(before(s)))),
     inYears: new Set(sums.filter((s) => IN_YEAR.test(behind(s)))),
   }
 }
@@ -102,24 +108,4 @@ function tablesThatAddUp(
 function isYearOf({ pence }: JudgedSum, total: number): boolean {
   const years = total / pence
   return Number.isInteger(years) && years >= 2 && years <= MOST_YEARS
-}
-
-// "paid in two equal instalments of £7,445"
-const INSTALMENTS =
-  /\b(?<count>two|three|four|five|six|eight|ten|twelve)(?: (?:equal|annual|quarterly|monthly|yearly|half-yearly|six-monthly))* (?:instalments?|installments?|payments|tranches|parts|shares|stages) of $/iu
-const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-}
-
-/** Is a sum one of the instalments that come to the total? */
-function isInstalment(before: string, pence: number, total: number): boolean {
-  const count = INSTALMENTS.exec(before)?.groups?.count?.toLowerCase()
-  return count !== undefined && (COUNTS[count] ?? 0) * pence === total
 }

@@ -50,7 +50,9 @@ function signersOffices(reading: Reading, maker: Signature | undefined): Signers
     maker?.kind === 'maker' && form.zones[maker.block] === 'officers' && i >= maker.from
   const isOfficers = (i: number): boolean => form.zones[i] === 'officers' && !isMakers(i)
   const inWindow = layout.blocks.flatMap((b, i) =>
-    i >= from && i <= to ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b)) : [],
+    i >= from && i <= to
+      ? (isOfficers(i) ? [] : officeSpans(reading, b)).concat(openingSpans(reading, b), brokenOffice(reading, i))
+      : [],
   )
   // The signature's own row says most; "Police and Crime" over "Commissioner" may be two blocks of one cell.
   const beside = maker === undefined ? [] : cellsBeside(reading, maker).flatMap((cell) => officeSpans(reading, cell))
@@ -58,6 +60,20 @@ function signersOffices(reading: Reading, maker: Signature | undefined): Signers
     .filter((p) => p.field === 'decisionMaker')
     .flatMap((p) => p.value.flatMap((v) => officeSpans(reading, v)))
   return { signed: [...beside, ...inWindow], labelled }
+}
+
+// "Yorkshire", "and Rutland", "Wales": what an area's name goes on with in the next line
+const REST_OF_AREA = /^(?:(?:and|&|of|on)\s)?\p{Lu}[\p{L}'’-]+(?:\s(?:and\s)?\p{Lu}[\p{L}'’-]+){0,2}$/u
+
+/** "Police and Crime Commissioner for North" over "Yorkshire": an office that goes on in the next line. */
+function brokenOffice(reading: Reading, index: number): readonly Span[] {
+  const { blocks } = reading.layout
+  const [own, next] = [blocks[index], blocks[index + 1]]
+  if (own === undefined || next === undefined || own.cell !== next.cell || own.page !== next.page) return []
+  if (!REST_OF_AREA.test(textOf(reading.layout, next).trim())) return []
+  return officeSpans(reading, { start: own.start, end: next.end }).filter(
+    (s) => s.start < own.end && s.end > next.start,
+  )
 }
 
 /** The offices in the heads and furniture of the form: the body's name is the office in full. */

@@ -68,7 +68,10 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
     KIND.test(name) ||
     OFFICE.test(phrase) ||
     (!SUFFIX.test(name) && /^\s+funding\b/u.test(text.slice(lead + name.length))) ||
-    (name.length < phrase.length && !SUFFIX.test(name) && THING_BEHIND.test(text.slice(match[0].length)))
+    (name.length < phrase.length &&
+      !phrase.slice(name.length).startsWith(' for the ') &&
+      !SUFFIX.test(name) &&
+      THING_BEHIND.test(text.slice(match[0].length)))
   )
     return null
   const form = FORM_BEHIND.exec(text.slice(lead + name.length))

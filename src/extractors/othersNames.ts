@@ -1,5 +1,5 @@
 import type { Block } from '../types.ts'
-import { cellTexts, columnOffice, lineOffice, officeIn, rowOf } from './offices.ts'
+import { cellTexts, columnOffice, lineOffice, officeIn, ownCell, rowOf } from './offices.ts'
 import { isPersonName } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
@@ -31,6 +31,9 @@ const isMakersPost = ({ form, layout }: Reading, block: Block): boolean => {
 
 /** The kinds of the offices that a block's row names, or else its line, or the head of its column. */
 export function officesOf(reading: Reading, block: Block): readonly ('maker' | 'officer')[] {
+  // Two sign side by side, each in a cell with office, statement and name: the own cell says whose.
+  const inCell = block.cell === null ? [] : ownCell(reading.layout, block).flatMap((b) => lineOffice(reading, b) ?? [])
+  if (inCell.length > 0) return inCell
   const texts = block.cell === null ? [] : cellTexts(reading.layout, block).map((text) => text.trim())
   const inRow = texts.flatMap((text) => officeIn(reading, text) ?? [])
   if (inRow.length > 0) return inRow

@@ -23,7 +23,7 @@ const AFTER = /\bafter (?:this|these|that|the)\b[^£.;]{0,40}$/iu
 const LEFT = /^ (?:(?:will|would|is|are|should) )?(?:then )?(?:be )?(?:left|remain(?:s|ing)?|available|unallocated)\b/iu
 // "The strategy set out to raise £500m of capital receipts"
 const AIMS =
-  /\b(?:set out|aims?|aimed|target(?:s|ed)?|strategy|ambition)\b[^£.;]{0,80}\bto (?:raise|save|release|realise|cut|attract|lever in)\b[^£.;]{0,20}$/iu
+  /\b(?:set out|aims?|aimed|target(?:s|ed)?|strategy|ambition)\b[^£.;]{0,80}\bto (?:raise|save|release|realise|cut|reduce|lower|attract|lever in)\b[^£.;]{0,60}$/iu
 // "of which New Scotland Yard brought in £370m"
 const BROUGHT_IN = /\bof which [^£.;]{2,60} (?:brought in|yielded|accounted for|produced|fetched) $/iu
 // "has helped to bring £104m of investment to market"

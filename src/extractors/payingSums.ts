@@ -27,7 +27,7 @@ const ALLOCATION_IS = /\ballocation (?:of|from|under) (?:the )?[^£.;]{3,50}\b(?
 
 // "The Ministry of Justice grant for victims' services meets £60,000 a year"
 const METERS =
-  /\b(?:budget|reserve|fund|grant|programme|allocation)s?\b(?: for [\p{L}'’ -]{3,40})?(?: (?:will|would|can|is to))? (?:meets?|covers?|bears?|pays?) (?:(?:up to|about|the first) )*$/iu
+  /\b(?:budget|reserve|fund|grant|programme|allocation)s?\b(?: for [\p{L}'’ -]{3,40})?(?: (?:will|would|can|is to))? (?:meets?|covers?|bears?|pays?|contributes?) (?:(?:up to|about|the first) )*$/iu
 // "the shortfall of £741,250 will be bridged from the Crime Prevention Reserve"
 const SHORTFALL = /\b(?:shortfall|gap|difference|deficit) (?:of |is )?(?:up to )?$/iu
 const IS_BRIDGED =

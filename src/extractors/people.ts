@@ -59,7 +59,9 @@ function authors(reading: Reading): readonly Finding<Person>[] {
     if (piece === undefined) return []
     const text = textOf(layout, piece)
     const chunks = text.split(/,|\s[–-]\s|\s\(|;|\sand\s|\s&\s/u).map((c) => c.trim().replace(/[).]$/u, ''))
-    const [first, ...others] = chunks.filter(isPersonName)
+    const [first, ...others] = chunks.filter(
+      (chunk, c) => isPersonName(chunk) && !isRestOfPost(text, chunk, chunks[c - 1]),
+    )
     if (first === undefined) return []
     const next = form.parts[i + 1]
     const beside = next?.field === 'authorRole' ? next.value[0] : undefined
@@ -75,10 +77,15 @@ function authors(reading: Reading): readonly Finding<Person>[] {
   })
 }
 
+/** "Head of Partnerships and Community Safety": behind "and" of a post stands no name. */
+const isRestOfPost = (text: string, chunk: string, before: string | undefined): boolean =>
+  before !== undefined && !isPersonName(before) && /\s(?:and|&)\s$/u.test(text.slice(0, text.indexOf(chunk)))
+
 const roleBeside = (text: string, name: string): string =>
   text
     .replace(name, '')
     .replace(/\b(?:e-?mail|tel(?:ephone)?|phone|ext(?:ension)?)\b.*$|\S+@.*$/isu, '')
+    .replace(/[\s,;–-]*\(?\b0\d{2,4}\)?[\d\s]{5,12}$/u, '')
     .replace(/^[\s,;–()-]+|[\s,;–()-]+$/gu, '')
     .replace(/\s+/gu, ' ')
 
@@ -113,6 +120,8 @@ function unsigned(reading: Reading): readonly Finding<Person>[] {
 
 const NAME = "(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+"
 const DOES = '(?:has|have|is|was|will|for|who)'
+const ANSWERS =
+  'agree[ds]?|support(?:ed|s)?|approve[ds]?|consulted|content|no (?:comments?|objections?|issues)|noted|confirm(?:ed|s)|cleared|reviewed|yes|seen|comments?'
 /** "Jane Doe, Chief Finance Officer, has been consulted", "Treasurer: Jane Doe", "the Chief Constable, Jane Doe, for …" */
 const NAMED: readonly RegExp[] = [
   new RegExp(
@@ -123,6 +132,9 @@ const NAMED: readonly RegExp[] = [
   new RegExp(`\\b[Tt]he\\s+(?<role>\\p{Lu}[\\p{L}& -]{3,70}),\\s+(?<name>${NAME}),\\s+${DOES}\\b`, 'su'),
   // "Treasurer (Ann Lee): there are funds."
   new RegExp(`^(?<role>\\p{Lu}[^:;.()]{3,60})\\s\\((?<name>${NAME})\\):\\s`, 'su'),
+  // "Ann Lee, Director of Finance (S151): agreed 20 January 2021"
+  new RegExp(`^(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?):\\s+(?:${ANSWERS})\\b.*$`, 'isu'),
+  new RegExp(`^(?<role>\\p{Lu}[^,;:.]{3,70}?),\\s+(?<name>${NAME}):\\s+(?:${ANSWERS})\\b.*$`, 'isu'),
   // "Contact officer: Ann Lee, Head of Strategy."
   new RegExp(
     `\\b(?:[Cc]ontact(?: [Oo]fficer)?|[Ll]ead [Oo]fficer|[Rr]eport(?:ing)? (?:[Aa]uthor|[Oo]fficer)|[Oo]fficer [Cc]ontact):\\s+(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)(?:\\.|$)`,
@@ -134,6 +146,8 @@ const ALSO_NAMED = [
   new RegExp(`\\b[Tt]he\\s+(?<role>\\p{Lu}[\\p{L}& -]{3,70}),\\s+(?<name>${NAME}),\\s+and\\s+the\\b`, 'su'),
 ]
 const CONSULTED = /,\s+and\s+the\b.*\b(?:have|were) (?:both )?(?:been )?consulted\b/su
+// behind a semicolon, and behind the day of an answer: "…: agreed 20 January 2021", "Bo Fox, Treasurer: agreed …"
+const CLAUSES = /;\s+|(?<=:\s\p{Ll}[\p{L} ]{2,20}\s\d{1,2}\s\p{Lu}\p{L}{2,8}\s20\d\d)\.?\s+(?=\p{Lu})/u
 const LONGEST_LINE = 260
 
 /** Officers whom a line of their own, or a sentence on what they did, names with their office. */
@@ -144,7 +158,7 @@ function inLines(reading: Reading): readonly Finding<Person>[] {
     const [sentence = ''] = whole.split(/(?<=\bconsulted)\.\s/u)
     const text = CONSULTED.test(sentence) ? sentence : whole
     if (block.furniture || text.length > LONGEST_LINE || form.zones[i] === 'background') return []
-    return text.split(/;\s+/u).flatMap((clause) =>
+    return text.split(CLAUSES).flatMap((clause) =>
       [...NAMED, ...ALSO_NAMED]
         .flatMap((pattern) => {
           const { name = '', role = '' } = pattern.exec(clause)?.groups ?? {}

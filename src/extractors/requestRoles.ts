@@ -9,6 +9,9 @@ const PRICED =
 const OF_SUM_BEFORE =
   /£[\d,.]+(?:k|m| million)? (?:already |previously )?(?:agreed|approved|awarded) (?:by|in|under)\b[^£,;]*,[^£]*$/iu
 
+const DELEGATES =
+  /\bdelegat\w+ (?:[^£.;]|\.(?=\d)){0,140}\b(?:award|approval|signing|signature|letting|agreement|approve|sign|award|agree|let|make|authoris\w+)\b[^£.;]{0,60}\b(?:grants|contracts|awards|agreements|payments|purchases|expenditure|variations|orders|invoices|claims|applications|bids)\b[^£.;]{0,20}\b(?:of|for|worth|valued at)? ?(?:up to|not exceeding|below|under|less than|of no more than|no greater than) (?:the value of )?$/iu
+
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
   if (
@@ -86,6 +89,8 @@ export function inRequestText(before: string, behind: string): Verdict {
     )
   )
     return sure('income')
+  // "Delegate to the Director the award of contracts and grants of up to £500k for each project": what each may be
+  if (DELEGATES.test(before)) return sure('threshold')
   if (
     /\b(?:to (?:move|vire|vary)|vary|(?:make|agree|approve|authorise|sign) (?:further |future |any |minor )*(?:variations|virements)|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
       before,

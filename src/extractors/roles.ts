@@ -1,6 +1,7 @@
 import type { AmountRole } from '../record.ts'
+import { isGovernments, takesIn } from './governmentGrants.ts'
 import { type Purpose, purposeOf } from './purposes.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, sentenceAround } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import { inText } from './sentenceRoles.ts'
 import type { PlacedSum } from './sums.ts'
@@ -20,10 +21,12 @@ export function judge(
 ): readonly JudgedSum[] {
   const asks = [...request.items, ...request.leads]
   const purposes = new Map(request.items.map((item) => [item, purposeOf(reading.layout, item)]))
+  const isTakingIn = takesIn(request, reading.layout.text)
   const judged: JudgedSum[] = []
   for (const sum of sums) {
     const own = judgeOne(sum)
-    judged.push(coordinated(reading, own, judged.at(-1)))
+    const last = judged.at(-1)
+    judged.push(shared(reading, coordinated(reading, own, last), last))
   }
   return judged
 
@@ -41,8 +44,33 @@ export function judge(
               startsOn: decidedOn,
             })
           : inTable(reading.layout, sum, decidedOn)
-    return { ...sum, zone, ...verdict }
+    const own = { ...sum, zone, ...verdict }
+    const isBudget = ask === null && !isTakingIn && isGrantToSpend(reading, own, decidedOn)
+    return isBudget ? { ...own, ...sure('source') } : own
   }
+}
+
+const COMES_IN: ReadonlySet<AmountRole> = new Set<AmountRole>(['income', 'approved', 'context'])
+
+/** Where nothing is taken in, what a department has given is there to be spent: "The Home Office has allocated £836,404 to Kent". */
+function isGrantToSpend({ layout }: Reading, sum: JudgedSum, decidedOn: string | null): boolean {
+  if (!COMES_IN.has(sum.role) || sum.isSure || sum.cell !== null) return false
+  const { start, end } = sentenceAround(layout, sum.start)
+  return isGovernments(
+    { before: layout.text.slice(start, sum.start), behind: layout.text.slice(sum.end, end) },
+    decidedOn,
+  )
+}
+
+// "The Home Office has made available £836,404, of which £367,980 is for this year"
+const OF_WHICH = /^(?:[^£.;]|\.(?=\d)){0,80}, of which (?:(?:about|some|up to|just over) )?$/iu
+
+/** What a sum is that another is a share of: a share of a budget is a budget, where nothing else is said of it. */
+function shared({ layout }: Reading, sum: JudgedSum, before: JudgedSum | undefined): JudgedSum {
+  if (before === undefined || before.block !== sum.block || sum.cell !== null || sum.isSure) return sum
+  const isPlain = ['approved', 'context', 'part'].includes(sum.role)
+  const isShare = sum.pence < before.pence && OF_WHICH.test(layout.text.slice(before.end, sum.start))
+  return isPlain && isShare && before.role === 'source' ? { ...sum, ...sure('source') } : sum
 }
 
 // "£2.1m for vehicles in 2022/23 and £1.05m in 2023/24", "£20,000 a year and the other £70,000"

@@ -1,5 +1,7 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
+import { isGivenBefore } from './givenBefore.ts'
+import { isDrawn, isHeld } from './heldSums.ts'
 import {
   isGivenToUs,
   isMetByIncome,
@@ -7,17 +9,19 @@ import {
   isOthersShare,
   isPaidToUs,
   isPrecept,
+  isToComeIn,
   OTHERS_PAY,
 } from './incomingSums.ts'
 import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
 import { ledRole } from './listedSums.ts'
+import { isGotByOthers, isOfOthers } from './othersSums.ts'
 import { toldInPassing } from './passingSums.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
-import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat } from './sentenceSigns.ts'
+import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat, isToldAsNow } from './sentenceSigns.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -55,6 +59,11 @@ const COST_BEFORE =
   /\b(?:costs?|expenditure|grants?|contract|award|sum|funding|extension|total)(?: \w+){0,4} (?:of|is|are|at|totals?)(?: (?:up to|a total of|approximately))?\s*$/iu
 const PAID_BEHIND =
   /^[^£.;]{0,60}\b(?:(?:will|to|can|is to|are to|should|would|may) be (?:met|funded|financed|found|contained|accommodated|paid)|(?:is|are) (?:met|funded|to be funded|affordable|included in|within|provided for))\b|^,? met (?:from|by)\b/iu
+// "The charge, over 15 years £276,000, is paid from the revenue budget"
+const CHARGE_BEFORE =
+  /(?<!\bof (?:the |this |that |its )?)\b(?:costs?|charges?|rents?|fees?|prices?|premiums?|payments?|salar(?:y|ies))(?: \w+){0,3}?(?: of|,? (?:over|for) [^£.;]{3,30}?|, in all|, in total|,)? (?:up to |about )?$/iu
+const IS_PAID =
+  /^(?: a year| per annum)?,? (?:is|are|will be|is to be|are to be) (?:paid|charged|met|borne) (?:from|to|within|out of)\b/iu
 // "prices from £29,500 to £61,200 were received", "applications to a value of £489,000 were submitted"
 const OFFERS =
   /\b(?:prices?|quotes?|quotations?|bids?|tenders?|applications?|offers?)\b[^.;]*\b(?:received|came in|submitted|suggest(?:ed|s)?|indicat(?:e|ed|es)|ranged|ranging|total(?:led|ling)|scored)\b/iu
@@ -87,6 +96,9 @@ const SET_BUDGET = /\b(?:with|approved|agreed) (?:a |an |the )?(?:\w+ )?budget o
 // "Surplus income from courses, which came to £376,400", "POCA receipts, which were £312k"
 const CAME_IN =
   /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
+
+/** From here on, in pence, a sum that nothing asks for is of a whole country or of all programmes: £500m. */
+const OF_A_NATION = 500_000_000_00
 
 /** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
 type Known = { readonly ask: Span | null; readonly startsOn: string | null }
@@ -124,23 +136,36 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   const led = ledRole(layout, sum)
   if (led !== null) return maybe(led)
+  if (!isRequest && sum.pence >= OF_A_NATION) return maybe('context')
+  if (isGotByOthers(layout, { before, behind })) return maybe('context')
   return explained({ before, behind, whole, zone, isRequest }, startsOn)
+}
+
+/** What the words right around a sum say of it before all others: whose it is, and when it was given; null where they do not. */
+function toldFirst(before: string, behind: string): Verdict | null {
+  if (isOfNamedDecision(before, behind)) return sure('earlier')
+  if (isDrawn({ before, behind })) return sure('source')
+  if (isOfOthers({ before, behind })) return sure('context')
+  if (isGivenBefore({ before, behind })) return maybe('earlier')
+  if (isGross(before, behind)) return maybe('approved')
+  return null
 }
 
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
-  if (isOfNamedDecision(before, behind)) return sure('earlier')
-  if (isGross(before, behind)) return maybe('approved')
   const aside =
+    toldFirst(before, behind) ??
     toldByWords({ before, behind, whole }) ??
     toldOnly({ before, behind }) ??
     toldInPassing({ before, behind }) ??
     setAside({ before, behind, whole })
   if (aside !== null) return aside
   if (COST_BEFORE.test(before) && PAID_BEHIND.test(behind) && !isOfAnotherDecision(before)) return maybe('approved')
-  if (isMetByIncome(behind)) return maybe('income')
+  if (CHARGE_BEFORE.test(before) && IS_PAID.test(behind)) return maybe('approved')
+  if (isMetByIncome(behind) || isToComeIn(before, behind)) return maybe('income')
   if (isPayer(before, behind)) return sure('source')
+  if (isHeld({ before, behind })) return maybe('source')
   if (OF_THIS.test(before) && MET_BEHIND.test(behind)) return maybe('source')
   if (OFFERS.test(whole)) return RANGE.test(before) ? sure('context') : maybe('context')
   if (/\bfrom [^£;]*\breserves?, which (?:stands|stood) at $/iu.test(before)) return maybe('source')
@@ -158,7 +183,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (isOthersShare(before)) return maybe('income')
   if (BUDGET_IS.test(before)) return maybe('source')
   if (WILL_GO.test(behind)) return maybe('approved')
-  if (isOfAnotherDecision(whole)) return sure('earlier')
+  if (isOfAnotherDecision(whole)) return isToldAsNow(before) ? maybe('context') : sure('earlier')
   if (
     (EARLIER_WORDS.test(whole) || STANDING_WORDS.test(before)) &&
     !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole)

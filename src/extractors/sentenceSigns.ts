@@ -14,14 +14,32 @@ const withoutYears = (sentence: string): string =>
     (Number(first) + 1) % 100 === Number(second) ? '' : years,
   )
 
+/** Does a text name a decision by its number? */
+const isReference = (text: string): boolean =>
+  SLASHED.test(text) || REFERENCE.test(withoutYears(text).replace(/\bRM\d+/gu, ''))
+
 /** Does a sentence tell what another decision did? */
 export function isOfAnotherDecision(sentence: string): boolean {
   return (
-    (SLASHED.test(sentence) || REFERENCE.test(withoutYears(sentence).replace(/\bRM\d+/gu, ''))) &&
+    isReference(sentence) &&
     DID.test(sentence) &&
     !/\b(?:seeks?|this (?:decision|paper|report)(?! (?:was|is) (?:informed|preceded) by)|recommend\w*|proposed|will be)\b/iu.test(
       sentence,
     )
+  )
+}
+
+// "built in 2016 at a cost of £1.9m (MD1600) and is maintained at about £1.35m a year", "The strategy (decision 2019/22) aims to …"
+const NOW_BEHIND =
+  /(?:\)|\d)(?:,? (?:and|but|which|while))? (?:now |also |still )?(?:is(?! being)|are(?! being)|aims?|intends?|costs|employs?|needs?|has to|means|expects?|hopes?|plans?|allows?) [^£;]*$/u
+
+/** Does a sentence go on, behind another decision that it names, to tell what is so now? */
+export function isToldAsNow(before: string): boolean {
+  const at = NOW_BEHIND.exec(before)?.index
+  return (
+    at !== undefined &&
+    isReference(before.slice(0, at + 1)) &&
+    !/\b(?:approved|agreed|awarded|set|let)\b[^£]*$/iu.test(before.slice(at))
   )
 }
 

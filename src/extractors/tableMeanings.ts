@@ -36,6 +36,10 @@ const POT_HEAD = /^(?:budget|fund(?:ing)?|sum|amount)(?: available| set aside)?(
 const AWARDED_HEAD = /^(?:(?:total |amount |sum )?awarded|awards made)(?: \(?£.*)?$/iu
 const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
 
+// "Net cost to MOPAC", "Net call on the reserve": what others leave for our own money to pay
+const NET_TO_US =
+  /^net (?:cost|call|contribution|charge|expenditure|funding)s? (?:to|on|from|for) (?:the |our )?(?:\p{L}+ ){0,3}?(?:MOPAC|GLA|O?P\.?F?CC|(?:police and crime )?commissioner|mayor|reserves?|budgets?|fund)\b/iu
+
 /** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
 export function toldByTable(place: TablePlace): Verdict | null {
   const { head, row, label, before, behind, sum } = place
@@ -59,6 +63,7 @@ export function toldByTable(place: TablePlace): Verdict | null {
   const ofChange = ofContract(place)
   if (ofChange !== null) return ofChange
   if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
+  if (NET_TO_US.test(row)) return maybe('source')
   return inReserves(place)
 }
 

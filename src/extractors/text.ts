@@ -66,6 +66,9 @@ function brokenOff(reading: Reading, part: Part, piece: Piece): readonly Span[] 
 const NO_TITLE =
   /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision(?: details)?|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater ?london ?authority|\S{12,}|.{0,3})$/iu
 
+const DAY_AT_END =
+  /\s*(?:[–—-]\s*|\()(?:dated\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+20\d\d\)?\s*$/iu
+
 function headingTitle(reading: Reading, reference: Finding<string> | null): Finding<string> | null {
   const { layout, form } = reading
   const firstZone =
@@ -75,11 +78,13 @@ function headingTitle(reading: Reading, reference: Finding<string> | null): Find
     if (form.parts.some((p) => layout.blocks[p.block] === block)) continue
     const text = textOf(layout, block)
     const cut = reference === null ? 0 : afterReference(text, reference, block)
-    const title = tidy(text.slice(cut))
+    // "001/2015 Shared workshops – 31 March 2015": the day of the notice is no part of its name.
+    const dated = cut === 0 ? 0 : (DAY_AT_END.exec(text.slice(cut))?.[0].length ?? 0)
+    const title = tidy(text.slice(cut, text.length - dated))
     if (title.length < 8 || NO_TITLE.test(cut > 0 ? title : text)) continue
     return {
       value: title,
-      spans: [{ start: block.start + cut, end: block.end }],
+      spans: [{ start: block.start + cut, end: block.end - dated }],
       method: 'title-heading',
       confidence: 0.75,
     }

@@ -11,6 +11,11 @@ const asked = (...items: readonly string[]): string =>
 
 test.each([
   ['approve a grant of £5,000 to the Harbour Watch Trust for benches', [['Harbour Watch Trust', 5000]]],
+  [
+    'approve the award of £5,000 to Volunteering Matters for the Young Harbour Watch programme in schools',
+    [['Volunteering Matters', 5000]],
+  ],
+  ['let the website be maintained by the Harbour Watch Trust at a cost of £5,000', [['Harbour Watch Trust', 5000]]],
   ['award the Harbour Watch Trust £5,000', [['Harbour Watch Trust', 5000]]],
   ['award £5,000 to Kent Police', [['Kent Police', 5000]]],
   ['award a contract with Fairlight Systems Ltd for £5,000', [['Fairlight Systems Ltd', 5000]]],

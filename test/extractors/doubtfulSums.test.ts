@@ -49,6 +49,24 @@ test.each([
   ],
   ['held for later', ['award £90,000 to the Quay Trust', 'hold £10,000 back for a later decision'], 90_000],
   [
+    'held for a later round',
+    [
+      'approve the allocation of £90,000 from the Quay Fund to the ten groups listed below',
+      'The Police and Crime Commissioner agrees that the balance of £10,000 be held for a further round in the autumn',
+    ],
+    90_000,
+  ],
+  [
+    'what is left goes to a second round',
+    ['award £90,000 to the Quay Trust', 'agree that the remaining £10,000 is carried over into the second round'],
+    90_000,
+  ],
+  [
+    'a balance that is paid now',
+    ['award £90,000 to the Quay Trust', 'agree that the balance of £10,000 be paid to the Pier Trust'],
+    100_000,
+  ],
+  [
     'set aside till a report',
     ['award £90,000 to the Quay Trust', 'set aside £10,000 pending a further report'],
     90_000,

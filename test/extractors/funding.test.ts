@@ -13,6 +13,11 @@ ${rest}`).fundingSources.map(({ value }) => value)
 
 test.each([
   ['The cost will be met from the Transformation Reserve.', 'Transformation Reserve'],
+  [
+    'The cost will be met from the Capital Programme 2021/22, in which it is provided for.',
+    'Capital Programme 2021/22',
+  ],
+  ['The cost will be met from the Capital Programme.', 'Capital Programme'],
   ['It is funded by the Safer Streets Fund.', 'Safer Streets Fund'],
   ['It can be met from the 2024/25 commissioning budget of £4.6m.', '2024/25 commissioning budget'],
   ['The cost is provided for in the custody budget, £2.03m in 2023/24.', 'custody budget'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findingsOf } from './formText.ts'
 import { asked, moneyOf, type Sums } from './moneyOf.ts'
 
 const SUMMARY = '**Executive Summary:**'
@@ -105,3 +106,19 @@ test.each(LIMITED)(
     if (awards !== null) expect(found.awards).toStrictEqual(awards)
   },
 )
+
+test.each([
+  [
+    'Delegate to the Director of Strategy the award of contracts and grants of up to £500 for each project',
+    'threshold',
+  ],
+  ['Delegate to the Treasurer the signing of the contract for lamps of £500', 'part'],
+])('what a delegate may award at most is a limit: %s', (item, role) => {
+  const form = `**Police and Crime Commissioner for Kent**
+**Decision Notice**
+Title: Night bus shelters
+**Recommendation:**
+1. Approve expenditure of £12,000 on shelters
+2. ${item}`
+  expect(findingsOf(form).amounts.at(-1)?.value.role).toBe(role)
+})

@@ -86,3 +86,34 @@ To buy shelters.
 | Chief Finance Officer ¶ Ann Lee ¶ Date: 11/12/2017 | Police and Crime Commissioner ¶ Bo Fox ¶ Date: 12/12/2017 |`)
   expect([advisedOn?.value, decidedOn?.value, name?.value]).toStrictEqual(['2017-12-11', '2017-12-12', 'Bo Fox'])
 })
+
+test('officers whom lines of answers name', () => {
+  const form = `**Consultation**
+Ann Lee, Director of Finance (S151): agreed 20 January 2021
+Bo Fox, Chief Executive: agreed 25 January 2021`
+  expect(peopleOf(form)).toStrictEqual([
+    ['Ann Lee', 'Director of Finance (S151)'],
+    ['Bo Fox', 'Chief Executive'],
+  ])
+})
+
+test('behind "and" of a post stands no name', () => {
+  expect(peopleOf('Report of: Head of Partnerships and Community Safety')).toStrictEqual([])
+  expect(peopleOf('Report of: Ann Lee and Bo Fox').map(([name]) => name)).toStrictEqual(['Ann Lee', 'Bo Fox'])
+})
+
+test('a telephone number is no part of the office', () => {
+  expect(peopleOf('Contact: Ann Lee, Head of Commissioning, 0161 496 0000')).toStrictEqual([
+    ['Ann Lee', 'Head of Commissioning'],
+  ])
+})
+
+test('who signs in a cell of office, statement and name beside that of an officer', () => {
+  const form = `**Police and Crime Commissioner for Kent**
+Title: Night bus shelters
+**Recommendation:**
+To buy shelters.
+| Chief Executive ¶ I am satisfied that advice was taken. ¶ Signed ¶ Date 8 March 2018 | Police and Crime Commissioner for Kent ¶ I approve the above decision. ¶ Signed ¶ Jane Roe ¶ Date 12 March 2018 |`
+  const { decidedOn, name } = findingsOf(form)
+  expect([decidedOn?.value, name?.value]).toStrictEqual(['2018-03-12', 'Jane Roe'])
+})

@@ -20,7 +20,7 @@ test.each([
   ['This will be funded from the Transformation Reserve, which stands at £9.7m.', ['source']],
   ['The cost will be met from the revenue budget (£8,000) and from capital programmes (£4,000).', ['source', 'source']],
   ['The Estates Budget for 2021/22 is £4.117m.', ['source']],
-  ['The Home Office has awarded £990,324 to the Commissioner.', ['income']],
+  ['The Home Office has awarded £990,324 to the Commissioner.', ['source']],
   ['The capital receipts are estimated at between £79.9 million and £102.7 million.', ['income', 'income']],
   ['Four suppliers were invited, and prices from £29,500 to £61,200 were received.', ['context', 'context']],
   ['Contracts of £500,000 or above require the approval of the Commissioner.', ['threshold']],

@@ -138,3 +138,17 @@ I have been consulted about the proposal.
     expect(factsOf(form(asked, statement))).toMatchObject({ decidedOn: null, outcome: null })
   })
 })
+
+test('an office that goes on in the next line is read in full', () => {
+  const form = `**Decision Notice**
+Title: Night bus shelters
+**Recommendation**
+To buy shelters.
+**Police and Crime Commissioner decision:** Approved
+| Signature | Date 31 March 2015 |
+Title: Police & Crime Commissioner for North
+Yorkshire
+**Part 1 – Facts and advice**
+The shelters are old.`
+  expect(factsOf(form).role).toBe('Police & Crime Commissioner for North Yorkshire')
+})

@@ -35,6 +35,16 @@ test.each([
     'context part context part approved',
   ],
   [
+    'what others leave for us is what our money pays, by year and in all',
+    table(
+      'Item | 2021/22 | 2022/23 | Total',
+      'Contract price | £4,000 | £8,000 | £12,000',
+      'Quay Council | (£1,000) | (£2,000) | (£3,000)',
+      'Net cost to the PCC | £3,000 | £6,000 | £9,000',
+    ),
+    'part part approved income income income source source source',
+  ],
+  [
     'a sum a year in what a row is called is a part of it',
     table('Item | £', 'Lease (three years at £3,000 p.a.) | 9,000', 'Works | 3,000', 'Total | 12,000'),
     'part part part approved',

@@ -22,3 +22,17 @@ test('letters run together at the head are no title', () => {
 Shelters keep people dry.`
   expect(findingsOf(form).title?.value).toBe('High Streets Data Service – year three')
 })
+
+test.each([
+  ['Shared workshops – 31 March 2015', 'Shared workshops'],
+  ['Shared workshops (dated 3rd March 2015)', 'Shared workshops'],
+  ['Shared workshops – 2015/16', 'Shared workshops – 2015/16'],
+  ['Lease of the workshops to 31 March 2015', 'Lease of the workshops to 31 March 2015'],
+])('the day of a notice behind its reference is no part of its title: %s', (heading, title) => {
+  const form = `**Police, Fire and Crime Commissioner for North Yorkshire**
+**Decision Notice**
+**001/2015 ${heading}**
+**Executive summary:**
+Shelters keep people dry.`
+  expect(findingsOf(form).title?.value).toBe(title)
+})
