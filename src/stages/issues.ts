@@ -2,20 +2,12 @@ import type { Findings } from '../extractors/findings.ts'
 import type { Era } from '../packs/pack.ts'
 import type { Issue } from '../record.ts'
 import type { Rules } from '../rules.ts'
-
-const pounds = (pence: number): string =>
-  `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2 })}`
-
-const issue = (code: string, severity: Issue['severity'], field: string | null, message: string): Issue => ({
-  code,
-  severity,
-  field,
-  message,
-})
+import { issue } from './issue.ts'
+import { moneyIssues } from './moneyIssues.ts'
 
 /** What a person should know of a record: fields that are missing, dates out of order, sums that do not add up. */
 export function issuesOf(found: Findings, kept: Findings, settings: Rules['settings']): readonly Issue[] {
-  return [...missing(kept), ...body(kept), ...dates(found, kept, settings), ...era(kept), ...money(kept)]
+  return [...missing(kept), ...body(kept), ...dates(found, kept, settings), ...era(kept), ...moneyIssues(kept)]
 }
 
 function missing(kept: Findings): readonly Issue[] {
@@ -135,56 +127,3 @@ const isWithin = ({ from, to }: Era, day: string): boolean =>
 
 const told = ({ from, to }: Era): string =>
   from === null ? `until ${to}` : to === null ? `since ${from}` : `from ${from} to ${to}`
-
-function money(kept: Findings): readonly Issue[] {
-  const issues: Issue[] = []
-  const total = kept.totalPence?.value ?? null
-  const sums = kept.amounts.some((a) => a.value.pence > 0)
-  const isOpen = kept.outcome?.value !== 'rejected' && kept.outcome?.value !== 'deferred'
-  if (total === null && sums && isOpen && kept.outcome?.value !== 'noted')
-    issues.push(
-      issue(
-        'no-total',
-        'info',
-        'totalPence',
-        'Sums are printed, but what this decision commits is not stated clearly enough to be taken from them.',
-      ),
-    )
-  const awarded = kept.awards.reduce((sum, a) => sum + (a.value.pence ?? 0), 0)
-  const isFull = kept.awards.every((a) => a.value.pence !== null)
-  if (total !== null && kept.awards.length > 1 && isFull && awarded !== total)
-    issues.push(
-      issue(
-        'awards-differ-from-total',
-        'warning',
-        'awards',
-        `The awards add up to ${pounds(awarded)}, the total is ${pounds(total)}.`,
-      ),
-    )
-  for (const text of kept.misprints)
-    issues.push(issue('misprinted-sum', 'warning', 'amounts', `${text} is read as printed, but looks like a misprint.`))
-  const rise =
-    kept.amounts.some((a) => a.value.role === 'earlier') && kept.amounts.some((a) => a.value.role === 'context')
-  if (rise && kept.recommendations.some((r) => /\b(?:increas|uplift|rais)\w*/iu.test(r.value.text)))
-    issues.push(
-      issue(
-        'increased-award',
-        'info',
-        'totalPence',
-        'An earlier award is raised: only the rise is counted as committed.',
-      ),
-    )
-  return [...issues, ...recipients(kept)]
-}
-
-/** Why a decision that spends has no award: nobody is chosen yet, or who gets the money is not said clearly enough. */
-function recipients(kept: Findings): readonly Issue[] {
-  if (kept.awards.length > 0) return []
-  const asks = (pattern: RegExp): boolean => kept.recommendations.some((r) => pattern.test(r.value.text))
-  if (asks(/\b(?:(?:re-?)?procur(?:e|ed|ing|ement)|competition|(?:go out to |invitation to )?tender(?:s|ing)?)\b/iu))
-    return [issue('procurement-follows', 'info', 'awards', 'A recipient is not chosen yet: a procurement follows.')]
-  const isGiven = kept.totalPence !== null && asks(/\b(?:award|grant)(?:s|ed|ing)?\b/iu)
-  return isGiven
-    ? [issue('no-recipient', 'info', 'awards', 'Money is awarded, but who gets it is not said clearly enough to tell.')]
-    : []
-}

@@ -71,6 +71,14 @@ test.each([
   expect(codesOf(form)).toContain(code)
 })
 
+test.each([
+  ['a campaign that raises awareness', 'awards of £12,000, of which £9,000 raise awareness'],
+  ['the precept', 'the precept of £12,000, which requires council tax of £90, an increase of £10'],
+  ['a rise without what stood before', 'an increase in expenditure of £12,000'],
+])('no raised award is told of where it is %s', (_name, asked) => {
+  expect(codesOf(COMPLETE.replace('the purchase of shelters for £12,000', asked))).not.toContain('increased-award')
+})
+
 test('a date out of range is left out', () => {
   expect(recordOf(COMPLETE.replace('6 May 2021', '6 May 2047')).decidedOn).toBeNull()
 })
