@@ -53,7 +53,7 @@ function isRise(asked: Findings['recommendations'][number], amounts: Findings['a
   if (!RISE.test(asked.value.text) || /\b(?:council tax|precept)\b/iu.test(asked.value.text)) return false
   const isInside = ({ start, end }: Span) => asked.spans.some((span) => start >= span.start && end <= span.end)
   const roles = new Set(amounts.filter(({ spans }) => spans.every(isInside)).map(({ value }) => value.role))
-  return roles.has('earlier') || (roles.has('context') && roles.has('approved'))
+  return roles.has('earlier') || (roles.has('context') && (roles.has('approved') || roles.has('part')))
 }
 
 /** Why a decision that spends has no award: nobody is chosen yet, or who gets the money is not said clearly enough. */
