@@ -10,6 +10,8 @@ import { fullyNamed } from './fullNames.ts'
 import { isNamedThing } from './namedThings.ts'
 import { isOwnBody } from './ownBody.ts'
 import { withOwnShare } from './ownShares.ts'
+import { pointedAwards } from './pointedAwards.ts'
+import { leadsOfProjects } from './projectLeads.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
@@ -32,7 +34,8 @@ export function findAwards(
   const found = likeliest(reading, request, sums, total).map((award) => withOwnShare(reading, award, sums, total))
   const others = found.filter(({ value: { recipient } }) => !isOwnBody(reading, recipient) && !isNamedThing(recipient))
   const whole = distinctAwards(withWholeTerms(reading, distinctAwards(others), total, sums))
-  return withStatedPeriods(reading, fullyNamed(reading, whole), sums)
+  const named = leadsOfProjects(reading, fullyNamed(reading, whole))
+  return withStatedPeriods(reading, named, sums, request.items)
 }
 
 function likeliest(
@@ -71,7 +74,9 @@ function likeliest(
   const explained = fromExplanation(reading, request, sums, total)
   if (explained.length > 0) return explained
   const list = explainedList(reading, inRequest, sums)
-  return list.length > 0 ? list : proseAwards(reading, sums, pence)
+  if (list.length > 0) return list
+  const pointed = pointedAwards(reading, request, sums, pence)
+  return pointed.length > 0 ? pointed : proseAwards(reading, sums, pence)
 }
 
 /** The request's awards with those that only a table of the same sums names, and with the table's time; null for another table. */
