@@ -69,14 +69,23 @@ function likeliest(
   const known = sums.map((s) => (isTotal(s) ? { ...s, role: 'approved' as const } : s))
   const sought = soughtSentences(reading).flatMap((s) => inSentence(reading, { ...s, lead: null }, known))
   if (sought.length > 0 && (pence === null || sumOf(sought) <= pence)) return sought
-  const sole = soleRecipient(reading, request, sums, total)
-  if (sole.length > 0) return sole
-  const explained = fromExplanation(reading, request, sums, total)
-  if (explained.length > 0) return explained
-  const list = explainedList(reading, inRequest, sums)
-  if (list.length > 0) return list
-  const pointed = pointedAwards(reading, request, sums, pence)
-  return pointed.length > 0 ? pointed : proseAwards(reading, sums, pence)
+  const elsewhere: readonly (() => readonly FoundAward[])[] = [
+    () => soleRecipient(reading, request, sums, total),
+    () => fromExplanation(reading, request, sums, total),
+    () => explainedList(reading, inRequest, sums),
+    () => pointedAwards(reading, request, sums, pence),
+    () => proseAwards(reading, sums, pence),
+  ]
+  return firstOf(elsewhere)
+}
+
+/** What the first step yields that yields anything. */
+function firstOf(steps: readonly (() => readonly FoundAward[])[]): readonly FoundAward[] {
+  for (const step of steps) {
+    const found = step()
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** The request's awards with those that only a table of the same sums names, and with the table's time; null for another table. */

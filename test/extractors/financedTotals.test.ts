@@ -34,6 +34,15 @@ const WORDINGS: readonly Sums[] = [
     BOTH,
   ],
   [
+    'two grants of a table, one as large as a year of the other',
+    `${asked('Award a grant of £84,000 to Harbour Watch Trust', 'Award a grant of £41,000 to Quay Support Ltd')}\n**Financial implications:**\n| Element | 2023/24 | 2024/25 | Total |\n| Harbour Watch Trust | £41,000 | £43,000 | £84,000 |\n| Quay Support Ltd | £20,000 | £21,000 | £41,000 |`,
+    125_000,
+    [
+      ['Harbour Watch Trust', 84_000],
+      ['Quay Support Ltd', 41_000],
+    ],
+  ],
+  [
     'a contribution in place of one that was approved',
     asked(
       'Approve a contribution of up to £65,000 to Dorset Council for the station, in place of the £50,000 approved under decision 2020-011, a rise of £15,000',
