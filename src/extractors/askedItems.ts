@@ -13,6 +13,9 @@ const CONTINGENCY = /\bcontingency\b[^£.;]{0,60}£|£[\d,.]+[km]?\s[^£.;]{0,20
 const IN_TOTAL =
   /\b(?:within|included|includes|including (?!VAT)|inclusive of (?!VAT)|of which|part of|from (?:the|this|that) (?:budget|sum|total|above))\b/iu
 
+// "Delegation of authority to the Director to approve movements of up to £50,000", under "approves:"
+const DELEGATION = /^(?:(?:to|that|approves?|agrees?|an?|the|further) )*delegations?\b/iu
+
 type ItemSums = {
   readonly commitmentFor: (item: Item) => Commitment | null
   /** Is a sum printed as a whole? Items that come to one hold no parts of each other. */
@@ -33,10 +36,14 @@ export function askedFor(
     return [{ commitment, purpose: purpose === 'receives' ? 'commits' : purpose, item }]
   })
   const isDelegated = ({ item }: { readonly item: Item }): boolean =>
-    item.action === 'delegate' || isBelowDelegation(reading, request.items, item)
+    item.action === 'delegate' || DELEGATION.test(item.text) || isBelowDelegation(reading, request.items, item)
   const isContingency = ({ item }: { readonly item: Item }): boolean =>
     CONTINGENCY.test(item.text) && !IN_TOTAL.test(item.text)
-  const spent = asked.filter((a) => a.purpose === 'commits' && (!isDelegated(a) || isContingency(a)))
+  const committed = asked.filter((a) => a.purpose === 'commits')
+  const all = sumOf(committed.map(({ commitment }) => commitment))
+  // "£1m in all; £880,000 to the Trust; delegation to the Director to approve the remaining £120,000"
+  const isTotalled = committed.length > 2 && committed.some(({ commitment }) => commitment.pence * 2 === all)
+  const spent = committed.filter((a) => isTotalled || !isDelegated(a) || isContingency(a))
   // "a related exemption …, to appoint Jane Doe at up to £38,000": how the money above is spent, and no more of it
   const largest = Math.max(0, ...spent.filter((a) => !isExemption(a.item)).map((a) => a.commitment.pence))
   const commits = spent.filter((a) => !isExemption(a.item) || a.commitment.pence > largest)

@@ -62,8 +62,8 @@ export function newAward(
 // "to grant not more than the following sums:"; "up to £90,000, as grants to:" is about the sum behind it
 const LEAD_UP_TO = /\b(?:up to|not exceeding|no[t]? more than|maximum)\b(?![^£]{0,40}£\s?\d)/iu
 
-/** The time of an award: its own sentence's, else its list's lead's; "the same period" is the one printed before it. */
-function periodOf(reading: Reading, context: Context): Stretch | null {
+/** The time of an award that stands in a context: its own sentence's, else its list's lead's; "the same period" is the one printed before it. */
+export function periodOf(reading: Reading, context: Omit<Context, 'period'>): Stretch | null {
   const { text } = reading.layout
   const own = textOf(reading.layout, context)
   const stated = stretchIn(own) ?? spanIn(own) ?? (context.lead === null ? null : leadPeriod(reading, context.lead))

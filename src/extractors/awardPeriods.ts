@@ -1,7 +1,8 @@
-import type { FoundAward } from './award.ts'
+import { type FoundAward, periodOf } from './award.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
+import type { Item } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { type Stretch, stretchIn } from './terms.ts'
@@ -9,19 +10,24 @@ import { type Stretch, stretchIn } from './terms.ts'
 /**
  * Gives awards without a time the one that another place states for the same sum.
  *
- * That is a sentence that names the recipient with it, or a table's row that has it as the total of its years.
+ * That is a sentence that names the recipient with it, a table's row that has it as the total of its years, or an item of
+ * the request that has it alone, below the item that states the time.
  */
 export function withStatedPeriods(
   reading: Reading,
   awards: readonly FoundAward[],
   sums: readonly JudgedSum[],
+  items: readonly Item[],
 ): readonly FoundAward[] {
   return awards.map((award) => {
     const { pence, periodStart, periodEnd } = award.value
     if (pence === null || periodStart !== null || periodEnd !== null) return award
     const same = sums.filter((s) => s.pence === pence)
     const period =
-      inSentences(reading, award, same) ?? inTables(reading, award, same, sums) ?? inProposal(reading, award)
+      inSentences(reading, award, same) ??
+      inTables(reading, award, same, sums) ??
+      inRequest(reading, same, items) ??
+      inProposal(reading, award)
     return period === null
       ? award
       : { ...award, value: { ...award.value, periodStart: period.from, periodEnd: period.to } }
@@ -40,6 +46,13 @@ function inSentences(reading: Reading, award: FoundAward, same: readonly JudgedS
     if (period !== null) return period
   }
   return null
+}
+
+/** "Quay Centre (Quay Trust) £5,000" below "extensions to September 2022 for:": what a table says who gets, in the request. */
+function inRequest(reading: Reading, same: readonly JudgedSum[], items: readonly Item[]): Stretch | null {
+  const [item, ...others] = items.filter((one) => same.some((s) => s.start >= one.start && s.end <= one.end))
+  if (item === undefined || others.length > 0 || (item.text.match(/£/gu)?.length ?? 0) > 1) return null
+  return item.lead === null ? null : periodOf(reading, item)
 }
 
 /** The one time for which a sentence without a sum proposes an agreement with the recipient. */

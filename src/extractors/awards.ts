@@ -10,6 +10,8 @@ import { fullyNamed } from './fullNames.ts'
 import { isNamedThing } from './namedThings.ts'
 import { isOwnBody } from './ownBody.ts'
 import { withOwnShare } from './ownShares.ts'
+import { pointedAwards } from './pointedAwards.ts'
+import { leadsOfProjects } from './projectLeads.ts'
 import type { Finding, Reading } from './reading.ts'
 import type { Request } from './recommendations.ts'
 import type { JudgedSum } from './roles.ts'
@@ -32,7 +34,8 @@ export function findAwards(
   const found = likeliest(reading, request, sums, total).map((award) => withOwnShare(reading, award, sums, total))
   const others = found.filter(({ value: { recipient } }) => !isOwnBody(reading, recipient) && !isNamedThing(recipient))
   const whole = distinctAwards(withWholeTerms(reading, distinctAwards(others), total, sums))
-  return withStatedPeriods(reading, fullyNamed(reading, whole), sums)
+  const named = leadsOfProjects(reading, fullyNamed(reading, whole))
+  return withStatedPeriods(reading, named, sums, request.items)
 }
 
 function likeliest(
@@ -66,12 +69,23 @@ function likeliest(
   const known = sums.map((s) => (isTotal(s) ? { ...s, role: 'approved' as const } : s))
   const sought = soughtSentences(reading).flatMap((s) => inSentence(reading, { ...s, lead: null }, known))
   if (sought.length > 0 && (pence === null || sumOf(sought) <= pence)) return sought
-  const sole = soleRecipient(reading, request, sums, total)
-  if (sole.length > 0) return sole
-  const explained = fromExplanation(reading, request, sums, total)
-  if (explained.length > 0) return explained
-  const list = explainedList(reading, inRequest, sums)
-  return list.length > 0 ? list : proseAwards(reading, sums, pence)
+  const elsewhere: readonly (() => readonly FoundAward[])[] = [
+    () => soleRecipient(reading, request, sums, total),
+    () => fromExplanation(reading, request, sums, total),
+    () => explainedList(reading, inRequest, sums),
+    () => pointedAwards(reading, request, sums, pence),
+    () => proseAwards(reading, sums, pence),
+  ]
+  return firstOf(elsewhere)
+}
+
+/** What the first step yields that yields anything. */
+function firstOf(steps: readonly (() => readonly FoundAward[])[]): readonly FoundAward[] {
+  for (const step of steps) {
+    const found = step()
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** The request's awards with those that only a table of the same sums names, and with the table's time; null for another table. */

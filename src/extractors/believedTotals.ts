@@ -12,7 +12,7 @@ export function brokenDown(items: readonly Commitment[], sums: readonly JudgedSu
   const [whole, ...others] = items.toSorted((a, b) => b.pence - a.pence)
   if (whole === undefined || others.length === 0) return null
   const breaks = sums.some((total) =>
-    [above(sums, total), before(sums, total)].some(
+    [above(sums, total), areBeside(sums, total, others) ? [] : before(sums, total)].some(
       (parts) =>
         total.pence === whole.pence &&
         parts.reduce((n, s) => n + s.pence, 0) === whole.pence &&
@@ -21,6 +21,17 @@ export function brokenDown(items: readonly Commitment[], sums: readonly JudgedSu
   )
   return breaks ? whole : null
 }
+
+/** Does the total's own column give items a row of their own? Then a year of its row is none of them, however much it is. */
+const areBeside = (sums: readonly JudgedSum[], { cell }: JudgedSum, items: readonly Commitment[]): boolean =>
+  sums.some(
+    (s) =>
+      cell !== null &&
+      s.cell?.table === cell.table &&
+      s.cell.column === cell.column &&
+      s.cell.row !== cell.row &&
+      items.some((item) => item.pence === s.pence),
+  )
 
 /** The sums above one in its column of a table; none for one in running text. */
 const above = (sums: readonly JudgedSum[], { cell }: JudgedSum): readonly JudgedSum[] =>

@@ -7,6 +7,7 @@ import { type Times, timesIn, timesOf } from './rateTimes.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import { recipientsIn } from './recipients.ts'
 import type { Item } from './recommendations.ts'
+import { ofReplaced } from './replacedSums.ts'
 import type { JudgedSum } from './roles.ts'
 import { wholeOfTerm } from './termWholes.ts'
 
@@ -21,21 +22,24 @@ export type Commitment = {
   readonly item: Item | null
   /** Why the sum may be another: so much a year or each, and the text does not say how often. */
   readonly isUnclear?: boolean
+  /** The difference of a raised award's two sums, the new one first. */
+  readonly isDifference?: boolean
 }
 
-/** Is this the difference of a raised award's two sums, the new one first? */
-export const isRise = (c: Commitment): boolean =>
-  c.method === 'sum' && c.spans.length === 2 && (c.spans[0]?.start ?? 0) > (c.spans[1]?.start ?? 0)
+/** Is this the difference of a raised award's two sums? */
+export const isRise = (c: Commitment): boolean => c.isDifference === true
 
-/** "from £1.2m to £1.5m" where no item prints the rise: the new sum less the old one. */
+/** "from £1.2m to £1.5m", "£1.5m in place of the £1.2m agreed" where no item prints the rise: the new sum less the old one. */
 export function riseOf(layout: Layout, span: Span, sums: readonly JudgedSum[]): Omit<Commitment, 'item'> | null {
   const own = sums.filter((s) => within(span, s) && s.isSure)
-  const [old, raised] = own
-  const isRaise = own.length === 2 && old?.role === 'earlier' && raised?.role === 'context'
-  if (!isRaise || raised === undefined || raised.pence <= old.pence) return null
+  const old = own.find((s) => s.role === 'earlier')
+  const raised = own.find((s) => s.role === 'context')
+  if (own.length !== 2 || old === undefined || raised === undefined || raised.pence <= old.pence) return null
+  if (raised.start < old.start && ofReplaced('', textOf(layout, { start: raised.end, end: span.end })) === null)
+    return null
   const isOpen = isYearly(layout, raised) && !isOnce(textOf(layout, sentenceAround(layout, raised.start)))
   const pence = raised.pence - old.pence
-  return { pence, spans: [raised, old], method: 'sum', ...(isOpen ? { isUnclear: true } : {}) }
+  return { pence, spans: [raised, old], method: 'sum', isDifference: true, ...(isOpen ? { isUnclear: true } : {}) }
 }
 
 /**

@@ -44,6 +44,8 @@ const LEADING =
 const OWNER =
   /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S|(?!20\d\d)\S+\s+\p{Ll}+$)/u
 const INITIALS = /^\p{Lu}{2,6}['’]s?\s/u
+// "the Mayor's Quay Fund budget": the budget of a fund is the fund
+const FUNDS_BUDGET = /(?<=\s\p{Lu}\S*\s(?:Fund|FUND))\s[Bb]udgets?$/u
 // Of budgets each year has its own: "the commissioning budget for 2025/26"; a fund or grant "for 2025/26" is the same fund.
 const BUDGET_OF_YEAR = /\bbudgets?(?: |$)/iu
 const FOR_YEAR =
@@ -71,7 +73,7 @@ const INITIALS_ONLY =
  * A year behind it is part of it, unless the sentence tells what it holds in that year (`hasYear` false).
  */
 export function named(block: Span, match: RegExpExecArray, hasYear = true): readonly Finding<string>[] {
-  const printed = match.groups?.name ?? ''
+  const printed = (match.groups?.name ?? '').replace(FUNDS_BUDGET, '')
   const led = LEADING.exec(printed)?.[0].length ?? 0
   const cut = led + ownerLength(printed.slice(led))
   const text = printed.slice(cut)

@@ -1,7 +1,10 @@
 import type { AmountRole } from '../record.ts'
+import { ofReplaced } from './replacedSums.ts'
 
 /** "from £1.2m to £1.5m", "taking the total to £1,313,000": the old sum is earlier, the new one context, the rise approved. */
 export function raise(before: string, behind: string): AmountRole | null {
+  const replaced = ofReplaced(before, behind)
+  if (replaced !== null) return replaced
   if (/\b(?:reduced|increased|raised|up|down) from $/iu.test(before) && /^\s*[).,;]/u.test(behind)) return 'earlier'
   const isOld =
     /\bfrom (?:(?:up to|a maximum of|the|its|their|current|present|existing|original|approved|an?|circa) )*$/iu.test(

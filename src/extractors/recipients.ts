@@ -50,6 +50,13 @@ const CONTRACT_BEHIND =
 const SUPPORTED =
   /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|maintained|operated|produced|installed|built|designed|developed|published|printed|staffed|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)?(?: from [^.;,£]{3,60})? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){0,7}?(?:films?|videos?|evaluation|study|studies|reports?|reviews?|training|courses?|research|surveys?|audits?|workshops?|programmes?|projects?|design|website|software|campaigns?|analysis|consultancy|advice|assessments?|exhibitions?|performances?|plays?|conferences?|events?|catering|photography|translation|sessions?|activit(?:y|ies)|production|pilot|run|led|delivered) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
 
+// "works to Millennium Mills", "repairs to the Corn Hall": what is built on or mended gets no money
+const MENDED =
+  /\b(?:repairs?|improvements?|alterations?|refurbishment|renovations?|restoration|enhancements?|adaptations?|modifications?|upgrades?|damage)\s*$/iu
+const WORKED_ON = /\bworks?\s*$/iu
+const isMended = (before: string, name: string): boolean =>
+  MENDED.test(before) || (WORKED_ON.test(before) && !endsAsBody(name))
+
 /**
  * Who a sentence gives money to, in order, each name once: behind "to", "contract with" or the verb of an award.
  *
@@ -83,7 +90,8 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       if (pattern === VERB && before !== '' && /^\p{Lu}/u.test(match[0])) continue
       const from = match.index + match[0].length
       const at = from + introLength(text.slice(from))
-      add(bodyAt(text.slice(at), offset + at))
+      const body = bodyAt(text.slice(at), offset + at)
+      add(body !== null && isMended(before, body.name) ? null : body)
     }
   for (const body of [...behindWords(text, offset), ...partiesIn(text, offset)]) add(body)
   for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))

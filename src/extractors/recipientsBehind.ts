@@ -43,6 +43,14 @@ const BEHIND: readonly Behind[] = [
       /\b(?:[Aa]ppoint(?:s|ed|ing|ment of)?|[Ee]ngag(?:e|es|ing|ement of)|[Cc]ommission(?:s|ing)?|[Ii]nstruct(?:s|ing|ion of)?)\s+(?:the\s+)?(?=\p{Lu})/gu,
     fits: (name) => endsAsBody(name),
   },
+  // "is commissioned from Marlow Garner at a total fee of £12,000"
+  {
+    pattern: /\b(?:commissioned|procured|purchased|bought|ordered) from\s+(?:the\s+)?(?=\p{Lu})/gu,
+    fits: (name, before, behind) =>
+      /\b(?:is|are|be)\s+$/u.test(before) &&
+      /\s/u.test(name) &&
+      /^(?: \([^)]*\))?,? (?:at|for|in the sum of) (?:[\p{L}-]+ ){0,5}£/u.test(behind),
+  },
   // "that Quay Architects Ltd be appointed"
   { pattern: /\bthat\s+(?:the\s+)?(?=\p{Lu}[^.;£]{3,80}\bbe appointed\b)/gu, fits: (name) => endsAsBody(name) },
   // "a further £18,000 for Poole Women's Aid", "funding for Beacon Support of £20,000"

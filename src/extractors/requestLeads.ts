@@ -8,7 +8,7 @@ import { ASKS } from './requestPlaces.ts'
 // "… is recommended to:", "That the Mayor approves:", "The PCC is asked to approve the following:", "awards to the following;"
 // "… described at paragraph 1.4, below" points elsewhere
 const LEAD_END =
-  /(?:[:;]|\b(?:to|following|(?<!\b(?:paragraphs?|sections?|tables?|appendix|annex|part)\s[\w.]{1,6},?\s)below|that|as follows))\s*$/iu
+  /(?:[:;–—-]|\b(?:to|following|(?<!\b(?:paragraphs?|sections?|tables?|appendix|annex|part)\s[\w.]{1,6},?\s)below|that|as follows))\s*$/iu
 const LEAD_WORDS =
   /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|awards?|awarded|grants|granted|has|have|resolved|decided|notes?|that the|to)\b/iu
 

@@ -62,9 +62,17 @@ function candidates(reading: Reading): readonly (readonly [number, Block])[] {
 
 const pieceOf = (block: Block, index: number): Piece => ({ block: index, start: block.start, end: block.end })
 
-// "The Commissioner is requested to:", "It is proposed that the PCC:"
+// "The Commissioner is requested to:", "It is proposed that the PCC:", "is recommended to approve;", "is asked to agree –"
 const ASKED =
-  /\b(?:(?:is|are|am) (?:asked|requested|recommended|invited)|it is (?:therefore )?(?:proposed|recommended|requested))\b[^.]{0,120}:$/iu
+  /\b(?:(?:is|are|am) (?:asked|requested|recommended|invited)|it is (?:therefore )?(?:proposed|recommended|requested))\b[^.]{0,120}$/iu
+
+/** Does a block introduce what stands below it? Without its colon only if that is marked as a list. */
+function isAsking({ layout }: Reading, [index, block]: readonly [number, Block]): boolean {
+  const text = textOf(layout, block).trim()
+  const next = layout.blocks.slice(index + 1).find((b) => !b.furniture)
+  const isLead = text.endsWith(':') || (block.kind !== 'item' && next?.kind === 'item')
+  return block.cell === null && isLead && ASKED.test(text)
+}
 
 // "The Commissioner agreed to:", "I have decided to approve the following:", as the summary of a decision
 const DECIDED_TO =
@@ -74,7 +82,7 @@ const DECIDED_TO =
 function introduced(reading: Reading): readonly Piece[] {
   const leads = candidates(reading).filter(([, b]) => b.kind !== 'heading')
   const lead =
-    leads.find(([, b]) => b.cell === null && ASKED.test(textOf(reading.layout, b))) ??
+    leads.find((lead) => isAsking(reading, lead)) ??
     leads.find(
       ([i, b]) => reading.form.zones[i] === 'summary' && b.page === 1 && DECIDED_TO.test(textOf(reading.layout, b)),
     )
@@ -111,9 +119,9 @@ function belowHeading(reading: Reading): readonly Piece[] {
     if (block.kind !== 'heading' || !REQUEST_HEAD.test(textOf(layout, block))) continue
     const pieces = listBelow(reading, i)
     const [first] = pieces
-    const isAsking = first !== undefined && openingVerb(textOf(layout, first), rules.verbs) !== null
+    const asks = first !== undefined && openingVerb(textOf(layout, first), rules.verbs) !== null
     const isMarked = first !== undefined && layout.blocks[first.block]?.kind === 'item'
-    if (isAsking && (isMarked || /^that\s/iu.test(textOf(layout, first)))) return pieces
+    if (asks && (isMarked || /^that\s/iu.test(textOf(layout, first)))) return pieces
   }
   return []
 }

@@ -99,7 +99,7 @@ function addedColumn(table: Table, sums: readonly JudgedSum[]): Finding<number> 
 }
 
 const RECIPIENTS =
-  /\b(?:organi[sz]ations?|recipients?|providers?|applicants?|boroughs?|authorit(?:y|ies)|partnerships?|councils?|suppliers?|grantees?|projects?|areas?|CSPs?)\b/iu
+  /\b(?:organi[sz]ations?|recipients?|providers?|applicants?|boroughs?|authorit(?:y|ies)|partner(?:ship)?s?|charit(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies)|councils?|suppliers?|grantees?|projects?|areas?|CSPs?)\b/iu
 
 /**
  * What a table of allocations comes to, where the request approves them without a sum: its rows add up to its total, and

@@ -71,7 +71,11 @@ function withVat(reading: Reading, total: Finding<number>, sums: readonly Judged
 function fromLargerStatement(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
   const asked = sums.filter((s) => s.role === 'approved' && request.items.some((item) => within(item, s)))
   const stated = fromStatement(reading, sums)
-  if (stated !== null && asked.every((s) => s.pence < stated.value)) return stated
+  // What the request only takes in is no total of what it spends.
+  const isTakenIn = sums.some(
+    (s) => s.role === 'income' && s.pence === stated?.value && request.items.some((item) => within(item, s)),
+  )
+  if (stated !== null && !isTakenIn && asked.every((s) => s.pence < stated.value)) return stated
   return fromYearTotals(reading, asked, sums) ?? fromPrintedTerm(reading, asked, sums)
 }
 
@@ -121,8 +125,11 @@ function fromRequest(
   const own = counted.length === 0 ? null : addUp(counted, isWhole)
   if (lead !== undefined && (own === null || own.pence <= lead.pence)) return found(lead, 'lead-total', 0.9)
   if (own === null) return null
-  return held(reading, request, { own, items: counted, printed, sums, wholes })
+  const payers = sums.filter((s) => pays(s) && request.items.some((item) => within(item, s)))
+  return held(reading, request, { own, payers, items: counted, printed, sums, wholes })
 }
+
+const pays = ({ role }: JudgedSum): boolean => role === 'income' || role === 'source'
 
 type Asked = Added & {
   /** The items before those that repeat others were left out. */

@@ -1,5 +1,6 @@
 import type { Layout, Table } from '../types.ts'
 import type { Commitment } from './commitments.ts'
+import { isFinanced } from './financedWholes.ts'
 import type { Reading } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 import { isWithCosts, meaningOfSome } from './someItems.ts'
@@ -67,9 +68,10 @@ const addUp = (sums: readonly JudgedSum[]): number => sums.reduce((n, s) => n + 
 /** What a document's own totals say of one that was added up: it is one of them, one of them explains the items, or neither. */
 export type Check = 'printed' | 'contradicted' | 'unsaid' | Whole
 
-/** What items were added up to, the items, and all sums of the document. */
+/** What items were added up to, the items, what the request says pays for them, and all sums of the document. */
 export type Added = {
   readonly own: Commitment
+  readonly payers: readonly JudgedSum[]
   readonly items: readonly Commitment[]
   readonly sums: readonly JudgedSum[]
 }
@@ -90,7 +92,8 @@ export function checkAgainst({ layout }: Reading, added: Added, wholes: readonly
     (whole) =>
       some.some((s) => s.whole === whole && s.meaning === 'all') ||
       isOfRows(layout, added, whole) ||
-      isWithCosts(layout, added, whole),
+      isWithCosts(layout, added, whole) ||
+      isFinanced(added, whole),
   )
   const [first] = explained
   if (first !== undefined && explained.every(({ sum }) => sum.pence === first.sum.pence)) return first

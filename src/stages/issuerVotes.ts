@@ -86,15 +86,18 @@ const ADDRESS = /(?:www\.|https?:\/\/|@)(?<host>[a-z-]{3,40}?)[-.]?(?:o?pf?cc)(?
 const FORCE_ADDRESS = /@(?<host>[a-z-]{3,40})\.(?:pnn\.)?police\.uk\b/giu
 const ADDRESS_WEIGHT = 3
 const FORCE_ADDRESS_WEIGHT = 1.5
+// "jane.doe@essex-fire.gov.uk", for a commissioner who is the fire authority too
+const FIRE_ADDRESS = /@(?<host>[a-z-]{3,40}?)-?fire\.gov\.uk\b/giu
+const IS_FIRE_AUTHORITY = /\bP\.?F\.?C\.?C\b|\bpolice,? fire(?: and rescue)?,? (?:and|&)\s+crime\s+commissioner\b/iu
 
-/** The bodies' own addresses, printed as text, and those of their forces. */
+/** The bodies' own addresses, printed as text, and those of their forces and fire services. */
 export function addressVotes(layout: Layout, rules: Rules): readonly Vote[] {
-  return [...hostsIn(layout, ADDRESS, ADDRESS_WEIGHT), ...hostsIn(layout, FORCE_ADDRESS, FORCE_ADDRESS_WEIGHT)].flatMap(
-    ({ host, span, weight }) => {
-      const area = rules.areas.find(({ slug }) => slug.replaceAll('-', '') === host)
-      return area === undefined ? [] : [{ slug: `${area.slug}-pcc`, span, weight }]
-    },
-  )
+  const fire = IS_FIRE_AUTHORITY.test(layout.text) ? hostsIn(layout, FIRE_ADDRESS, FORCE_ADDRESS_WEIGHT) : []
+  const hosts = [...hostsIn(layout, ADDRESS, ADDRESS_WEIGHT), ...hostsIn(layout, FORCE_ADDRESS, FORCE_ADDRESS_WEIGHT)]
+  return [...hosts, ...fire].flatMap(({ host, span, weight }) => {
+    const area = rules.areas.find(({ slug }) => slug.replaceAll('-', '') === host)
+    return area === undefined ? [] : [{ slug: `${area.slug}-pcc`, span, weight }]
+  })
 }
 
 const hostsIn = (layout: Layout, pattern: RegExp, weight: number) =>

@@ -232,6 +232,9 @@ test.each([
   ],
   ['The cost will be met from the reserves of the Chief Constable.', ['reserves of the Chief Constable']],
   ['It cannot be met from the budget of the OPCC.', []],
+  // the budget of a fund
+  ["It will be funded from the Mayor's Quay Fund budget in 2022/23.", ["Mayor's Quay Fund"]],
+  ['It will be met from the Legal Funding budget.', ['Legal Funding budget']],
   // the rest of it
   [
     'Of this £6,000 a year comes from the Ministry of Justice victims’ grant and the rest from the Commissioner’s Fund.',

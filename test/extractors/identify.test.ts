@@ -58,6 +58,16 @@ test.each([
   expect(issuerOf(form)).toStrictEqual([null, null])
 })
 
+test.each([
+  ['PFCC Decision Report', 'Enquiries to: jane.doe@essex-fire.gov.uk', 'essex-pcc'],
+  ['Police, Fire and Crime Commissioner', 'Enquiries to: jane.doe@staffordshirefire.gov.uk', 'staffordshire-pcc'],
+  ['PFCC Decision Report', 'Enquiries to: jane.doe@quay-fire.gov.uk', null],
+  ['PCC Decision Report', 'Enquiries to: jane.doe@essex-fire.gov.uk', null],
+  ['PCC Decision Report', 'The station is shared; write to jane.doe@kent.fire-uk.org.', null],
+])('the fire service’s address speaks for a commissioner who is its authority, too: %s, %s', (head, line, slug) => {
+  expect(issuerOf(`**${head}**\n${line}\n**Summary:**\nA form.`)[0]).toBe(slug)
+})
+
 test('a motto at the head names the area', () => {
   expect(issuerOf('**Making Suffolk a safer place to live**\n**Summary:**\nA form.')[0]).toBe('suffolk-pcc')
 })

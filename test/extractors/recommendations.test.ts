@@ -109,6 +109,36 @@ test.each([
   ])
 })
 
+test.each([
+  ['The Commissioner is recommended to approve;', 'approve'],
+  ['The PCC is asked to agree –', 'agree'],
+  ['The Commissioner is invited to approve -', 'approve'],
+  ['The Commissioner is asked to approve the following', 'approve'],
+])('the list below "%s" in a summary is what is asked, though its items are nouns', (lead, action) => {
+  const list =
+    'a) Acceptance of £9,000 from the Home Office;\nb) Award of a grant of £5,000 to the Quay Trust; and\nc) Appointment of Marlow Builders Ltd at up to £4,000.'
+  expect(
+    itemsOf(`**Executive Summary**\nThe shelters are old.\n${lead}\n${list}\n**Supporting Report**\nThey leak.`).map(
+      ([label, own, text]) => [label, own, text?.split(' ')[0]],
+    ),
+  ).toStrictEqual([
+    ['a', action, 'Acceptance'],
+    ['b', action, 'Award'],
+    ['c', action, 'Appointment'],
+  ])
+})
+
+test.each([
+  ['The Panel was told; the Commissioner was asked to explain.'],
+  ['The Commissioner is asked a question by the Panel each year.'],
+])('the list below "%s" is not what is asked', (sentence) => {
+  const list = 'a) how many shelters there are;\nb) what they cost.'
+  const decision = '**Decision**\nTo buy ten shelters with benches for the quays.'
+  expect(itemsOf(`**Summary**\n${sentence}\n${list}\n${decision}`).map(([, , text]) => text)).toStrictEqual([
+    'To buy ten shelters with benches for the quays.',
+  ])
+})
+
 test('an answer to recommendations that stand nowhere is what was decided', () => {
   expect(itemsOf('**Decision**\nThe recommendations are noted.')).toHaveLength(1)
 })
