@@ -14,7 +14,7 @@ export const eitherCase = (source: string): string =>
 /** What a name of something that pays ends in. */
 export const POT = `(?:${eitherCase(
   'reserves?|fund|budgets?|provisions?(?=\\sfor\\s)|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|monies|underspends?|contingency|borrowing|(?<=revenue )contributions?',
-)})(?:\\s20\\d\\d(?![/-]))?`
+)}|(?<=[Pp]recept\\s)(?:[Uu]plift|[Ii]ncrease)(?:\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?)(?:\\s20\\d\\d(?![/-]))?`
 
 /** A word of a name: "VAWG", "2024/25", "RE:NEW", "(DDaT)", and "Digital," where "and" follows a capital: "Digital, Data and Technology". */
 const WORD =
@@ -27,7 +27,7 @@ export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:(?
 export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
 
 /** What may stand in front of a name and is no part of it. */
-export const ARTICLES = `(?:(?:[Aa]|${eitherCase('the|its|our|his|her|their|an|additional|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
+export const ARTICLES = `(?:(?:[Aa]|additional|${eitherCase('the|its|our|his|her|their|an|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
 
 const VAGUE_WORD =
   /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|like|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|provisions?|sufficient|adequate|specific|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
@@ -39,6 +39,8 @@ const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|for the|in the|on the|and the)
 // "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "the use of …", "Home Office under the …"
 const LEADING =
   /^(?:(?:[\p{L}'’]+\s+){1,5}under\s+(?:(?:the|its)\s+)?|(?:the|use of|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
+/** "Additional Precept Uplift": a capital makes it a name's own word. */
+const ADDITIONAL = /^Additional \p{Lu}/u
 // "Home Office's Safer Streets Fund", "Constabulary's ICT reserve": whose it is is no part of a name of three words or more, nor
 // of one that only describes the pot
 const OWNER =
@@ -70,7 +72,7 @@ const INITIALS_ONLY =
  */
 export function named(block: Span, match: RegExpExecArray, hasYear = true): readonly Finding<string>[] {
   const printed = match.groups?.name ?? ''
-  const led = LEADING.exec(printed)?.[0].length ?? 0
+  const led = ADDITIONAL.test(printed) ? 0 : (LEADING.exec(printed)?.[0].length ?? 0)
   const cut = led + ownerLength(printed.slice(led))
   const text = printed.slice(cut)
   const name = text.replace(/\s+/gu, ' ')

@@ -2,6 +2,13 @@ import type { AmountRole } from '../record.ts'
 
 /** "from £1.2m to £1.5m", "taking the total to £1,313,000": the old sum is earlier, the new one context, the rise approved. */
 export function raise(before: string, behind: string): AmountRole | null {
+  // "a contribution of £2,485,000, in place of the £2,150,000 approved in 2020, a rise of £335,000"
+  if (
+    /^[^£;]{0,120}\b(?:in place of|instead of|up from|replacing) (?:the |an? )?£[\d,.]+[^£;]{0,80}\b(?:a rise|an increase|an uplift|an addition) of £/iu.test(
+      behind,
+    )
+  )
+    return 'context'
   if (/\b(?:reduced|increased|raised|up|down) from $/iu.test(before) && /^\s*[).,;]/u.test(behind)) return 'earlier'
   const isOld =
     /\bfrom (?:(?:up to|a maximum of|the|its|their|current|present|existing|original|approved|an?|circa) )*$/iu.test(

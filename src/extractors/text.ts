@@ -21,7 +21,7 @@ export function findTitle(reading: Reading, reference: Finding<string> | null): 
     if (text.length > 3 && /\p{L}{3}/u.test(text))
       return { value: text, spans, method: 'title-label', confidence: 0.97 }
   }
-  return headingTitle(reading, reference) ?? noticeTitle(reading)
+  return headingTitle(reading, reference) ?? noticeTitle(reading) ?? belowFormName(reading)
 }
 
 /** The line between "Decision details" and "Decision Maker:", as a council's pages on decisions print it. */
@@ -32,6 +32,22 @@ function noticeTitle({ form, layout }: Reading): Finding<string> | null {
   if (head === undefined || line === undefined || !/^decision details$/iu.test(textOf(layout, head).trim())) return null
   const value = tidy(textOf(layout, line))
   return value.length < 8 || value.length > 160 || /[.:]$/u.test(value)
+    ? null
+    : { value, spans: [line], method: 'title-heading', confidence: 0.75 }
+}
+
+// "Police and Crime Commissioner for Surrey – Decision Making Record"
+const FORM_NAME = /\bdecision(?:[- ]making)? (?:record|notice|form|log)(?: form)?$/iu
+
+/** The line between the form's name and its reference, in a form that gives its title no label. */
+function belowFormName({ form, layout }: Reading): Finding<string> | null {
+  const labelled = form.parts[0]
+  if (labelled?.field !== 'reference' || labelled.inTable) return null
+  const [name, line] = layout.blocks.slice(Math.max(0, labelled.block - 2), labelled.block)
+  if (name === undefined || line === undefined || line.page > 1 || line.furniture || line.cell !== null) return null
+  const value = tidy(textOf(layout, line))
+  const isNamed = name.kind === 'heading' && FORM_NAME.test(tidy(textOf(layout, name)))
+  return !isNamed || value.length < 8 || value.length > 160 || /[.:;]$/u.test(value) || NO_TITLE.test(value)
     ? null
     : { value, spans: [line], method: 'title-heading', confidence: 0.75 }
 }
@@ -120,17 +136,21 @@ export function findSummary(reading: Reading): Finding<string> | null {
   return value === '' ? null : { value, spans: own, method: 'summary-label', confidence: 0.93 }
 }
 
-/** "Executive summary and recommendation": the list that is asked for is no summary. */
-function withoutRequest({ layout }: Reading, part: Part, pieces: readonly Piece[]): readonly Piece[] {
-  if (!/\brecommend/iu.test(textOf(layout, part.label))) return pieces
-  const lead = pieces.findIndex((p) => ASKS.test(textOf(layout, p)))
-  return lead > 0 && pieces.slice(lead + 1).every((p) => layout.blocks[p.block]?.kind === 'item')
-    ? pieces.slice(0, lead)
-    : pieces
+/** "Executive summary and recommendation": the list that is asked for is no summary, nor what stands below it. */
+function withoutRequest({ layout, form }: Reading, part: Part, pieces: readonly Piece[]): readonly Piece[] {
+  const isBoth = /\brecommend/iu.test(textOf(layout, part.label))
+  const isOnly = !form.parts.some((p) => p.field === 'recommendation' && p.value.length > 0)
+  if (!isBoth && !isOnly) return pieces
+  const asks = isBoth ? ASKS : MAKER_ASKED
+  const lead = pieces.findIndex((p) => asks.test(textOf(layout, p)))
+  const next = pieces[lead + 1]
+  return lead > 0 && next !== undefined && layout.blocks[next.block]?.kind === 'item' ? pieces.slice(0, lead) : pieces
 }
 
-// "I am recommended to:"
-const ASKS = /\b(?:asked|recommended|requested|invited)\b[^.]{0,120}:\s*$/iu
+// "I am recommended to:", "The Commissioner is recommended to approve;"
+const ASKS = /\b(?:asked|recommended|requested|invited)\b[^.]{0,120}[:;]\s*$/iu
+const MAKER_ASKED =
+  /^(?:the )?(?:commissioner|police(?:,? fire)? and crime commissioner|o?pcc|pfcc|(?:deputy )?mayor|dmpc)\b[^.]{0,40}\bis (?:asked|recommended|requested|invited)\b[^.]{0,80}[:;]\s*$/iu
 
 /** What is said above a signature: it ends a summary that runs on to it. */
 const STATEMENT = /^I (?:hereby )?(?:confirm|approve|agree|have considered|am satisfied)\b/u
