@@ -45,6 +45,9 @@ const ADDITIONAL = /^Additional \p{Lu}/u
 // of one that only describes the pot
 const OWNER =
   /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S|(?!20\d\d)\S+\s+\p{Ll}+$)/u
+/** "VAWG Fund budget": the fund pays. */
+const BUDGET_OF_FUND = /(?<=\p{Lu}\S*\sFund)\s[Bb]udgets?$/u
+const MAYORS = /^Mayor['’]s (?:\p{Lu}[\p{L}\d&-]* )+Fund\b/u
 const INITIALS = /^\p{Lu}{2,6}['’]s?\s/u
 // Of budgets each year has its own: "the commissioning budget for 2025/26"; a fund or grant "for 2025/26" is the same fund.
 const BUDGET_OF_YEAR = /\bbudgets?(?: |$)/iu
@@ -74,7 +77,7 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
   const printed = match.groups?.name ?? ''
   const led = ADDITIONAL.test(printed) ? 0 : (LEADING.exec(printed)?.[0].length ?? 0)
   const cut = led + ownerLength(printed.slice(led))
-  const text = printed.slice(cut)
+  const text = printed.slice(cut).replace(BUDGET_OF_FUND, '')
   const name = text.replace(/\s+/gu, ' ')
   const from = match.index + match[0].lastIndexOf(printed) + cut
   const rest = match.input.slice(from + text.length)
@@ -95,6 +98,8 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
 
 function ownerLength(name: string): number {
   // "GLA's Environment programme": a body's initials stay in front, "Force's" does not.
+  // "Mayor's Young Londoners Fund" is what the fund is called.
+  if (MAYORS.test(name)) return 0
   const owner = INITIALS.test(name) ? '' : (OWNER.exec(name)?.[0] ?? '')
   return isGeneric(name.slice(owner.length)) ? 0 : owner.length
 }

@@ -8,6 +8,8 @@ const LIMITED =
 // "Individual bids of up to £5,000 can be submitted", "awards of up to £5,000": what each may be at most
 const EACH_AT_MOST =
   /\b(?:bids|awards|grants|applications)\b(?: \w+){0,3} (?:of|for) (?:up to|over|under|less than|more than)\s*$|\bofficers may (?:award|approve|spend) up to\s*$|\bvary\b[^.;£]*\bup to\b[^.;£]*$/iu
+// "grants of up to £120,000 to Greenwich Festivals and of up to £75,000 to Newham": what one of them gets
+const IS_TO_NAMED = /^ (?:for|to) (?:the )?\p{Lu}\p{Ll}/u
 // "LLDC may give a grant of up to £150,000 without consent", "The Directorate may settle other claims of up to £500,000"
 const MAY_DO =
   /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|give|grant|settle|enter|incur|spend|commit|sign|let|pay|accept|make|write off|dispose|agree|buy|purchase|lease)\b[^£.;]{0,60}\b(?:up to|to the value of|not exceeding|not more than|no more than|below|under|less than)(?: the value of| a value of)? $/iu
@@ -44,7 +46,8 @@ export const isOfQuotations = (sentence: string): boolean => QUOTATIONS.test(sen
 /** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
 export function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
   if (isRequest) return false
-  if (EACH_AT_MOST.test(before)) return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
+  if (EACH_AT_MOST.test(before) && !IS_TO_NAMED.test(behind))
+    return !/\b(?:small|micro|mini)[- ](?:grants|awards)\b/iu.test(before)
   if (MAY_DO.test(before) && (zone === 'legal' || ALONE.test(behind))) return true
   if (LIMIT_OF.test(before) && BY_LAW.test(whole)) return true
   if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false

@@ -15,6 +15,7 @@ const STAYS =
   /^,? (?:stays|remains|is kept|is held|will stay|will remain) in the (?:\p{L}+ ){0,3}(?:fund|reserve|account)\b/u
 // "The Provision for Business Cases stood at £212.7k before these changes and would be £189.4k after them"
 const STOOD = /\b(?:fund|reserve|provision|budget|balance)\b[^£.;]{0,60}\b(?:stood|stands) at $/iu
+const BEFORE_THIS = /^[^.;£]{0,20}\b(?:before|after) (?:this|these|the)\b/u
 const WOULD_BE =
   /\b(?:fund|reserve|provision|budget|balance)\b[^£.;]{0,60}\b(?:stood|stands) at (?:about )?£[^;]*\b(?:would|will) (?:then )?be $/iu
 
@@ -49,11 +50,12 @@ const TO_COME = /^ (?:will|is to|are to|is expected to|should) be (?:received|pa
 export function ofPotsAndPasts({ before, behind }: Around): Verdict | null {
   if (STILL_THERE.test(behind) && !AFTER.test(before)) return sure('source')
   if (IS_RELEASED.test(behind) || STAYS.test(behind)) return sure('source')
-  if (STOOD.test(before) || WOULD_BE.test(before)) return maybe('source')
+  if ((STOOD.test(before) && BEFORE_THIS.test(behind)) || WOULD_BE.test(before)) return maybe('source')
   if (OTHERS_BUDGET.test(before) || (BRACKET.test(before) && REFERENCE_BEHIND.test(behind))) return sure('earlier')
   if (MADE_GRANTS.test(before) || PLAN_OF.test(before)) return maybe('earlier')
   if ((WAS_GIVEN.test(before) && OVER_YEARS.test(behind)) || (HAD.test(before) && FROM_FUND_THEN.test(behind)))
     return maybe('earlier')
-  if (SPONSORED.test(before) || (INCOME_OF.test(before) && TO_COME.test(behind))) return maybe('income')
+  if ((SPONSORED.test(before) && /^ (?:from|by) /u.test(behind)) || (INCOME_OF.test(before) && TO_COME.test(behind)))
+    return maybe('income')
   return null
 }

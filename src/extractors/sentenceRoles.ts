@@ -12,6 +12,7 @@ import {
 } from './incomingSums.ts'
 import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
 import { ledRole } from './listedSums.ts'
+import { isNominalRent } from './nominalRents.ts'
 import { toldInPassing } from './passingSums.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
@@ -121,7 +122,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
-  if (sum.pence === 0) return sure('context')
+  if (sum.pence === 0 || (isRequest && isNominalRent(before, sum.pence))) return sure('context')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask === null && isOfOptions(labelOver(layout, sum.block), whole) && !isOfAnotherDecision(whole))
     return sure('context')

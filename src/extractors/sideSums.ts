@@ -42,7 +42,15 @@ const LATER = /\b(?:later|further|future|separate|subsequent) decisions?\b/iu
 const SHARED =
   /^,? (?:which (?:is|will be) |to be )?shared (?:by|between|among|with|equally|according|in proportion)\b/iu
 
-const CONTEXT_BEFORE: readonly RegExp[] = [OWN_UPKEEP, ON_TOP, WAS_TAKEN, GUARANTEE]
+// "The balance of £37,000 is for training"
+const BALANCE = /\bbalance of $/iu
+const IS_FOR = /^ (?:is|was) (?:for|to pay for|to be used for) /u
+
+// "The schemes which have come in below their budgets are GIS (£11.0k) and video (£0.5k)"
+const UNDERSPENT =
+  /\b(?:come|came|coming|finished|completed) (?:in )?(?:below|under|within) (?:its|their|the) budgets?\b[^.;]*$/iu
+
+const CONTEXT_BEFORE: readonly RegExp[] = [UNDERSPENT, OWN_UPKEEP, ON_TOP, WAS_TAKEN, GUARANTEE]
 
 /** The role of a sum that stands beside what is decided: what others pay, raise or hold, and what is only estimated. */
 export function besideDecided({ before, behind, whole }: Around): Verdict | null {
@@ -53,5 +61,6 @@ export function besideDecided({ before, behind, whole }: Around): Verdict | null
   if (OF_WHICH.test(before) && IS_RAISED.test(behind) && !OURSELVES.test(before)) return sure('context')
   if (BID_TO.test(before) && IS_FUND.test(behind)) return sure('context')
   if (INDICATIVE.test(before) && LATER.test(whole)) return sure('context')
+  if (BALANCE.test(before) && IS_FOR.test(behind)) return maybe('context')
   return ESTIMATED.test(before) || SHARED.test(behind) ? maybe('context') : null
 }
