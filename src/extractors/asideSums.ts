@@ -26,7 +26,7 @@ const MATCHED = /\bmatch(?:ed)?[- ]funding (?:of|with a value of|worth|to the va
 const BIDS_WORTH =
   /\b(?:(?:were|was) (?:received|submitted)|\d+ (?:bids|applications|tenders))\b[^£.;]{0,60}\bvalue of (?:over |about |nearly |some )?$/iu
 // "If it is reduced MOPAC would meet up to £1.1m a year"
-const SUPPOSED = /\b(?:if|should)\b [^.;£]{5,120}\b(?:would|will|could)\b[^.;£]*$/iu
+const SUPPOSED = /\b(?:if|should)\b [^.;£]{5,120}\b(?:would|will|could|must)\b[^.;£]*$/iu
 /** What follows from the decision itself is no supposition: "If approved, the cost will be £12,000". */
 const IF_AGREED = /\b(?:if|should)\b[^£]*\b(?:approv|agree|authoris|support|grant|exercis)\w*\b/iu
 const SUPPOSED_BEHIND = /^ (?:a year |per annum )?(?:would|could)\b/u

@@ -1,6 +1,8 @@
 import type { Span } from '../types.ts'
+import { datesIn } from './dates.ts'
 import { durationsIn, endAfter, startsIn } from './durations.ts'
 import { type Period, spanOfPeriods } from './periods.ts'
+import { untilEnd, yearsOfPots } from './potYears.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
@@ -20,14 +22,18 @@ export type DecisionPeriod = { readonly from: Finding<string> | null; readonly t
  * the summary's sentence that asks.
  */
 export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
-  const asked = requested(reading, request)
+  const pots = yearsOfPots(reading, request)
+  const isOfPot = (p: Period): boolean => p.kind === 'years' && pots.some((pot) => pot.test(untilEnd(reading, p)))
+  const stated = requested(reading, request)
+  const asked = stated.filter((p) => !isOfPot(p))
   const stretches = [
     () => asked.filter(isWhole),
     () => labelledPeriods(reading),
     () => running(reading),
     () => askedInSummary(reading),
-    () => statedIn(reading, titleSpans(reading)).filter(isWhole),
+    () => statedIn(reading, titleSpans(reading)).filter((p) => isWhole(p) && !isOfPot(p)),
     () => yearsOfTables(reading.layout),
+    () => stated.filter(isWhole),
   ]
   for (const [rank, read] of stretches.entries()) {
     const found = read()
@@ -39,7 +45,8 @@ export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
 /** Days and months say more than financial years beside them. */
 function wholeOf(periods: readonly Period[], confidence: number): DecisionPeriod {
   const firm = periods.filter(isFirm)
-  const used = firm.length > 0 ? firm : periods
+  const used =
+    firm.length > 0 ? [...firm, ...periods.filter((p) => !isFirm(p) && isSpread(p) && goesPast(p, firm))] : periods
   const whole = spanOfPeriods(used)
   const end = (value: string | null, pick: (p: Period) => string | null): Finding<string> | null => {
     const place = used.find((p) => pick(p) === value)
@@ -48,6 +55,16 @@ function wholeOf(periods: readonly Period[], confidence: number): DecisionPeriod
   }
   return { from: end(whole?.from ?? null, (p) => p.from), to: end(whole?.to ?? null, (p) => p.to) }
 }
+
+/** Two financial years or more: over so many money is spread, and not only budgeted. */
+const isSpread = ({ kind, from, to }: Period): boolean =>
+  kind === 'years' && from !== null && to !== null && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1
+
+/** Do years go on from days and months beside them, and end after them? */
+const goesPast = ({ from, to }: Period, firm: readonly Period[]): boolean =>
+  firm.every(
+    (f) => f.from !== null && f.to !== null && (from ?? '') >= f.from && (from ?? '') <= f.to && (to ?? '') > f.to,
+  )
 
 /**
  * The periods of the request's items, its leads' if they have none.
@@ -60,7 +77,7 @@ function requested(reading: Reading, request: Request): readonly Period[] {
   const asked = acts.length > 0 ? acts : request.items
   for (const spans of [asked, request.leads]) {
     const found = statedIn(reading, spans).filter((p) => p.from !== null || p.to !== null)
-    if (found.some(isWhole)) return found.filter(isWhole)
+    if (found.some(isWhole)) return [...found.filter(isWhole), ...composedApart(reading, spans)]
     const composed = composedOf(reading, spans, found)
     if (composed !== null) return [composed]
     if (found.length > 0) return found
@@ -84,6 +101,23 @@ function composedOf({ layout }: Reading, spans: readonly Span[], ends: readonly 
   const isOption = OPTION.test(layout.text.slice(sentenceAround(layout, length.start).start, length.start))
   return isOption ? null : { ...own, to: endAfter(start.day, length.months), kind: 'length' }
 }
+
+/** What an item without a whole period says apart: "varies it from 1 October 2021, at a cost of £9,000 to 31 March 2022". */
+const composedApart = (reading: Reading, spans: readonly Span[]): readonly Period[] =>
+  spans.flatMap((span) => {
+    const text = textOf(reading.layout, span)
+    const [start, ...others] = startsIn(text, span.start)
+    if (start === undefined || others.length > 0 || statedIn(reading, [span]).some(isWhole)) return []
+    const end = datesIn(text).find(
+      (d) =>
+        span.start + d.start > start.end &&
+        d.day > start.day &&
+        /\b(?:to|until|up to) $/iu.test(text.slice(0, d.start)),
+    )
+    return end === undefined
+      ? []
+      : [{ start: start.start, end: span.start + end.end, from: start.day, to: end.day, kind: 'dates' as const }]
+  })
 
 /** The title's years: "Police and Crime Commissioner's Grants 2023/24". */
 const titleSpans = (reading: Reading): readonly Span[] =>

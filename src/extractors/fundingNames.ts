@@ -14,7 +14,7 @@ export const eitherCase = (source: string): string =>
 /** What a name of something that pays ends in. */
 export const POT = `(?:${eitherCase(
   'reserves?|fund|budgets?|provisions?(?=\\sfor\\s)|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|monies|underspends?|contingency|borrowing|(?<=revenue )contributions?',
-)})(?:\\s20\\d\\d(?![/-]))?`
+)}|(?<=[Pp]recept\\s)(?:[Uu]plift|[Ii]ncrease)(?:\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?)(?:\\s20\\d\\d(?![/-]))?`
 
 /** A word of a name: "VAWG", "2024/25", "RE:NEW", "(DDaT)", and "Digital," where "and" follows a capital: "Digital, Data and Technology". */
 const WORD =
@@ -27,7 +27,7 @@ export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:(?
 export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
 
 /** What may stand in front of a name and is no part of it. */
-export const ARTICLES = `(?:(?:[Aa]|${eitherCase('the|its|our|his|her|their|an|additional|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
+export const ARTICLES = `(?:(?:[Aa]|additional|${eitherCase('the|its|our|his|her|their|an|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
 
 const VAGUE_WORD =
   /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|like|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|provisions?|sufficient|adequate|specific|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
@@ -39,13 +39,16 @@ const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|for the|in the|on the|and the)
 // "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "the use of …", "Home Office under the …"
 const LEADING =
   /^(?:(?:[\p{L}'’]+\s+){1,5}under\s+(?:(?:the|its)\s+)?|(?:the|use of|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
+/** "Additional Precept Uplift": a capital makes it a name's own word. */
+const ADDITIONAL = /^Additional \p{Lu}/u
 // "Home Office's Safer Streets Fund", "Constabulary's ICT reserve": whose it is is no part of a name of three words or more, nor
 // of one that only describes the pot
 const OWNER =
   /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S|(?!20\d\d)\S+\s+\p{Ll}+$)/u
+/** "VAWG Fund budget": the fund pays. */
+const BUDGET_OF_FUND = /(?<=\p{Lu}\S*\sFund)\s[Bb]udgets?$/u
+const MAYORS = /^Mayor['’]s (?:\p{Lu}[\p{L}\d&-]* )+Fund\b/u
 const INITIALS = /^\p{Lu}{2,6}['’]s?\s/u
-// "the Mayor's Quay Fund budget": the budget of a fund is the fund
-const FUNDS_BUDGET = /(?<=\s\p{Lu}\S*\s(?:Fund|FUND))\s[Bb]udgets?$/u
 // Of budgets each year has its own: "the commissioning budget for 2025/26"; a fund or grant "for 2025/26" is the same fund.
 const BUDGET_OF_YEAR = /\bbudgets?(?: |$)/iu
 const FOR_YEAR =
@@ -73,10 +76,10 @@ const INITIALS_ONLY =
  * A year behind it is part of it, unless the sentence tells what it holds in that year (`hasYear` false).
  */
 export function named(block: Span, match: RegExpExecArray, hasYear = true): readonly Finding<string>[] {
-  const printed = (match.groups?.name ?? '').replace(FUNDS_BUDGET, '')
-  const led = LEADING.exec(printed)?.[0].length ?? 0
+  const printed = match.groups?.name ?? ''
+  const led = ADDITIONAL.test(printed) ? 0 : (LEADING.exec(printed)?.[0].length ?? 0)
   const cut = led + ownerLength(printed.slice(led))
-  const text = printed.slice(cut)
+  const text = printed.slice(cut).replace(BUDGET_OF_FUND, '')
   const name = text.replace(/\s+/gu, ' ')
   const from = match.index + match[0].lastIndexOf(printed) + cut
   const rest = match.input.slice(from + text.length)
@@ -97,6 +100,8 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
 
 function ownerLength(name: string): number {
   // "GLA's Environment programme": a body's initials stay in front, "Force's" does not.
+  // "Mayor's Young Londoners Fund" is what the fund is called.
+  if (MAYORS.test(name)) return 0
   const owner = INITIALS.test(name) ? '' : (OWNER.exec(name)?.[0] ?? '')
   return isGeneric(name.slice(owner.length)) ? 0 : owner.length
 }

@@ -1,7 +1,7 @@
 import type { AmountRole } from '../record.ts'
 import { isShareOf } from './instalments.ts'
 import type { Finding, Reading } from './reading.ts'
-import { reconciledSums } from './reconciledSums.ts'
+import { inOneBlock, reconciledSums } from './reconciledSums.ts'
 import type { JudgedSum } from './roles.ts'
 import { toldByChoice } from './tableChoices.ts'
 import { partsOfTables } from './tableParts.ts'
@@ -34,10 +34,14 @@ const COST =
 const BESIDE_WHOLE = /^[^£.;]{0,60},? £[\d,.]+(?:k|m| million)? (?:in all|in total|altogether|together)\b/u
 
 // "A contingency of £1,000 is included in the sum": a part of it
+// "The council's sum includes £42,000 for posts"
+const SUM_INCLUDES =
+  /\b(?:['’]s|its|their|the) (?:sum|grant|award|allocation|share) (?:includes|also includes|allows) (?:about )?$/iu
 const IS_INCLUDED =
   /^ (?:for [\p{L} ]{3,20} )?(?:is|are) (?:also |already )?(?:included|allowed for|contained) (?:in|within) (?:this|the|that) (?:sum|total|cost|price|figure|amount)\b/iu
 const INCLUDES = /\b(?:sum|total|cost|price|figure|amount) (?:includes|allows for) [^£.;]{2,40}\bof $/iu
-const isIncluded = (before: string, behind: string): boolean => IS_INCLUDED.test(behind) || INCLUDES.test(before)
+const isIncluded = (before: string, behind: string): boolean =>
+  IS_INCLUDED.test(behind) || INCLUDES.test(before) || SUM_INCLUDES.test(before)
 
 const MOST_YEARS = 10
 const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\. ?a|annually)/u
@@ -61,14 +65,18 @@ export function knownOf(
   const tables = new Set(tablesThatAddUp(reading, sums, total))
   const before = (s: JudgedSum): string => layout.text.slice(Math.max(0, s.start - 140), s.start)
   const behind = (s: JudgedSum): string => layout.text.slice(s.end, s.end + 20)
+  const broken = new Set([
+    ...partsOfTables(layout, sums, wants),
+    ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table)),
+  ])
   return {
     ...told,
     told: toldByChoice(layout, sums, wants),
-    parts: new Set([
-      ...partsOfTables(layout, sums, wants),
-      ...sums.filter((s) => s.cell !== null && tables.has(s.cell.table)),
+    parts: broken,
+    reconciled: new Set([
+      ...reconciledSums(layout, sums, wanted),
+      ...inOneBlock(layout, sums, new Set([...broken].filter((s) => s.cell !== null).map((s) => s.pence))),
     ]),
-    reconciled: reconciledSums(layout, sums, wanted),
     costed: new Set(
       sums.filter(
         (s, i) =>

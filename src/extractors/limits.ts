@@ -11,6 +11,8 @@ const EACH_AT_MOST =
 // "about 75 grants of up to £2,000", "range from capital grants to awards of less than £5,000": how large they are
 const TOLD_SIZE =
   /\b(?:small|micro|mini)[- ](?:grants|awards)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|some) (?:\p{Ll}+ )?(?:grants|awards) of (?:up to|over|under|less than|more than) $|\brang(?:e|es|ed|ing) from\b[^£]*$/iu
+// "grants of up to £120,000 to Greenwich Festivals and of up to £75,000 to Newham": what one of them gets
+const IS_TO_NAMED = /^ (?:for|to) (?:the )?\p{Lu}\p{Ll}/u
 // "LLDC may give a grant of up to £150,000 without consent", "The Directorate may settle other claims of up to £500,000"
 const MAY_DO =
   /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|give|grant|settle|enter|incur|spend|commit|sign|let|pay|accept|make|write off|dispose|agree|buy|purchase|lease)\b[^£.;]{0,60}\b(?:up to|to the value of|not exceeding|not more than|no more than|below|under|less than)(?: the value of| a value of)? $/iu
@@ -58,7 +60,7 @@ export const isOfQuotations = (sentence: string): boolean => QUOTATIONS.test(sen
 /** Is a sum a limit: one right behind "above" or before "or more", in a sentence of rules or of law? */
 export function isLimit({ before, behind, whole, zone, isRequest }: Sentence): boolean {
   if (isRequest) return false
-  if (EACH_AT_MOST.test(before)) return !TOLD_SIZE.test(before)
+  if (EACH_AT_MOST.test(before) && !IS_TO_NAMED.test(behind)) return !TOLD_SIZE.test(before)
   if (MAY_DO.test(before) && (zone === 'legal' || ALONE.test(behind))) return true
   if (OFFICER_MAY.test(before)) return true
   if (LIMIT_OF.test(before) && BY_LAW.test(whole)) return true

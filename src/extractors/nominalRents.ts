@@ -10,6 +10,10 @@ const RENT = /\b(?:rents?|peppercorn|ground rent|nominal|lease|licence|considera
 export const isNominal = (layout: Layout, sum: JudgedSum, around: Span): boolean =>
   sum.pence <= MOST_PENCE && sum.cell === null && RENT.test(textOf(layout, around))
 
+/** The same by the words right before the sum: "at a rent of £1 a year". */
+export const isNominalRent = (before: string, pence: number): boolean =>
+  pence <= MOST_PENCE && /\b(?:rent|peppercorn|consideration)s? of $/iu.test(before)
+
 /** Items without those that ask for no more than a price in name, where others ask for money. */
 export function withoutNominal(
   layout: Layout,

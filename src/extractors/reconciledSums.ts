@@ -23,11 +23,30 @@ const IN_EACH_OF_N =
 type Counted = { readonly sum: JudgedSum; readonly times: number; readonly isIncluded: boolean }
 
 /** Runs of two to eight neighbouring sums of the same part of the form that add up exactly to a wanted sum. */
-export function reconciledSums(
+export const reconciledSums = (
+  layout: Layout,
+  sums: readonly JudgedSum[],
+  wanted: ReadonlySet<number>,
+): ReadonlySet<JudgedSum> => runsThatAddUp(layout, sums, { wanted, fewest: 2 })
+
+/** Three or more sums of one paragraph, neither given before nor coming in, that come to what a row of a table says. */
+export function inOneBlock(
   layout: Layout,
   sums: readonly JudgedSum[],
   wanted: ReadonlySet<number>,
 ): ReadonlySet<JudgedSum> {
+  const text = sums.filter((s) => s.cell === null && s.role !== 'earlier' && s.role !== 'income')
+  const large = new Set([...wanted].filter((pence) => pence >= SMALLEST_ROW))
+  const found = [...new Set(text.map((s) => s.block))].flatMap((block) => {
+    const own = text.filter((s) => s.block === block)
+    return [...runsThatAddUp(layout, own, { wanted: large, fewest: 3 })]
+  })
+  return new Set(found)
+}
+
+type Rule = { readonly wanted: ReadonlySet<number>; readonly fewest: number }
+
+function runsThatAddUp(layout: Layout, sums: readonly JudgedSum[], { wanted, fewest }: Rule): ReadonlySet<JudgedSum> {
   const text = sums.filter((s) => s.cell === null && !s.isSure)
   const counted = text.map((sum, i) => ({
     sum,
@@ -37,12 +56,16 @@ export function reconciledSums(
   const found = new Set<JudgedSum>()
   for (let first = 0; first < counted.length; first++) {
     for (const run of runsFrom(counted, first)) {
+      if (run.length < fewest) continue
       const isWhole = wanted.has(totalOf(run)) || wanted.has(totalOf(run.filter((c) => !c.isIncluded)))
       if (isWhole) for (const { sum } of run) found.add(sum)
     }
   }
   return found
 }
+
+/** Below this, in pence, sums come to a row's by chance. */
+const SMALLEST_ROW = 10_000_00
 
 function runsFrom(counted: readonly Counted[], first: number): readonly (readonly Counted[])[] {
   const zone = counted[first]?.sum.zone

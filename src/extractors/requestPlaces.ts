@@ -45,7 +45,7 @@ function combined(reading: Reading): readonly Piece[] {
   const part = form.parts.find((p) => p.field === 'summary' && /\brecommend/iu.test(textOf(layout, p.label)))
   const asking = part?.value.filter((piece) => ASKS_WITHIN.test(textOf(layout, piece))) ?? []
   // "I am recommended to:" asks for what stands below it.
-  const lead = asking.findLast((piece) => OPENS.test(textOf(layout, piece)))
+  const lead = part?.value.findLast((piece) => OPENS.test(textOf(layout, piece)))
   return lead === undefined ? asking : [lead, ...listBelow(reading, lead.block)]
 }
 

@@ -1,4 +1,5 @@
 import { isPriceAccepted } from './acceptedPrices.ts'
+import { isOfMoves } from './decisionLevels.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 // "bought under the framework at a cost of £n", "in line with the policy for £n": the price of what is asked for, and no other decision's
@@ -98,18 +99,19 @@ export function inRequestText(before: string, behind: string): Verdict {
     /\b(?:above|over|(?<!not )exceeding|in excess of|below|less than) $/iu.test(before)
   )
     return maybe('threshold')
+  if (isOfMoves(before)) return sure('threshold')
   if (
     /^[^£.;]{0,60}\b(?:budget|reserve|fund)\b(?! of)/iu.test(behind) &&
     /\b(?:from|within|of) (?:the|its|a|an) $/iu.test(before)
   )
     return maybe('source')
-  if (/\b(?:funded|met|financed|paid) (?:from|by|through)\b[^;.]*\($/iu.test(before) && /^\)/u.test(behind))
+  if (/\b(?:funded|met|financed|paid) (?:from|by|through)\b[^;.:]*\($/iu.test(before) && /^\)/u.test(behind))
     return sure('source')
   if (
     /\b(?:use|drawdown|draw-down) of $/iu.test(before) ||
     (/^ (?:of|from) (?:the|its) [^.;£]{2,40}\b(?:reserve|fund|budget)\b/iu.test(behind) && /\buse\b/iu.test(before))
   )
     return sure('source')
-  if (/\b(?:carry forward|underspend|savings?)\b[^£.;]{0,50}$/iu.test(before)) return maybe('source')
+  if (/\b(?:carry forward|underspends?|savings?)\b[^£.;]{0,50}$/iu.test(before)) return maybe('source')
   return maybe('approved')
 }

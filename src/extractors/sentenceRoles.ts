@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import { isOfBids, isOfOptions, labelOver, setAside } from './asideSums.ts'
+import { isDecisionLevel } from './decisionLevels.ts'
 import { isGivenBefore } from './givenBefore.ts'
 import { isDrawn, isHeld } from './heldSums.ts'
 import {
@@ -14,14 +15,17 @@ import {
 } from './incomingSums.ts'
 import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
 import { ledRole } from './listedSums.ts'
+import { isNominalRent } from './nominalRents.ts'
 import { isGotByOthers, isOfOthers } from './othersSums.ts'
 import { toldInPassing } from './passingSums.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
+import { ofPotsAndPasts } from './potsAndPasts.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
 import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat, isToldAsNow } from './sentenceSigns.ts'
+import { besideDecided } from './sideSums.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldOnly } from './toldSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -117,6 +121,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (!isRequest && isOfBids(before)) return maybe('context')
   if (isPaidToUs(before, behind) || isPrecept(before)) return sure('income')
   if (!isRequest && isFundRaised(before)) return sure('source')
+  if (!isRequest && isDecisionLevel(before, longSentence(layout.text, sum))) return sure('threshold')
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   if (isPartOfRaised(before)) return sure('context')
@@ -129,7 +134,7 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (/\bspecial polic(?:e|ing) services?\b/iu.test(whole)) return sure('income')
   if (isOutsideVat(layout.text, sum)) return sure('context')
   if (isRule && (zone === 'legal' || zone === 'commercial' || !isRequest)) return sure('threshold')
-  if (sum.pence === 0) return sure('context')
+  if (sum.pence === 0 || (isRequest && isNominalRent(before, sum.pence))) return sure('context')
   if (ask !== null && isPastYear({ before, behind, startsOn }) && /\($/u.test(before)) return sure('earlier')
   if (ask === null && isOfOptions(labelOver(layout, sum.block), whole) && !isOfAnotherDecision(whole))
     return sure('context')
@@ -151,11 +156,20 @@ function toldFirst(before: string, behind: string): Verdict | null {
   return null
 }
 
+/** A sum's sentence, over its semicolons. */
+const longSentence = (text: string, { start, end }: PlacedSum): string =>
+  (text
+    .slice(0, start)
+    .split(/\n|\.\s/u)
+    .at(-1) ?? '') + (text.slice(start, end + 500).split(/\n|\.\s/u)[0] ?? '')
+
 /** The role of a sum outside of the request: what came in, what pays and what was set earlier first, then its part of the form. */
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
   const aside =
     toldFirst(before, behind) ??
+    besideDecided({ before, behind, whole }) ??
+    ofPotsAndPasts({ before, behind }) ??
     toldByWords({ before, behind, whole }) ??
     toldOnly({ before, behind }) ??
     toldInPassing({ before, behind }) ??

@@ -3,6 +3,7 @@ import type { Layout, Table } from '../types.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { type CellSum, nameOfRow, type TableSums, type ToldSums } from './tableCells.ts'
+import { payersBelowTotal, sharesOfMore } from './tableFunders.ts'
 import type { Wanted } from './tableParts.ts'
 import { costsOfOthers, payersBesideCost } from './tablePayers.ts'
 import { headsAt } from './tablePlaces.ts'
@@ -26,6 +27,8 @@ export function toldByChoice(
       ...ourShare(own),
       ...ofThisOne(own),
       ...payersBesideCost(own),
+      ...payersBelowTotal(own),
+      ...sharesOfMore(own),
       ...costsOfOthers(own),
       ...withoutVat(own),
     ]

@@ -117,6 +117,10 @@ const APART =
 const isApart = (table: Columned, sum: Cell, ends: readonly Cell[]): boolean =>
   APART.test(headOf(table, sum)) && !ends.some((s) => s.cell.column === sum.cell.column)
 
+/** Does a column come to what our own and the others come to together? */
+const isGross = (pence: number, own: Cell, others: readonly Cell[]): boolean =>
+  others.length > 0 && own.pence + sumOf(others) === pence
+
 /** The cells that make up the decision's total, by where it stands among the table's other totals. */
 function around(table: Columned, whole: Cell): readonly Cell[] {
   const { cells } = table
@@ -124,6 +128,18 @@ function around(table: Columned, whole: Cell): readonly Cell[] {
   const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
   const end = (of: number): number => ends.findLast((s) => s.cell.column === of)?.pence ?? 0
   // "Cost of the scheme £237,500 | Grant £118,750": a column that comes to more is not a part.
+  // "Grant £12m | Developer £2.4m | Total £14.4m": of what all pay, only our own column is a part.
+  const beside = ends.filter((s) => s.cell.row === row && s.cell.column !== column)
+  const gross = beside.find(
+    (s) =>
+      s.pence > whole.pence &&
+      isGross(
+        s.pence,
+        whole,
+        beside.filter((o) => o !== s),
+      ),
+  )
+  if (ends.includes(whole) && gross !== undefined) return cells.filter((s) => end(s.cell.column) === whole.pence)
   if (ends.includes(whole)) return cells.filter((s) => end(s.cell.column) <= whole.pence && !isApart(table, s, ends))
   // "Gross cost" above "Grant | (450)" and "Net cost": what stands above it makes it up.
   const above = cells.filter((s) => s.cell.row <= row)

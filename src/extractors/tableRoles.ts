@@ -40,6 +40,8 @@ const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
 export const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
+const RESTATED = /\b(?:plan|programme|budget)\b[^|]*\b(?:as )?(?:re-?stated|revised|amended)$/iu
+
 /** The role of a sum in a table, by the heads of its row and column. */
 export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null): Verdict {
   const place = placeInTable(layout, sum)
@@ -69,6 +71,8 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     !OURS.test(`${head} ${row}`)
   )
     return maybe('income')
+  // "Capital plan as agreed", "From the provision | (35.4)", "Capital plan as re-stated": moved within it
+  if (sum.pence < 0 && table.rows.some(([name]) => RESTATED.test(name?.text.trim() ?? ''))) return maybe('context')
   const isLess = sum.pence < 0 || (sum.pence === 0 && isRowOfLess(table, sum.cell.row))
   if (isLess)
     return maybe(
@@ -80,7 +84,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     )
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
   if (
-    /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already)\b/iu.test(
+    /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already|as (?:previously |originally )?(?:agreed|approved))\b/iu.test(
       `${head} ${row}`,
     )
   )

@@ -2,6 +2,7 @@ import type { Part, Piece } from '../form/form.ts'
 import type { Span } from '../types.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { belowFormName, NO_TITLE, noticeTitle } from './titleLines.ts'
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
@@ -21,19 +22,7 @@ export function findTitle(reading: Reading, reference: Finding<string> | null): 
     if (text.length > 3 && /\p{L}{3}/u.test(text))
       return { value: text, spans, method: 'title-label', confidence: 0.97 }
   }
-  return headingTitle(reading, reference) ?? noticeTitle(reading)
-}
-
-/** The line between "Decision details" and "Decision Maker:", as a council's pages on decisions print it. */
-function noticeTitle({ form, layout }: Reading): Finding<string> | null {
-  const first = form.parts[0]
-  if (first?.field !== 'decisionMaker' || first.inTable) return null
-  const [head, line] = layout.blocks.slice(Math.max(0, first.block - 2), first.block)
-  if (head === undefined || line === undefined || !/^decision details$/iu.test(textOf(layout, head).trim())) return null
-  const value = tidy(textOf(layout, line))
-  return value.length < 8 || value.length > 160 || /[.:]$/u.test(value)
-    ? null
-    : { value, spans: [line], method: 'title-heading', confidence: 0.75 }
+  return headingTitle(reading, reference) ?? noticeTitle(reading) ?? belowFormName(reading)
 }
 
 /** "Title" below a signature asks for the signer's office. */
@@ -61,10 +50,6 @@ function brokenOff(reading: Reading, part: Part, piece: Piece): readonly Span[] 
   const goesOn = /^\p{Ll}/u.test(textOf(layout, next)) || /[:–,-]$/u.test(textOf(layout, piece))
   return goesOn && next.label === null && next.end - next.start < 160 ? [next] : []
 }
-
-// Names of forms, bodies and marks that stand above a title
-const NO_TITLE =
-  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision(?: details)?|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater ?london ?authority|\S{12,}|.{0,3})$/iu
 
 const DAY_AT_END =
   /\s*(?:[–—-]\s*|\()(?:dated\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+20\d\d\)?\s*$/iu
@@ -125,17 +110,21 @@ export function findSummary(reading: Reading): Finding<string> | null {
   return value === '' ? null : { value, spans: own, method: 'summary-label', confidence: 0.93 }
 }
 
-/** "Executive summary and recommendation": the list that is asked for is no summary. */
-function withoutRequest({ layout }: Reading, part: Part, pieces: readonly Piece[]): readonly Piece[] {
-  if (!/\brecommend/iu.test(textOf(layout, part.label))) return pieces
-  const lead = pieces.findIndex((p) => ASKS.test(textOf(layout, p)))
-  return lead > 0 && pieces.slice(lead + 1).every((p) => layout.blocks[p.block]?.kind === 'item')
-    ? pieces.slice(0, lead)
-    : pieces
+/** "Executive summary and recommendation": the list that is asked for is no summary, nor what stands below it. */
+function withoutRequest({ layout, form }: Reading, part: Part, pieces: readonly Piece[]): readonly Piece[] {
+  const isBoth = /\brecommend/iu.test(textOf(layout, part.label))
+  const isOnly = !form.parts.some((p) => p.field === 'recommendation' && p.value.length > 0)
+  if (!isBoth && !isOnly) return pieces
+  const asks = isBoth ? ASKS : MAKER_ASKED
+  const lead = pieces.findIndex((p) => asks.test(textOf(layout, p)))
+  const next = pieces[lead + 1]
+  return lead > 0 && next !== undefined && layout.blocks[next.block]?.kind === 'item' ? pieces.slice(0, lead) : pieces
 }
 
-// "I am recommended to:"
-const ASKS = /\b(?:asked|recommended|requested|invited)\b[^.]{0,120}:\s*$/iu
+// "I am recommended to:", "The Commissioner is recommended to approve;"
+const ASKS = /\b(?:asked|recommended|requested|invited)\b[^.]{0,120}[:;]\s*$/iu
+const MAKER_ASKED =
+  /^(?:the )?(?:commissioner|police(?:,? fire)? and crime commissioner|o?pcc|pfcc|(?:deputy )?mayor|dmpc)\b[^.]{0,40}\bis (?:asked|recommended|requested|invited)\b[^.]{0,80}[:;]\s*$/iu
 
 /** What is said above a signature: it ends a summary that runs on to it. */
 const STATEMENT = /^I (?:hereby )?(?:confirm|approve|agree|have considered|am satisfied)\b/u

@@ -189,3 +189,37 @@ test.each([
 ] as const)('the summary says "%s"', (summary, from, to) => {
   expect(periodOf(form({ summary }))).toEqual([from, to])
 })
+
+test.each([
+  [
+    'a start and an end in one item beside the stretch of another',
+    [
+      'Extend the contract for 12 months from 1 April 2022 to 31 March 2023, at £60,000.',
+      'Vary it from 1 October 2021 to add a worker, at a cost of £9,000 to 31 March 2022.',
+    ],
+    ['2021-10-01', '2023-03-31'],
+  ],
+  [
+    'years that go on from the days of another item',
+    [
+      'Extend the contract from 1 April 2022 to 31 March 2023, at £60,000.',
+      'Award grants of £90,000 over 2022/23 and 2023/24.',
+    ],
+    ['2022-04-01', '2024-03-31'],
+  ],
+  [
+    'one year beside days adds nothing',
+    ['Extend the contract from 1 April 2022 to 30 September 2022, at £60,000.', 'Meet it from the budget for 2022/23.'],
+    ['2022-04-01', '2022-09-30'],
+  ],
+])('the whole span: %s', (_, items, span) => {
+  expect(periodOf(form({ items }))).toStrictEqual(span)
+})
+
+test('the year of a pot gives way to the years of the table', () => {
+  const items = ['Award £60,000 from the Additional Precept Uplift 2019-20 for the programmes in the table.']
+  const report = '| Programme | 2020/21 | 2021/22 | Total |\n| Lamps | £20,000 | £40,000 | £60,000 |'
+  const title = 'Precept Uplift 2019-20 Projects'
+  expect(periodOf(form({ title, items, report }))).toStrictEqual(['2020-04-01', '2022-03-31'])
+  expect(periodOf(form({ title, items }))).toStrictEqual(['2019-04-01', '2020-03-31'])
+})

@@ -16,6 +16,10 @@ ${comments}`
 }
 
 test.each([
+  // names with a word that elsewhere only leads up to one
+  ['It will be met from the Additional Precept Uplift 2019-20.', ['Additional Precept Uplift 2019-20']],
+  ['It will be met from the additional Estates Reserve.', ['Estates Reserve']],
+  ['It will be funded from the Mayor’s Lights Fund budget in 2022/23.', ["Mayor's Lights Fund"]],
   // what a sum is set aside for, and in which pot it is held
   ['It will be met from the £1,510k set aside for PCC Lamps in 2014/15, and the like budget later.', ['PCC Lamps']],
   ['It will be funded from the £90,000 set aside for this purpose.', []],

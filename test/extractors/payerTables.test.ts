@@ -33,6 +33,43 @@ test.each([
     'part part part part approved approved source source source source',
   ],
   [
+    'rows below the total that come to it again pay',
+    table(
+      '£ | 2022/23 | 2023/24 | Total',
+      'Posts | 5,000 | 3,000 | 8,000',
+      'Roofs | 1,000 | 3,000 | 4,000',
+      'Total cost | 6,000 | 6,000 | 12,000',
+      'Quay Health | 4,000 | 5,000 | 9,000',
+      'Lights scheme | 2,000 | 1,000 | 3,000',
+    ),
+    'part part part part part part part part approved source source source source source source',
+  ],
+  [
+    'rows below the total that come to something else do not',
+    table('£ | Total', 'Posts | 8,000', 'Roofs | 4,000', 'Total cost | 12,000', 'Signs | 4,000', 'Paint | 3,000'),
+    'part part approved part part',
+  ],
+  [
+    'of all who pay only our own column is a part',
+    table(
+      'Works | Grant | Builder | Total',
+      'Posts | £8,000 | £0 | £8,000',
+      'Roofs | £4,000 | £900 | £4,900',
+      'Total | £12,000 | £900 | £12,900',
+    ),
+    'part context context part context context approved context context',
+  ],
+  [
+    'shares of a scheme of which our own is more than is decided are told only',
+    table(
+      '£ | 2022/23 | 2023/24 | Total',
+      'Commissioner | 20,000 | 65,000 | 85,000',
+      'Fire Authority | 6,000 | 9,000 | 15,000',
+      'Total | 26,000 | 74,000 | 100,000',
+    ),
+    Array(9).fill('context').join(' '),
+  ],
+  [
     'a table of payers alone is all of them',
     table('Funding | £', 'Home Office grant | 5,000', 'Estates reserve | 7,000', 'Total | 12,000'),
     'source source approved',

@@ -100,6 +100,9 @@ test.each([
   ['**Executive summary and recommendation**\nThe shelters are old.\nI am recommended to:'],
   ['**Summary of decision**\nThe Commissioner is asked:'],
   ['**Executive summary and recommendations**\nThe Commissioner is invited to:'],
+  [
+    '**Executive summary and recommendation**\nThe shelters are old.\nIt is recommended that £12,000 is spent on two kinds of things: shelters; and lamps.\nThe Commissioner is recommended:',
+  ],
 ])('the list below "%s" is what is asked', (lead) => {
   const decision = '**Reasons**\nThey leak.\n**Decision**\nThe recommendations are noted.'
   const list = '(i) approve the purchase of shelters;\n(ii) note the cost.'

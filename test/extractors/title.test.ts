@@ -36,3 +36,16 @@ test.each([
 Shelters keep people dry.`
   expect(findingsOf(form).title?.value).toBe(title)
 })
+
+test.each([
+  ['Community Fund – December 2021', 'Community Fund – December 2021'],
+  ['OFFICIAL – no marking', null],
+  ['This decision was taken by the Commissioner at a meeting.', null],
+])('the line between the form’s name and its number is the title: %s', (line, title) => {
+  const form = `**Police and Crime Commissioner for Surrey – Decision Making Record**
+${line}
+Decision number: 050/2021
+**Executive Summary:**
+Shelters keep people dry.`
+  expect(findingsOf(form).title?.value ?? null).toBe(title)
+})
