@@ -53,7 +53,7 @@ function areApart({ box: a }: LineWord, { box: b }: LineWord, posts: readonly Ru
  */
 export function withoutEchoes(words: readonly LineWord[]): readonly LineWord[] {
   const sure = words.filter(({ confidence, text }) => confidence > 0.6 && text.length > 2)
-  return words.filter((word) => word.confidence > 0.6 || !(isDust(word) || sure.some((other) => isEcho(word, other))))
+  return words.filter((word) => word.confidence > 0.6 || !(isDust(word) || isEcho(word, sure)))
 }
 
 /** Specks and ends of lines, read as a mark with no confidence at all. */
@@ -62,10 +62,18 @@ const isDust = ({ text, confidence }: LineWord): boolean => confidence < 0.2 && 
 /** A cell whose words are no surer than this is read once more: what is surer then stands for them. */
 const READ_AGAIN = 0.3
 
-function isEcho({ box, line, confidence }: LineWord, { box: other, line: otherLine }: LineWord): boolean {
-  const isLow = box[3] - box[1] <= 0.7 * (other[3] - other[1])
-  if (line === otherLine || !(isLow || confidence < READ_AGAIN)) return false
-  const [x0, x1] = [Math.max(box[0], other[0]), Math.min(box[2], other[2])]
-  const [y0, y1] = [Math.max(box[1], other[1] - 1), Math.min(box[3], other[3] + 1)]
-  return x1 - x0 > (isLow ? 0 : 0.5 * (box[2] - box[0])) && y1 - y0 > 0.5 * (box[3] - box[1])
+/** Does a lower word lie within one of the sure ones, or one that was hardly read mostly below them? */
+function isEcho({ box, line, confidence }: LineWord, sure: readonly LineWord[]): boolean {
+  const height = box[3] - box[1]
+  const beside = sure.filter((other) => other.line !== line && overlap(box, other.box, 1) > 0.5 * height)
+  const across = beside.map((other) => Math.max(0, overlap(box, other.box, 0)))
+  const isWithinOne = beside.some((other, i) => height <= 0.7 * (other.box[3] - other.box[1]) && (across[i] ?? 0) > 0)
+  // One word may have been read for the sums of two cells.
+  const covered = across.reduce((sum, width) => sum + width, 0)
+  return isWithinOne || (confidence < READ_AGAIN && covered > 0.5 * (box[2] - box[0]))
+}
+
+/** How much two boxes have in common across (0) or down (1), there with a point to spare; negative where nothing. */
+function overlap(a: LineWord['box'], b: LineWord['box'], axis: 0 | 1): number {
+  return Math.min(a[axis + 2] ?? 0, (b[axis + 2] ?? 0) + axis) - Math.max(a[axis] ?? 0, (b[axis] ?? 0) - axis)
 }

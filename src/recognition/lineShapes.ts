@@ -27,8 +27,9 @@ const DESCENT = 0.21
 /** Sizes this close, as a ratio, are one size: a pixel more or less is a twentieth of a letter. */
 const SAME_SIZE = 1.13
 const SAME_SIZE_ALONE = 1.3
-/** A figure alone is the end of a sentence or in a table's cell, no heading. */
+/** A figure alone is the end of a sentence or in a table's cell, a mark alone that of a list: no heading. */
 const SAME_SIZE_FIGURE = 1.5
+const FIGURE_OR_MARK = /\d|^\(?[a-z]{1,4}[).]$/u
 /** A part whose feet or size differ from its line's by less, in sizes, differs by chance. */
 const BY_CHANCE = 0.15
 
@@ -98,7 +99,7 @@ function tolerances(words: readonly InkWord[]): ReadonlyMap<number, number> {
     parts.flatMap(([part, [word, ...others]]) =>
       word === undefined || others.length > 0
         ? []
-        : [[part, /\d/u.test(word.text) ? SAME_SIZE_FIGURE : SAME_SIZE_ALONE] as const],
+        : [[part, FIGURE_OR_MARK.test(word.text) ? SAME_SIZE_FIGURE : SAME_SIZE_ALONE] as const],
     ),
   )
 }

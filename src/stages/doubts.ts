@@ -3,6 +3,7 @@ import { type Finding, sentenceAround, textOf, wordsIn } from '../extractors/rea
 import { agreementOf, type SumConflict, type SumRead } from '../recognition/mending/agreement.ts'
 import type { Amount, Issue } from '../record.ts'
 import type { Layout, Span } from '../types.ts'
+import { oddCells } from './oddCells.ts'
 
 /** Findings without the values whose figures a recogniser could have read otherwise, and an issue for each of those. */
 export type Weighed = { readonly findings: Findings; readonly doubts: readonly Issue[] }
@@ -81,7 +82,8 @@ function weighedSums(amounts: readonly Finding<Amount>[], layout: Layout): Weigh
   const agreement = agreementOf(reads)
   const conflicts = [...agreement.conflicts.filter(isRealConflict), ...spelledConflicts(amounts, reads, layout)]
   const unsure = conflicts.map((conflict) => unsureOf(conflict, reads))
-  const isDoubted = amounts.map((_, i) => reads[i] === undefined || !isSound(reads[i]) || unsure.includes(reads[i]))
+  const odd = oddCells(amounts, layout)
+  const isDoubted = reads.map((read, i) => !isSound(read) || unsure.includes(read) || odd.has(i))
   return {
     amounts: amounts.map((amount, i) => borneOut(amount, reads[i], agreement.reads[i])),
     conflicts: conflicts.map(({ first, second }) => conflict(first, second)),

@@ -81,6 +81,17 @@ test('a word that was read again with confidence is left out', () => {
   expect(withoutEchoes([...LINE, unsure])).toStrictEqual(LINE)
 })
 
+test('a word that was hardly read, for two that were read again beside each other, is left out', () => {
+  const again = [...setLine('£90,000', { left: 100 }), ...setLine('£80,000', { left: 160 })]
+  const [first, last] = [again[0]?.box ?? [0, 0, 0, 0], again[1]?.box ?? [0, 0, 0, 0]]
+  const both = [first[0], first[1], last[2], last[3]] as const
+  expect(withoutEchoes([...again, lineWord('£90,000+~S=«£80,000', both, { line: 1, confidence: 0.16 })])).toStrictEqual(
+    again,
+  )
+  const sure = lineWord('£90,000+£80,000', both, { line: 1, confidence: 0.7 })
+  expect(withoutEchoes([...again, sure])).toStrictEqual([...again, sure])
+})
+
 test('what is itself doubtful has no echoes', () => {
   const words = setLine('Commissioner', { confidence: 0.5 })
   const dot = lineWord('.', [90, 92, 92, 94], { line: 1, confidence: 0.3 })

@@ -27,6 +27,9 @@ test.each([
   ['lines set in stand between', ['ar    To', '      nia   and', '      Women and', '2.    To'], ['ar'], ['1.', '2.']],
   ['it is a bullet above one number', ['¢    Approve', '2.    Approve'], ['¢'], ['•', '2.']],
   ['it is the last, in doubt', ['a)    Approve', 'b)    Note', 'Qa    Note'], ['Qa'], ['a)', 'b)', 'c)']],
+  ['its stop is read as a figure', ['¢    Approve', '23    Agree', '3.    Note'], ['¢'], ['1.', '2.', '3.']],
+  ['a letter with a stop is read for it', ['2.    To', 'i.    To', '4.    To'], ['i.'], ['2.', '3.', '4.']],
+  ['it is a number of its own', ['22.    Approve', '23    Agree', '24.    Note'], [], ['22.', '23', '24.']],
   ['nothing tells the number', ['KS    Approve', 'QB    Agree'], ['KS', 'QB'], ['•', '•']],
 ])('a mark of a list is told where %s', (_, list, unsure, expected) => {
   expect(marks(list, unsure)).toStrictEqual(expected)

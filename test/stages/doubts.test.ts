@@ -67,6 +67,24 @@ Cost of the grant to the Lantern Trust: £230,832.28 in all.`
   expect(issues.map(([code]) => code)).toContain('sum-conflict')
 })
 
+const TABLE = (cell: string) => `${FORM('£480,000')}
+
+| Cost | 2014/15 | 2015/16 | Total |
+| Workers | £168,500 | £221,400 | £389,900 |
+| Manager | ${cell} | £23,100 | £45,850 |
+| Materials | £20,750 | £23,500 | £44,250 |
+| Grant | £212,000 | £268,000 | £480,000 |`
+
+test.each([
+  ['as printed', '£22,750', [], []],
+  ['misread, so that its row and its column are out by the same', '£22,150', ['£22,150'], ['doubtful-read']],
+])('a cell %s: what goes is told', (_name, cell, gone, codes) => {
+  const { sums, issues } = read(TABLE(cell))
+  const printed = [cell, '£23,100', '£168,500', '£480,000']
+  expect(printed.filter((text) => !sums.some(([own]) => own === text))).toStrictEqual(gone)
+  expect(issues.map(([code]) => code)).toStrictEqual(codes)
+})
+
 test('figures in sound groups stand, however badly they were read', () => {
   const { sums } = read(FORM('£3,720'), ({ text }) => (text === '£3,720' ? { confidence: 0.01 } : {}))
   expect(sums.map(([text]) => text)).toStrictEqual(['£3,720'])

@@ -83,16 +83,32 @@ const areBullets = (list: readonly Item[]): boolean =>
 function readingsOf(list: readonly Item[]): readonly (readonly [Mendable, string])[] {
   if (list.length < 2) return []
   if (areBullets(list)) return list.flatMap(({ word }) => (word.text === '•' ? [] : [[word, '•'] as const]))
+  const stopped = list.map((item, i) => ({ ...item, word: withStop(list, i) }))
   return list.flatMap(({ word }, i) => {
-    const text = isGarbled(word) || isOdd(list, i) ? readingAt(list, i) : null
+    const own = stopped[i]?.word ?? word
+    const told = isGarbled(own) || isOdd(stopped, i) ? readingAt(stopped, i) : null
+    const text = told ?? (own === word ? null : own.text)
     return text === null ? [] : [[word, text] as const]
   })
 }
 
-/** A letter read without confidence right beside a number: `a` above `2.`, for `1.`. */
+/** A number whose stop was read as a figure, `23` above `3.`: it is the one that counts to its neighbour. */
+function withStop(list: readonly Item[], i: number): Mendable {
+  const [own, above, below] = [list[i], list[i - 1], list[i + 1]].map((item) => item?.word)
+  if (own === undefined) throw new RangeError(`There is no item ${i}.`)
+  const counted = [stepped(above?.text ?? '', 1), stepped(below?.text ?? '', -1)].find(
+    (text) => /^\d{2,3}$/u.test(own.text) && /^\d+[.)]$/u.test(text ?? '') && isButForStop(own.text, text ?? ''),
+  )
+  return counted == null ? own : { ...own, text: counted }
+}
+
+const isButForStop = (text: string, counted: string): boolean =>
+  text.length === counted.length && text.startsWith(counted.slice(0, -1))
+
+/** A letter read without confidence right beside a number: `a` above `2.`, for `1.`; `i.` above `4.`, for `3.`. */
 function isOdd(list: readonly Item[], i: number): boolean {
   const [own, ...beside] = [list[i], list[i - 1], list[i + 1]].map((item) => item?.word)
-  if (own === undefined || own.confidence >= UNSURE || !/^[a-z]$/u.test(own.text)) return false
+  if (own === undefined || own.confidence >= UNSURE || !/^[a-z]\.?$/u.test(own.text)) return false
   return beside.some((word) => word !== undefined && /^\d{1,2}[.)]$/u.test(word.text))
 }
 

@@ -1,3 +1,4 @@
+import { joinAddresses } from './addresses.ts'
 import { mendBars } from './bars.ts'
 import { mendBullets } from './bullets.ts'
 import { doubtColumns } from './columns.ts'
@@ -20,6 +21,7 @@ const RULES: readonly MendingRule[] = [
   dropSpecks,
   mendEdges,
   mendWording,
+  joinAddresses,
   mendBullets,
   mendLabels,
   mendListMarks,

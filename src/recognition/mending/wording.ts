@@ -24,6 +24,8 @@ const SLIPS: readonly (readonly [slip: RegExp, text: string])[] = [
   [/^[vV]es([.,]?)$/gu, 'Yes$1'],
   // "www.london.qov.uk"
   [/\.qov\.(?=uk|wales)/gu, '.gov.'],
+  // "(Uk)" in a company's name
+  [/^\(Uk\)([.,;]?)$/gu, '(UK)$1'],
   // "lst", "Ist", "ist", "2lst" in dates
   [/^([23])?[lIi]st([,.]?)$/gu, '$11st$2'],
 ]
