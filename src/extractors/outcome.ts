@@ -39,14 +39,20 @@ const isContradicted = ({ value }: Finding<DecisionOutcome>, statement: Statemen
   )
 }
 
-/** What the words of the decision say; of a list that approves a thing nothing is refused because another item says "not to". */
+/** What the words of the decision say; a list that approves a thing refuses nothing because another item says "not to". */
 function decidedInWords({ layout, form }: Reading): Finding<DecisionOutcome> | null {
-  const own = layout.blocks.filter((b, i) => form.zones[i] === 'recommendation' && !b.furniture)
-  const isApproving = own.some((block) => APPROVES.test(textOf(layout, block)))
-  for (const block of own) {
+  const isApproving = (index: number): boolean =>
+    form.parts.some(
+      ({ field, value }) =>
+        field === 'recommendation' &&
+        value.some((piece) => piece.block === index) &&
+        value.some((piece) => APPROVES.test(textOf(layout, piece))),
+    )
+  for (const [i, block] of layout.blocks.entries()) {
+    if (form.zones[i] !== 'recommendation' || block.furniture) continue
     const text = textOf(layout, block)
     const value = REPORTED.test(text) ? null : outcomeOf(text)
-    const isDoubted = isApproving && (value === 'rejected' || value === 'deferred')
+    const isDoubted = (value === 'rejected' || value === 'deferred') && isApproving(i)
     if (value !== null && !isDoubted) return { value, spans: [block], method: 'outcome-decision', confidence: 0.8 }
   }
   return null
