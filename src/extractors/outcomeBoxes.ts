@@ -48,6 +48,9 @@ const withNeighbours = (layout: Layout, index: number): string =>
 
 type Boxed = { readonly option: DecisionOutcome; readonly box: Cell }
 
+/** "Application | Approved | Refused" over rows of applicants: what is ticked is no answer of the form. */
+const OF_FORM = /^$|\b(?:decision|outcome|commissioner|o?pf?cc|mayor|dmpc|recommendations?|requests?|signed|tick)\b/iu
+
 function boxesBelow(table: Table): readonly Boxed[] {
   return table.rows.flatMap((row, r) => {
     const pairs = row.flatMap((cell) => {
@@ -55,7 +58,11 @@ function boxesBelow(table: Table): readonly Boxed[] {
       const box = table.rows[r + 1]?.find((c) => c.column === cell.column)
       return option === null || box === undefined || box.text.length > 3 ? [] : [{ option, box }]
     })
-    return pairs.length > 1 ? pairs : []
+    const columns = pairs.map(({ box }) => box.column)
+    const below = table.rows.slice(r + 1)
+    const isList = below.slice(1).some((next) => next.some((c) => columns.includes(c.column) && isMarked(c)))
+    const isOfOthers = below[0]?.some((c) => !columns.includes(c.column) && !OF_FORM.test(c.text.trim())) === true
+    return pairs.length > 1 && !isList && !isOfOthers ? pairs : []
   })
 }
 

@@ -5,8 +5,8 @@ import { isOpenStatus, outcomeOf, statusOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
-/** Zones of a report: what a table in them tells is no answer of the form. */
-const REPORT = new Set(['background', 'financial', 'legal', 'commercial', 'other', 'body'])
+/** Zones of a report: what a table or a sentence in them tells of others is no answer of the form. */
+export const REPORT_ZONES = new Set(['background', 'financial', 'legal', 'commercial', 'other', 'body'])
 
 /**
  * What stands behind the form's label of the outcome ("Outcome: Rejected"), `open` where that is that nothing is decided yet.
@@ -32,5 +32,5 @@ function isColumnHead({ layout, form }: Reading, part: Part): boolean {
   const below = (layout.tables[head.table]?.rows ?? [])
     .slice(head.row + 1)
     .filter((row) => row.some((c) => c.column === head.column && c.text.trim() !== ''))
-  return below.length > 1 || REPORT.has(form.zones[part.block] ?? '')
+  return below.length > 1 || REPORT_ZONES.has(form.zones[part.block] ?? '')
 }

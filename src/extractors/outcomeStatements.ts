@@ -3,6 +3,7 @@ import type { DecisionOutcome } from '../record.ts'
 import type { Block, Layout } from '../types.ts'
 import { boxed } from './outcomeAnswers.ts'
 import { choiceIn } from './outcomeChoice.ts'
+import { REPORT_ZONES } from './outcomeLabels.ts'
 import { hasOpenBox, isListOfOptions, optionOf, tickedOption } from './outcomeOptions.ts'
 import { outcomeOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -38,9 +39,9 @@ const NEAR_SIGNATURE = 14
 export function statedOutcome({ layout, form }: Reading, maker: Signature | undefined): Statement | undefined {
   const isSigned = maker !== undefined
   const isInApproval = (index: number): boolean => form.zones[index] === 'approval'
-  const statements = layout.blocks.flatMap((block, index) =>
-    statementOf(layout, block, { index, isSigned, isInApproval: isInApproval(index) }),
-  )
+  const statements = layout.blocks
+    .flatMap((block, index) => statementOf(layout, block, { index, isSigned, isInApproval: isInApproval(index) }))
+    .filter((s) => s.isOwn || !isReported(textOf(layout, layout.blocks[s.index] ?? NOWHERE), s, form.zones[s.index]))
   const isAbove = ({ index }: Statement): boolean =>
     maker !== undefined && index <= maker.block && maker.block - index < NEAR_SIGNATURE
   const told = statements.findLast(isAbove) ?? statements.find((s) => isInApproval(s.index)) ?? statements[0]
@@ -51,6 +52,17 @@ export function statedOutcome({ layout, form }: Reading, maker: Signature | unde
   )
   return approves ?? told
 }
+
+const NOWHERE = { start: 0, end: 0 }
+
+/** "The proposal to hire was rejected", "is not supported by the council": a report tells what others did, or became of another thing. */
+function isReported(text: string, { finding }: Statement, zone = ''): boolean {
+  const isNo = finding?.value === 'rejected' || finding?.value === 'deferred'
+  if (!isNo || !REPORT_ZONES.has(zone) || finding.method !== 'outcome-statement') return false
+  return !MAKER.test(text) && /\b(?:was|were|had been)\b|\bby (?:the|a|an|its|our|their)\b/iu.test(text)
+}
+
+const MAKER = /\b(?:commissioner|o?pf?cc|mayor|dmpc)\b/iu
 
 type Where = { readonly index: number; readonly isSigned: boolean; readonly isInApproval: boolean }
 

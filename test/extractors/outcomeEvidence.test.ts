@@ -48,6 +48,8 @@ test.each([
   '| Option | Result |\n| Hire shelters. | Rejected |',
   '| Bidder | Score | Result |\n| Bidder A | 61 | Not accepted |\n| Bidder B | 70 | Accepted |',
   '| Request of | Decision status |\n| 2019 | Refused |\n| 2020 | Deferred |',
+  '| Application | Approved | Refused |\n| Harbour Trust | | ✓ |\n| Night Watch | ✓ | |',
+  '| Application | Approved | Refused |\n| Harbour Trust | ☐ | ☒ |',
 ])('a column of results in the report is no answer of the form: %s', (table) => {
   expect(outcomeOf(SAYS_YES, table)).toBe('approved')
 })
@@ -82,4 +84,22 @@ ${items}
 **Police and Crime Commissioner for Kent**
 Signed: Jane Doe Date: 6 May 2021`
   expect(findApproval(readingOf(text)).outcome?.value ?? null).toBe(outcome)
+})
+
+test.each([
+  'The proposal to hire shelters was rejected because of its cost.',
+  'The request to build in brick was deferred by the council in 2018.',
+  'That request is not supported by the parish council.',
+])('what a report tells of other proposals is not the outcome of a form that is only signed: %s', (background) => {
+  expect(outcomeOf('', background)).toBe('approved')
+  expect(outcomeOf('**Decision**\nI do not approve the request.', background)).toBe('rejected')
+})
+
+test.each([
+  ['rejected', '| | Approved | Not approved |\n| Commissioner’s decision | ☐ | ☒ |'],
+  ['approved', '| Approved | Deferred | Rejected |\n| ✓ | | |'],
+  ['rejected', 'The request is not approved.'],
+  ['deferred', 'The Commissioner has deferred a decision on this request.'],
+])('what the form itself says still counts: %s, %s', (outcome, decision) => {
+  expect(outcomeOf(decision)).toBe(outcome)
 })
