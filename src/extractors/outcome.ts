@@ -1,11 +1,11 @@
-import { EMPTY_BOX } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
-import type { Block, Layout } from '../types.ts'
 import { rowOf } from './offices.ts'
-import { answeredLabel, boxed } from './outcomeAnswers.ts'
-import { boxedOutcome, isListOfOptions, optionOf } from './outcomeBoxes.ts'
-import { choiceIn, struckAnswer } from './outcomeChoice.ts'
-import { isContrary, isOpenStatus, outcomeOf, statusOf } from './outcomeWords.ts'
+import { boxedOutcome } from './outcomeBoxes.ts'
+import { struckAnswer } from './outcomeChoice.ts'
+import { labelledOutcome } from './outcomeLabels.ts'
+import { optionOf } from './outcomeOptions.ts'
+import { type Statement, statedOutcome } from './outcomeStatements.ts'
+import { isContrary, outcomeOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { refusal } from './refusal.ts'
@@ -17,40 +17,50 @@ import type { Signature } from './signatures.ts'
  * A signed form that says nothing else is approved; an unsigned one without a statement gives null.
  */
 export function findOutcome(reading: Reading, maker: Signature | undefined): Finding<DecisionOutcome> | null {
-  const isSigned = maker !== undefined
-  const { layout, form } = reading
-  const marked = boxedOutcome(layout) ?? struckAnswer(layout)
+  const marked = boxedOutcome(reading.layout) ?? struckAnswer(reading.layout)
   if (marked !== null) return marked
-  const part = form.parts.find((p) => p.field === 'outcome')
-  const label = part?.value[0]
-  if (part !== undefined && label !== undefined) {
-    const text = textOf(layout, label)
-    if (isOpenStatus(text)) return null
-    const value = answeredLabel(textOf(layout, part.label), text) ?? statusOf(text) ?? outcomeOf(text)
-    if (value !== null) return { value, spans: [label], method: 'outcome-label', confidence: 0.95 }
-  }
+  const statement = statedOutcome(reading, maker)
+  const labelled = labelledOutcome(reading)
+  if (labelled === 'open') return null
+  // What the form's label and its maker say against each other is not known.
+  if (labelled !== null) return isContradicted(labelled, statement) ? null : labelled
   const opening = openingWord(reading) ?? besideSignature(reading, maker)
   if (opening !== null) return opening
-  const own = (field: string): readonly (Block & { index: number })[] =>
-    layout.blocks.flatMap((b, i) => (form.zones[i] === field && !b.furniture ? [{ ...b, index: i }] : []))
-  const statements = layout.blocks.flatMap((block, index) =>
-    statementOf(layout, block, { index, isSigned, isInApproval: form.zones[index] === 'approval' }),
-  )
-  // Of two statements ("I agree …", "I do not agree …") the one above the signature counts.
-  const signed =
-    maker === undefined ? undefined : statements.findLast((s) => s.index <= maker.block && maker.block - s.index < 14)
-  const inZone = statements.find((s) => form.zones[s.index] === 'approval')
-  const statement = signed ?? inZone ?? statements[0]
   if (statement !== undefined) return statement.finding
-  const refused = refusal(reading)
-  if (refused !== null) return refused
-  for (const block of own('recommendation')) {
+  return refusal(reading) ?? decidedInWords(reading) ?? (maker === undefined ? null : signedOutcome(reading))
+}
+
+/** Does the maker sign the opposite of what was found? */
+const isContradicted = ({ value }: Finding<DecisionOutcome>, statement: Statement | undefined): boolean => {
+  const said = statement?.isOwn === true ? statement.finding : null
+  return (
+    said?.method === 'outcome-statement' &&
+    ((value === 'approved' && said.value === 'rejected') || (value === 'rejected' && said.value === 'approved'))
+  )
+}
+
+/** What the words of the decision say; a list that approves a thing refuses nothing because another item says "not to". */
+function decidedInWords({ layout, form }: Reading): Finding<DecisionOutcome> | null {
+  const isApproving = (index: number): boolean =>
+    form.parts.some(
+      ({ field, value }) =>
+        field === 'recommendation' &&
+        value.some((piece) => piece.block === index) &&
+        value.some((piece) => APPROVES.test(textOf(layout, piece))),
+    )
+  for (const [i, block] of layout.blocks.entries()) {
+    if (form.zones[i] !== 'recommendation' || block.furniture) continue
     const text = textOf(layout, block)
     const value = REPORTED.test(text) ? null : outcomeOf(text)
-    if (value !== null) return { value, spans: [block], method: 'outcome-decision', confidence: 0.8 }
+    const isDoubted = (value === 'rejected' || value === 'deferred') && isApproving(i)
+    if (value !== null && !isDoubted) return { value, spans: [block], method: 'outcome-decision', confidence: 0.8 }
   }
-  return isSigned ? signedOutcome(reading) : null
+  return null
 }
+
+// "To approve the lease", "That the Commissioner awards the contract"
+const APPROVES =
+  /^(?:to |that the (?:\p{L}+ ){1,6}?)?(?:approve|award|authori[sz]e|accept|agree(?!s? not))s?\b(?! (?:the )?(?:rejection|refusal|deferral)\b| not\b)/iu
 
 // "Note that the request of 2019 was refused": what others decided, or this decision maker before
 const REPORTED = /^(?:(?:to|that|the|commissioner|pcc) )*notes? that\b/iu
@@ -90,45 +100,6 @@ function besideSignature({ layout }: Reading, maker: Signature | undefined): Fin
 
 const IN_ROW =
   /^(?<before>(?:signed|signature|decision|outcome)\s*:?\s*)?(?<word>(?:not approved|rejected|refused|deferred|approved|agreed)(?: as (?:recommended|requested|amended|set out))?)\.?$/iu
-
-/** "Approved / Not approved (delete as applicable): Not approved": what is written behind a choice is chosen. */
-const BEHIND_CHOICE =
-  /\b(?:delete|strike out|circle|select|choose|tick)\b[^:.\n]{0,40}[:.)]\s*(?<answer>\p{L}[^:/]{2,60})$/iu
-
-/** "Is the publication of this decision to be deferred?": a question states nothing. */
-const ASKED = /^(?:\d[\d.]*\s)?(?:is|are|has|have|does|do|did|will|should|can)\s[^?.]{3,160}\?\s*/iu
-
-type Statement = { readonly index: number; readonly finding: Finding<DecisionOutcome> | null }
-
-type Where = { readonly index: number; readonly isSigned: boolean; readonly isInApproval: boolean }
-
-/** A short block in which the maker says what was decided; an undeleted choice says it only where it is signed. */
-function statementOf(layout: Layout, block: Block, { index, isSigned, isInApproval }: Where): readonly Statement[] {
-  if (block.furniture || block.end - block.start > 260) return []
-  const text = textOf(layout, block).replace(ASKED, '')
-  if (
-    !/\b(?:I|my|recommendations?|request|decision|proposal)\b/iu.test(text) &&
-    !(isInApproval && text.length < 90) &&
-    !BEHIND_CHOICE.test(text)
-  )
-    return []
-  const told = optionOf(BEHIND_CHOICE.exec(text)?.groups?.answer ?? '')
-  if (told !== null)
-    return [{ index, finding: { value: told, spans: [block], method: 'outcome-statement', confidence: 0.9 } }]
-  // "☐ I do not approve": an option that nobody ticked
-  if (EMPTY_BOX.test(boxed(text).charAt(0)) || isListOfOptions(text)) return []
-  const choice = choiceIn(layout, block)
-  // A choice that nobody deleted says only what the signature says.
-  if (choice !== null) {
-    const { chosen } = choice
-    const value = chosen ?? (isSigned ? 'approved' : null)
-    const confidence = chosen === null ? 0.75 : 0.9
-    return [{ index, finding: value === null ? null : { value, spans: [block], method: 'outcome-choice', confidence } }]
-  }
-  const value = outcomeOf(text)
-  if (value === null || /\b(?:if|would|should|subject to)\b/iu.test(text)) return []
-  return [{ index, finding: { value, spans: [block], method: 'outcome-statement', confidence: 0.93 } }]
-}
 
 /** Approved, because signed: the form says nothing else. Null where what was decided is put off or refused in words. */
 export function signedOutcome(reading: Reading): Finding<DecisionOutcome> | null {

@@ -2,19 +2,9 @@ import { EMPTY_BOX, TICKS } from '../pdf/characters.ts'
 import type { DecisionOutcome } from '../record.ts'
 import type { Cell, Layout, Span, Table } from '../types.ts'
 import { answeredLine, answeredRow, boxed } from './outcomeAnswers.ts'
+import { saidOption, tickedOption } from './outcomeOptions.ts'
 import type { Finding } from './reading.ts'
 import { textOf } from './reading.ts'
-
-const OPTION: readonly (readonly [RegExp, DecisionOutcome])[] = [
-  [/^(?:not (?:approved|agreed|supported|accepted)|reject(?:ed)?|refused?|declined|do not approve)\b/iu, 'rejected'],
-  [/^defer(?:red)?\b/iu, 'deferred'],
-  [/^(?:approved?|agreed?|accepted)\b/iu, 'approved'],
-  [/^noted?\b/iu, 'noted'],
-]
-
-/** What an option's words say, if they open a text. */
-export const optionOf = (text: string): DecisionOutcome | null =>
-  OPTION.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? null
 
 /** Ticked options: "☒ Approved ☐ Not approved" in a line, boxes in the row below their heads, or beside each option. */
 export function boxedOutcome(layout: Layout): Finding<DecisionOutcome> | null {
@@ -58,21 +48,28 @@ const withNeighbours = (layout: Layout, index: number): string =>
 
 type Boxed = { readonly option: DecisionOutcome; readonly box: Cell }
 
+/** "Application | Approved | Refused" over rows of applicants: what is ticked is no answer of the form. */
+const OF_FORM = /^$|\b(?:decision|outcome|commissioner|o?pf?cc|mayor|dmpc|recommendations?|requests?|signed|tick)\b/iu
+
 function boxesBelow(table: Table): readonly Boxed[] {
   return table.rows.flatMap((row, r) => {
     const pairs = row.flatMap((cell) => {
-      const option = optionOf(cell.text)
+      const option = saidOption(cell.text)
       const box = table.rows[r + 1]?.find((c) => c.column === cell.column)
       return option === null || box === undefined || box.text.length > 3 ? [] : [{ option, box }]
     })
-    return pairs.length > 1 ? pairs : []
+    const columns = pairs.map(({ box }) => box.column)
+    const below = table.rows.slice(r + 1)
+    const isList = below.slice(1).some((next) => next.some((c) => columns.includes(c.column) && isMarked(c)))
+    const isOfOthers = below[0]?.some((c) => !columns.includes(c.column) && !OF_FORM.test(c.text.trim())) === true
+    return pairs.length > 1 && !isList && !isOfOthers ? pairs : []
   })
 }
 
 function boxesBeside(table: Table): readonly Boxed[] {
   return table.rows.flatMap((row) =>
     row.flatMap((cell, i) => {
-      const option = cell.text.length < 30 ? optionOf(cell.text) : null
+      const option = saidOption(cell.text)
       const [box, before] = [row[i + 1], row[i - 1]]
       if (option === null) return []
       if (box !== undefined && isBox(box)) return [{ option, box }]
@@ -86,28 +83,3 @@ const answerSpan = (row: readonly Cell[]): Span => ({ start: row[0]?.start ?? 0,
 const isBox = (cell: Cell): boolean => cell.text.trim() === '' || EMPTY_BOX.test(cell.text.trim()) || isMarked(cell)
 /** A tick, or the cross that is typed for one. */
 const isMarked = ({ text }: Cell): boolean => TICKS.test(text.trim()) || /^x$/iu.test(text.trim())
-
-function tickedOption(text: string): DecisionOutcome | null {
-  const isWordFirst = /approve|agree|reject|refuse|defer/iu.test(text.slice(0, text.search(BOX)))
-  const tokens = text.split(isWordFirst ? /(?<=[☐☑☒✓✔□])/u : /(?=[☐☑☒✓✔□])/u)
-  const boxOf = (token: string): string => (isWordFirst ? (token.trim().at(-1) ?? '') : (token[0] ?? ''))
-  const ticked = tokens.filter((t) => TICKS.test(boxOf(t)))
-  const open = tokens.filter((t) => EMPTY_BOX.test(boxOf(t)))
-  const [only] = ticked
-  if (ticked.length !== 1 || open.length === 0 || only === undefined) return null
-  return optionOf(only.replace(/[☐☑☒✓✔□]/gu, '').replace(/^[^:]*:\s*(?=\p{L})/u, ''))
-}
-
-const OPTION_WORD =
-  /\b(?:not approved?|do not approve|not agreed?|reject(?:ed)?|refused?|defer(?:red)?|approved?|agreed?|accepted|noted?)\b(?: (?:with|as|subject to) (?:changes|amendments|conditions|amended|recommended|requested|modifications))?/giu
-
-/** "Approved ☐ Approved with changes ☐ Not approved ☐", "Approved / Deferred / Rejected": options, of which a form says none. */
-export function isListOfOptions(text: string): boolean {
-  const options = boxed(text).match(OPTION_WORD) ?? []
-  const rest = boxed(text)
-    .replace(/^[^:]*:/u, '')
-    .replace(OPTION_WORD, '')
-  return (
-    options.length > 2 && /^[^\p{L}\d]*(?:(?:or|please|tick|delete|circle|as|appropriate)\b[^\p{L}\d]*)*$/iu.test(rest)
-  )
-}

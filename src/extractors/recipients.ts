@@ -8,7 +8,7 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease|commission|order)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -28,6 +28,11 @@ const NOT_A_BODY =
   /^Operation\s|\b(?:Programme|Reserves?|Budget|Scheme|Strategy|Plan|Pilot|Campaign|Initiative|Account|Round|Revenue|Capital|Contracts?|Grants|Grant Funding|Funding|Agreement|Framework|Lease|Tender|Procurement|Memorandum)$/u
 const HELD_BY =
   /^\s*,?\s*(?:(?:that|which) (?:is|are|was|has been|will be) )?(?:let|held|led|hosted|run|managed|commissioned|administered|operated) by (?:the )?(?=\p{Lu})/u
+// "a virement of £5,000 to Road Safety": money moves between budgets, and to nobody whose name does not tell that it is a body's
+const MOVED = /\b(?:virements?|vir(?:e|es|ed|ing))\b/iu
+// "to the Custody CCTV scheme", "towards the Quay Lighting project": small letters tell that the name is a thing's
+const THING_BEHIND =
+  /^['’]?\s+(?:(?:capital|revenue|minor|works|replacement|refurbishment|improvement|ICT|IT) )*(?:schemes?|budgets?|cost cent(?:re|er)s?|reserves?|accounts?|pots?|programme budget|works|replacement|refurbishment|capital|provision|systems?)\b/u
 // "to Improve Lighting": a verb in a capital
 const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
@@ -77,6 +82,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     if (isThing || (DOES.test(body.name) && !endsAsBody(body.name))) return
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)
+    if ((MOVED.test(text) || THING_BEHIND.test(behind)) && !endsAsBody(body.name)) return
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
     if (/^[\p{Lu}\d+&/]+$/u.test(body.name) && DESCRIBED.test(behind)) return
     found.push(body, ...listed(text, body, offset))

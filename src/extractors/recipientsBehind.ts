@@ -11,7 +11,8 @@ const IS_FIRM_BODY =
 
 type Behind = { readonly pattern: RegExp; readonly fits: (name: string, before: string, behind: string) => boolean }
 
-const BUYS = /\b(?:buy|buying|purchas\w+|hire|leas\w+|procur\w+|supply|order|acquir\w+|acquisition)\b/iu
+const BUYS =
+  /\b(?:buy|buying|purchas\w+|hir(?:e|es|ing)|leas\w+|procur\w+|supply|order\w*|acquir\w+|acquisition|commission(?:s|ed|ing)?(?! (?:for|from)\b)|call(?:s|ing)?[- ]off|rent(?:s|al|ing)?)\b/iu
 const PAID_FROM = /\b(?:funded|met|paid|financed|funding|grant|contribution|income|received?|drawn)\b[^.;,£]{0,30}$/iu
 
 /** Words that a recipient stands behind if its name has a form that only bodies have. */

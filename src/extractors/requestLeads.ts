@@ -12,6 +12,18 @@ const LEAD_END =
 const LEAD_WORDS =
   /\b(?:asked|recommended|requested|invited|proposed|following|as follows|below|approves?|agrees?|awards?|awarded|grants|granted|has|have|resolved|decided|notes?|that the|to)\b/iu
 
+const MAKER =
+  "(?:(?:the |a |an )?(?:[\\p{L}’',&-]+ ){0,9}?(?:commissioner|o?pcc|pfcc|opfcc|mayor|dmpc|deputy mayor for policing(?: and crime)?|director|assistant director)(?: (?:for|of) [\\p{L} ]{3,40}?)?(?: \\([^)]{2,30}\\))?)"
+/** "2.1 It is recommended that the Commissioner:": it asks for nothing itself, so its number is no item's. */
+const BARE_LEAD = new RegExp(
+  [
+    `^(?:it is |I |we |officers )?(?:therefore |hereby |formally )*(?:recommend(?:ed|s)?|propos(?:ed|es?)|requested|asked) that ${MAKER}(?: (?:agrees?|is asked|is invited|be asked) to| should)?\\s?[:–—-]?$`,
+    `^(?:that )?${MAKER}(?: (?:is|are) (?:therefore |hereby |formally )*(?:asked|recommended|requested|invited)(?: to)?)?\\s?[:–—-]?$`,
+    '^(?:the )?recommendations? (?:is|are)(?: as follows)?(?: that| to)?\\s?:$',
+  ].join('|'),
+  'iu',
+)
+
 type Candidate = {
   readonly piece: Entry
   readonly next: Entry | undefined
@@ -26,7 +38,8 @@ export function isLead(reading: Reading, { piece, next, hasList, isOpened }: Can
   const text = textOf(layout, piece).trim()
   const introduces =
     next !== undefined && LEAD_END.test(text) && LEAD_WORDS.test(text) && isIntroduced(reading, next, piece)
-  if (!introduces || isListed(layout.blocks[piece.block], piece)) return false
+  if (!introduces) return false
+  if (isListed(layout.blocks[piece.block], piece)) return BARE_LEAD.test(text)
   const isParallel = /;\s*$/u.test(text) && isAlike(text, textOf(layout, next).trim())
   const isParent = isOpened && /£/u.test(text) && !ASKS.test(text)
   return !isParent && !isParallel && (hasList || !isOverTable(reading, piece))

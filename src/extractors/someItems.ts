@@ -17,20 +17,26 @@ const INSIDE = /\b(?:within|includ\w+|out of|part of|of which|already|funded|met
 /**
  * Holds items against a whole that some of them come to.
  *
- * Items left out that name the sum of one that is in repeat it: the whole is all. A table whose rows are those items, one
+ * Items left out that name the sum of one that is in, or a row of its table, repeat it: the whole is all. A table whose rows are those items, one
  * for one, breaks down these alone: what else is asked for, and goes to nobody whom such a table would name, is beside it.
  */
-export function meaningOfSome(items: readonly Commitment[], whole: Whole): Meaning {
+export function meaningOfSome(items: readonly Commitment[], whole: Whole, wholes: readonly Whole[]): Meaning {
   const left = itemsBeside(items, whole.sum.pence)
   if (left === null) return 'unsaid'
   const taken = items.filter((c) => !left.includes(c))
-  if (left.every((c) => taken.some((o) => o.pence === c.pence) || c.pence === whole.sum.pence)) return 'all'
+  const isRepeated = (c: Commitment): boolean =>
+    c.pence === whole.sum.pence || taken.some((o) => o.pence === c.pence || isRowOf(c, o, wholes))
+  if (left.every(isRepeated)) return 'all'
   if (taken.length !== whole.rows.length || !taken.every((c) => whole.rows.some((s) => s.pence === c.pence)))
     return 'unsaid'
   const isBeside = ({ item }: Commitment): boolean =>
     item !== null && !INSIDE.test(item.text) && recipientsIn(item.text, 0).length === 0
   return left.every(isBeside) ? 'some' : 'unsaid'
 }
+
+/** Does a table break down one item into rows, of which the other is one? */
+export const isRowOf = (part: Commitment, item: Commitment, wholes: readonly Whole[]): boolean =>
+  wholes.some(({ sum, rows }) => sum.pence === item.pence && rows.some((row) => row.pence === part.pence))
 
 /** The items that a sum leaves out which two or more of the others come to; null where none do. */
 function itemsBeside(items: readonly Commitment[], pence: number): readonly Commitment[] | null {

@@ -35,6 +35,10 @@ const CAME_IN =
   /\b(?:received|accrued|generated|raised|collected|unspent|underspent|underspends?|surplus(?:es)?|brought forward|left over)\b(?: \p{L}+){0,2} (?:in|during|from|for|of)\s$/iu
 const IS_LEFT = /^\s(?:\p{L}+ ){0,2}(?:underspends?|surplus(?:es)?|out-?turn|year[- ]end)\b/iu
 
+// "invites a further application in the 2023/24 round", "subject to a further decision in April 2024": another request's time, and not this one's
+const ASKED_AGAIN =
+  /\b(?:invit|welcom|encourag|expect|bring|brought|submit|mak|made|consider|await|subject (?:of|to))\w*\b[^.;]{0,40}?\b(?:further|fresh|new|future|later) (?:\p{Ll}+ ){0,2}?(?:applications?|bids?|requests?|proposals?|submissions?|reports?|papers?|decisions?)\b[^.;]*$/iu
+
 /** The periods in some spans, without options to extend and the years that money is moved out of, or came in beside others. */
 export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly Period[] {
   const found = allIn(layout, spans)
@@ -60,6 +64,7 @@ function allIn(layout: Layout, spans: readonly Span[]): readonly Period[] {
         const before = layout.text.slice(Math.max(sentence.start, span.start), p.start)
         const behind = layout.text.slice(p.end, p.end + 14)
         if (TAKEN_UP.test(before)) return true
+        if (ASKED_AGAIN.test(before)) return false
         if (COMPARED.test(before) && p.kind === 'years') return false
         return !OPTION.test(before) && !/^\s*\(?(?:option|extension)/iu.test(behind)
       })

@@ -11,6 +11,7 @@ import { isPassedOn, isSpentIncome, purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
+import { saidOfItems, wholeWithRest } from './restatedTotals.ts'
 import type { JudgedSum } from './roles.ts'
 import { fromSeveralTables } from './severalTables.ts'
 import { schemeOf } from './someItems.ts'
@@ -146,6 +147,8 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   const isOpen =
     items.some((c) => isIncluded(layout, c)) || (!isPrinted && leavesOut(reading, request.items, items, wholes))
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
+  const said = saidOfItems(reading, { items: request.items, printed, sums, wholes })
+  if (said !== null && said.value !== own.pence) return said
   const check = isMade ? checkAgainst(reading, asked, wholes) : 'unsaid'
   if (typeof check === 'object')
     return { value: check.sum.pence, spans: [check.sum], method: 'stated-total', confidence: 0.85 }
@@ -154,7 +157,9 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   const yearly = own.method === 'stated' && isAnyYear(layout, own) ? fromEqualYears(reading, own.pence, sums) : null
   if (yearly !== null) return yearly
   const whole =
-    own.method === 'sum' && check !== 'printed' ? (brokenDown(printed, sums) ?? schemeOf(layout, printed, sums)) : null
+    own.method === 'sum' && check !== 'printed'
+      ? (brokenDown(printed, sums) ?? schemeOf(layout, printed, sums) ?? wholeWithRest(layout, printed, sums))
+      : null
   if (whole !== null) return found(whole, 'recommendation-total', 0.9)
   return isBelievable(reading, own, printed, sums, wholes) ? found(own, 'recommendation-total', 0.9) : 'unclear'
 }

@@ -31,7 +31,8 @@ export function wholesOf({ layout }: Reading, sums: readonly JudgedSum[]): reado
 const PAST =
   /\b(?:was|were|had|awarded|approved|agreed|spent|paid|received|allocated|committed|last year|previous(?:ly)?)\b/iu
 
-function isCalledWhole({ text }: Layout, { start }: JudgedSum): boolean {
+/** Do the words before a sum call it the whole, and of no other time? */
+export function isCalledWhole({ text }: Layout, { start }: JudgedSum): boolean {
   const before =
     text
       .slice(Math.max(0, start - 200), start)
@@ -87,7 +88,7 @@ export function checkAgainst({ layout }: Reading, added: Added, wholes: readonly
   if (sums.some((s) => s.pence === own.pence)) return 'printed'
   const largest = Math.max(...items.map((c) => c.pence))
   const larger = wholes.filter(({ sum }) => sum.pence > largest)
-  const some = larger.map((whole) => ({ whole, meaning: meaningOfSome(items, whole) }))
+  const some = larger.map((whole) => ({ whole, meaning: meaningOfSome(items, whole, wholes) }))
   const explained = wholes.filter(
     (whole) =>
       some.some((s) => s.whole === whole && s.meaning === 'all') ||

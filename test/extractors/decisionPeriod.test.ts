@@ -223,3 +223,17 @@ test('the year of a pot gives way to the years of the table', () => {
   expect(periodOf(form({ title, items, report }))).toStrictEqual(['2020-04-01', '2022-03-31'])
   expect(periodOf(form({ title, items }))).toStrictEqual(['2019-04-01', '2020-03-31'])
 })
+
+test.each([
+  ['Decline the application for £60,000, and invite a further application in the 2023/24 grant round.', null, null],
+  ['Award £60,000 to Marram Street Workshop, subject to a further decision in April 2024.', null, null],
+  [
+    'Award £60,000 to Marram Street Workshop for 2021/22 and consider a fresh bid for 2022/23.',
+    '2021-04-01',
+    '2022-03-31',
+  ],
+  ['Award £60,000 for further work in 2021/22.', '2021-04-01', '2022-03-31'],
+  ['Approve the further request of Marram Street Workshop for £60,000 in 2021/22.', '2021-04-01', '2022-03-31'],
+])('when something else may be asked for is no time of this decision: %s', (item, from, to) => {
+  expect(periodOf(form({ items: [item] }))).toStrictEqual([from, to])
+})

@@ -23,7 +23,15 @@ test.each([
   expect(makers.exec(line)?.[0].trim()).toBe(office)
 })
 
-test.each(['Chief Finance Officer', 'Chief Executive', 'Monitoring Officer', 'Treasurer'])('%s advises', (office) => {
+test.each([
+  'Chief Finance Officer',
+  'Chief Executive',
+  'Monitoring Officer',
+  'Treasurer',
+  'Chief Fire Officer',
+  'Chief Information Officer',
+  'Section 73 Officer',
+])('%s advises', (office) => {
   expect(officers.test(office)).toBe(true)
   expect(makers.test(office)).toBe(false)
 })

@@ -1,0 +1,79 @@
+import type { Layout } from '../types.ts'
+import { type Commitment, within } from './commitments.ts'
+import { isExemption, purposeOf } from './purposes.ts'
+import { type Finding, type Reading, sentenceAround, textOf } from './reading.ts'
+import type { Item } from './recommendations.ts'
+import type { JudgedSum } from './roles.ts'
+import { isRowOf } from './someItems.ts'
+import { isCalledWhole, type Whole } from './wholes.ts'
+
+type Told = {
+  readonly items: readonly Item[]
+  /** What the items come to, each by itself, those that repeat others among them. */
+  readonly printed: readonly Commitment[]
+  readonly sums: readonly JudgedSum[]
+  readonly wholes: readonly Whole[]
+}
+
+const NOT_WHOLE = new Set<JudgedSum['role']>(['earlier', 'threshold', 'income'])
+const TELLS = new Set(['note', 'delegate', 'publish', 'receive'])
+
+/**
+ * What running text calls the whole, where the items come to exactly that: "Total commitments of £152,000", of a grant of
+ * £140,000 and "the use of £12,000 of it for administration", whatever each sum was taken for.
+ *
+ * An item that a table counts as a row of another adds nothing. Null where nothing larger than each item is said, or two
+ * different sums are.
+ */
+export function saidOfItems({ layout }: Reading, { items, printed, sums, wholes }: Told): Finding<number> | null {
+  const own = printed.filter((c) => !printed.some((o) => o !== c && isRowOf(c, o, wholes)))
+  const others = items.flatMap((item) => {
+    const isCounted = printed.some((c) => c.item === item) || TELLS.has(item.action ?? '') || isExemption(item)
+    const inside = isCounted ? [] : sums.filter((s) => within(item, s) && s.pence > 0 && !NOT_WHOLE.has(s.role))
+    const [only] = inside
+    return only !== undefined && inside.length === 1 && purposeOf(layout, item) === 'commits' ? [only.pence] : []
+  })
+  const parts = [...own.map((c) => c.pence), ...others]
+  const all = parts.reduce((n, pence) => n + pence, 0)
+  if (parts.length < 2 || parts.length === others.length) return null
+  const isInItem = (s: JudgedSum): boolean => items.some((item) => within(item, s))
+  const said = sums.find(
+    (s) => s.cell === null && s.pence === all && !NOT_WHOLE.has(s.role) && !isInItem(s) && isCalledWhole(layout, s),
+  )
+  return said === undefined ? null : { value: all, spans: [said], method: 'stated-total', confidence: 0.85 }
+}
+
+/** "Of the purchases, £589,000 will be made otherwise", "the remaining £40,000", "the other items, worth £40,000" */
+const THE_REST =
+  /(?:^\W*|,\s|\band\s)of (?:the|these|this|that|which|it)\b[^£;]{0,60}$|\b(?:remaining|remainder|rest|balance|other)\b[^£;]{0,60}$/iu
+const PAST = /\b(?:was|were|had|(?<!\bbe )(?:spent|paid|received)|last year|previous(?:ly)?)\b/iu
+const APART =
+  /\b(?:in addition|as well as|additional(?:ly)?|further|extra|other|also|separate(?:ly)?|plus|second|another)\b/iu
+
+/**
+ * The item that holds the others, as the text tells what is left of it without them: "spend £933,500; award single tender
+ * actions of £344,500", and "of the purchases, £589,000 will be made through frameworks".
+ */
+export function wholeWithRest(
+  layout: Layout,
+  items: readonly Commitment[],
+  sums: readonly JudgedSum[],
+): Commitment | null {
+  const [whole, ...others] = items.toSorted((a, b) => b.pence - a.pence)
+  if (whole === undefined || others.length === 0) return null
+  if (others.some(({ item }) => item === null || APART.test(item.text))) return null
+  const rest = whole.pence - others.reduce((n, c) => n + c.pence, 0)
+  const isTold = (s: JudgedSum): boolean =>
+    s.pence === rest &&
+    s.cell === null &&
+    !NOT_WHOLE.has(s.role) &&
+    !items.some(({ item }) => item !== null && within(item, s)) &&
+    isRest(layout, s)
+  return rest > 0 && sums.some(isTold) ? whole : null
+}
+
+function isRest(layout: Layout, { start }: JudgedSum): boolean {
+  const sentence = sentenceAround(layout, start)
+  const before = layout.text.slice(sentence.start, start).trimStart()
+  return THE_REST.test(before) && !PAST.test(textOf(layout, sentence))
+}
