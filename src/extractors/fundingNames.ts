@@ -54,7 +54,8 @@ const BUDGET_OF_YEAR = /\bbudgets?(?: |$)/iu
 const FOR_YEAR =
   /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|[–-])\s|\s?and\s(?:(?:in|for)\s)?(?:the\s)?20\d\d)/u
 // "Capital Programme 2015/16", "Victims Fund 2019/20": a name in capitals with its year
-const OWN_YEAR = /^\s20\d\d[/–-]\d\d(?:\d\d)?(?![\d/–-])(?!\s?(?:to|and)\s20)/u
+const OWN_YEAR = /^\s20\d\d[/–-]\d\d(?:\d\d)?(?![\d/–-])(?!\s?(?:,|–|-|to|and)\s?20)/u
+const IN_CAPITALS = /\p{Lu}\S*$|\d\)?$/u
 /** What a list of pots goes on with where no other pot follows: ", as grants", ", including the Home Office grant". */
 const GOES_ON = /^(?:with|including|excluding|allocating|leaving|giving|making|subject|plus|of|per|each|up|no|not)\b/iu
 
@@ -86,7 +87,8 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
   const what = ofWhat(name, rest)
   if (!isNamed(name) && !(what !== '' && /^20\d\d\S* budget$/iu.test(name))) return []
   const year = BUDGET_OF_YEAR.test(name) ? FOR_YEAR : OWN_YEAR
-  const behind = what + (hasYear ? (year.exec(rest.slice(what.length))?.[0] ?? '') : '')
+  const mayHave = hasYear && (year === FOR_YEAR || IN_CAPITALS.test(name))
+  const behind = what + (mayHave ? (year.exec(rest.slice(what.length))?.[0] ?? '') : '')
   const start = block.start + from
   return [
     {

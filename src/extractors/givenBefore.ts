@@ -80,12 +80,21 @@ const FORMER =
 const MADE_BEFORE =
   /\b(?:has|have) been (?:made|given|paid|awarded)\b[^£.;]{0,40}\b(?:before|previously|in the past|already)\b[^£.;]{0,10},? (?:of|for|worth) $/iu
 
+const RUNS_NOW = /\b(?:current|existing|present|old)\b/iu
+
+/** Does a contract end after the year of the decision? Then it may be what is decided, unless it is told that it runs now. */
+function endsLater({ before, behind }: Around, decidedOn: string | null): boolean {
+  const year = /^[^.;]{0,80}?\b(20\d\d)\b/u.exec(behind)?.[1]
+  if (RUNS_NOW.test(before)) return false
+  return /\bnew\b/iu.test(before) || (year !== undefined && (decidedOn === null || year > decidedOn.slice(0, 4)))
+}
+
 /** Was a sum given by the body itself before: last year, in a first round, under a contract that ends, to what is now renewed? */
-export function isGivenBefore({ before, behind }: Around): boolean {
+export function isGivenBefore({ before, behind }: Around, decidedOn: string | null): boolean {
   if (NOW.test(before)) return false
   if (FROM_US.test(behind) && [RECEIVED, SUPPORTED, BEGAN].some((p) => p.test(before))) return true
   if (APPOSED.test(before) && WAS.test(behind)) return true
-  if (RUNNING.test(before) && EXPIRES.test(behind)) return true
+  if (RUNNING.test(before) && EXPIRES.test(behind)) return !endsLater({ before, behind }, decidedOn)
   if (BODY_GAVE.test(before) && IN_ROUND.test(behind)) return true
   if (MONEY.test(before) && GIVEN_THEN.test(behind)) return !BY_OTHERS.test(behind)
   if (PILOT.test(before) && RAN.test(behind)) return true

@@ -15,17 +15,44 @@ const RECEIVES = /\b(?:receives?|has|gets) (?:about |some |up to )?$/iu
 const FROM_GIVER = new RegExp(`^[^£.;]{0,40} from (?:the )?${GIVER}\\b`, 'iu')
 const TAKES_IN = /\b(?:accept\w*|receipt|receiv\w+|bid|apply|enter into (?:a|the) grant)\b/iu
 
-const IN_YEAR = /\bin (?:\p{L}+ )?(?<year>20\d\d),? (?:the )?$/iu
+const IN_YEARS = /\b(?:in|during|since|for) (?:\p{L}+ )?(?<year>(?:19|20)\d\d)(?:[/–-](?:20)?(?<to>\d\d)\b)?/giu
+// "to the Quay Trust", "to Barnardo's", "the Quay Trust £9,000", "for 20,000 officers nationally": not for us to spend
+const OTHER_BODY =
+  /\b(?:councils?|trust|charity|charities|university|college|foundation|association|partnership|company|limited|ltd|cic|club|schools?|boroughs?|society|providers?|organisations?|forces|areas|police services)\b/iu
+const TO_NAMED = /^[^£.;]{0,40}?\bto (?:the )?(?<who>\p{Lu}[\p{L}’'-]+)/u
+const OURS = /\b(?:O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|force|constabulary|police|us|MPS)\b/iu
+const NATIONAL = /\b(?:national(?:ly)?|across (?:england|the country|the uk)|countrywide)\b/iu
 /** A grant of the year before may still be there to spend; one that is older was for something else. */
 const OLDEST_YEARS = 1
 
-/** Is a sum what a department of government gives, and did not give years before the decision? */
-export function isGovernments({ before, behind }: Around, decidedOn: string | null): boolean {
+/** Is any year that a sentence names long before the decision? One that is named is, where the decision has no date. */
+function isLongAgo(sentence: string, decidedOn: string | null): boolean {
+  const years = [...sentence.matchAll(IN_YEARS)].map(({ groups }) => {
+    const first = Number(groups?.year)
+    return groups?.to === undefined ? first : Math.trunc(first / 100) * 100 + Number(groups.to)
+  })
+  return years.some((year) => decidedOn === null || year < Number(decidedOn.slice(0, 4)) - OLDEST_YEARS)
+}
+
+/** Does a department give to another body, or to all? `isOurs` knows our area by its name. */
+function isToOthers(given: string, behind: string, isOurs: (name: string) => boolean): boolean {
+  if (NATIONAL.test(given) || NATIONAL.test(behind)) return true
+  const to = /^[^£.;]{0,60}/u.exec(behind)?.[0] ?? ''
+  if (OURS.test(given) || (/\bto (?:the )?[^,]{0,30}\b/u.test(to) && OURS.test(to))) return false
+  const who = TO_NAMED.exec(behind)?.groups?.who
+  return OTHER_BODY.test(given) || (who !== undefined && !isOurs(who))
+}
+
+/** Is a sum what a department of government gives us, and did not give years before the decision? */
+export function isGovernments(
+  { before, behind }: Around,
+  decidedOn: string | null,
+  isOurs: (name: string) => boolean,
+): boolean {
   if (RECEIVES.test(before) && FROM_GIVER.test(behind)) return true
-  const at = GIVES.exec(before)?.index
-  if (at === undefined) return false
-  const year = IN_YEAR.exec(before.slice(0, at))?.groups?.year
-  return year === undefined || decidedOn === null || Number(year) >= Number(decidedOn.slice(0, 4)) - OLDEST_YEARS
+  const gives = GIVES.exec(before)
+  if (gives === null || isLongAgo(`${before}£${behind}`, decidedOn)) return false
+  return !isToOthers(gives[0], behind, isOurs)
 }
 
 /** Does a request take money in: accept a grant, receive a payment, bid for a fund? */

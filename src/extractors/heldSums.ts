@@ -13,11 +13,10 @@ const SET_AT = new RegExp(
   'iu',
 )
 // "The budget for the year, £412,000, is enough"
-const BESIDE_POT = new RegExp(
-  `\\bthe (?:[\\p{L}’'-]+ ){0,4}?${POT}(?: for (?:the year|20\\d\\d[/-]\\d\\d(?:\\d\\d)?))?, (?:which is )?$`,
-  'iu',
-)
-const ENOUGH = /^, (?:is|was|will be|can|has|remains)\b/u
+const BESIDE_POT =
+  /(?<!\b(?:cost|price|value|purchase|running)s? of )\bthe (?:[\p{L}’'-]+ ){0,4}?(?:budget|reserve|fund|pot)(?: for (?:the year|20\d\d[/-]\d\d(?:\d\d)?))?, (?:which is )?$/iu
+const ENOUGH =
+  /^, (?:(?:is|was|will be|remains) (?:enough|sufficient|adequate|available|uncommitted|unspent|unallocated)|(?:can|will|could) (?:meet|bear|cover|pay|fund|support)|has (?:room|enough|sufficient))\b/u
 // "The allocation in the medium term financial plan is £60,000"
 const IN_PLAN =
   /\b(?:allocation|provision|budget|sum|amount) (?:made |included |allowed )?in the [^£.;]{3,50}\b(?:plan|programme|strategy|budget|estimates)\b(?: for 20\d\d[/-]\d\d(?:\d\d)?)? (?:is|was|stands at|amounts to) (?:about )?$/iu

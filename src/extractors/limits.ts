@@ -45,7 +45,10 @@ export type Sentence = {
 const LIMIT_OF =
   /\b(?:limits?|thresholds?|ceiling|cap)\b[^£.;]{0,60}\b(?:of|is|at|stands at)(?: (?:about|around|approximately|some))? $/iu
 const BY_LAW =
-  /\b(?:subsid(?:y|ies)|minimal financial assistance|de minimis|state aid|trade and cooperation|regulations? \d{4}|act \d{4}|scheme of (?:delegation|governance|consent)|standing orders|financial regulations|contract (?:regulations|standing orders)|(?:single |written )?quotations?|tenders?|key decisions?)\b/iu
+  /\b(?:subsid(?:y|ies)|minimal financial assistance|de minimis|state aid|trade and cooperation|regulations? \d{4}|act \d{4}|scheme of (?:delegation|governance|consent)|standing orders|financial regulations|contract (?:regulations|standing orders))\b/iu
+// "The limit for a single quotation is £10,000"; "Following tenders the contract is let with a cap of £12,000" has none of the law
+const LIMIT_FOR =
+  /\b(?:limits?|thresholds?) (?:for|of|on) (?:an? |the |\p{Ll}+ )*(?:quotations?|tenders?|key decisions?)\b[^£.;]{0,20}$/iu
 // "with the first award of £620,000, is above the threshold of £213,477": what is held against it
 const IS_HELD_AGAINST =
   /^[^£;]{0,40}\b(?:is|are|was|were|falls?|comes?|being|and so|therefore)\b[^£;]{0,20}\b(?:above|over|below|under|within|beyond|exceeds?)\b[^£;]{0,60}\bthresholds?\b|^,? (?:which )?exceeds?\b[^£;]{0,60}\bthresholds?\b/iu
@@ -63,7 +66,7 @@ export function isLimit({ before, behind, whole, zone, isRequest }: Sentence): b
   if (EACH_AT_MOST.test(before) && !IS_TO_NAMED.test(behind)) return !TOLD_SIZE.test(before)
   if (MAY_DO.test(before) && (zone === 'legal' || ALONE.test(behind))) return true
   if (OFFICER_MAY.test(before)) return true
-  if (LIMIT_OF.test(before) && BY_LAW.test(whole)) return true
+  if (LIMIT_OF.test(before) && (BY_LAW.test(whole) || LIMIT_FOR.test(before))) return true
   if (APPLY_FROM.test(before) || (BETWEEN.test(before) && NEEDS.test(behind))) return true
   if (!(LIMIT_BEFORE.test(before) || LIMIT_BEHIND.test(behind))) return false
   return zone === 'legal' || zone === 'commercial' || LIMITED.test(whole)

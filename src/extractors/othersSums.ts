@@ -30,21 +30,18 @@ export function isGotByOthers(layout: Layout, { before, behind }: Around): boole
 // "It was funded until 2014 by £600,000 from the Department"
 const WAS_FUNDED =
   /\b(?:was|were|had been) (?:\p{L}+ly )?(?:funded|paid for|supported|financed)\b[^£.;]{0,40}\b(?:by|with|through) (?:(?:a|grants?|of|some|about) )*$/iu
-// "offered to match the grant with £9,500", "will match it with a further £22,500"
-const MATCHES =
-  /\bmatch(?:es|ed|ing)? (?:it|this|that|them|(?:the|our|this|its|their|MOPAC['’]s|the Commissioner['’]s) (?:\p{L}+ ){0,2}?\p{L}+) (?:with|by) (?:(?:a|an|further|another|grant|of|up|to|about|some) )*$/iu
 // "volunteers' time to the value of £4,800", "officer time worth £9,000"
 const TIME_WORTH =
   /\b(?:volunteers?|staff|officers?|management|members?)['’]?s?['’]? time\b,? (?:to the value of|to a value of|worth|valued at|with a value of|estimated at|(?:put|assessed) at) (?:(?:about|some|up to) )*$/iu
 // "liability is capped at £5m", "must carry insurance of £5m"
 const COVER =
-  /\bliabilit(?:y|ies)\b[^£.;]{0,40}\b(?:capped at|limited to|up to|of) $|\b(?:insurance|indemnity|cover)(?: cover)? (?:of|for|up to|to the value of) (?:at least |not less than |up to )?$/iu
-const PREMIUM = /\b(?:premium|cost|price|pay)\b/iu
+  /\bliabilit(?:y|ies)\b[^£.;]{0,40}\b(?:capped at|limited to|up to|of) $|\b(?:insurance|indemnity)(?: cover)? (?:of|up to|to the value of) (?:at least |not less than |up to )?$/iu
+const PREMIUM = /\b(?:premium|cost|price|pay\w*|contract|renew\w*|let|buy|bought|purchase)\b/iu
 // "An eleventh application, for £19,000, scored above the mark but …"
 const APPLIED =
   /\b(?:applications?|bids?|requests?|proposals?)\b[^£.;]{0,40}?,? (?:for|of|worth) $|\b(?:applications?|bids?)\b[^£.;]{0,50}\($/iu
 const FELL_SHORT =
-  /\b(?:but|not|declined|unsuccessful|rejected|refused|withdrawn|ineligible|turned down|deferred|outside|too late)\b/iu
+  /^\)?[^.;]{0,30}?\b(?:(?:was|were|is|are|has been|have been|had been) (?:(?:therefore|also|later) )?(?:not (?:supported|funded|successful|recommended|approved|agreed|eligible|accepted)|declined|unsuccessful|rejected|refused|withdrawn|ineligible|turned down|too late)|(?:came|arrived) too late|(?:could|can) ?not be (?:supported|funded|considered|met|agreed|accepted))\b(?![^.;]*\b(?:now|since|instead)\b)/iu
 
 // "unspent grant from last year (£6,212) may be carried forward by the Council": theirs to keep
 const UNSPENT = /\b(?:unspent|unused|remaining) (?:grant|award|funding|money)s?\b[^£.;]*$/iu
@@ -58,12 +55,12 @@ const GOODS =
   /^ (?:of|in|worth of) (?:stolen |lost |seized |criminal )?(?:goods|property|cash|drugs|vehicles|tools|bicycles|bikes|plant|machinery|metal)\b/iu
 const SEIZED = /\b(?:recover\w*|seiz\w*|stole|stolen|lost|theft\w*|los(?:t|ses?))\b[^£.;]*$/iu
 
-/** Is a sum told of others only: what funded a thing before, what they match, their time, what they are insured for or asked in vain? */
+/** Is a sum told of others only: what funded a thing before, their time, what they are insured for or asked in vain? */
 export function isOfOthers({ before, behind }: Around): boolean {
   if (WAS_FUNDED.test(before) && FROM_ELSEWHERE.test(behind)) return true
-  if (APPLIED.test(before) && FELL_SHORT.test(behind.slice(0, 120))) return true
+  if (APPLIED.test(before) && FELL_SHORT.test(behind)) return true
   if (UNSPENT.test(before) && THEY_KEEP.test(behind)) return true
   if (MOSTLY_THEIRS.test(behind) || (SEIZED.test(before) && GOODS.test(behind))) return true
   if (COVER.test(before)) return !PREMIUM.test(before.slice(-80))
-  return MATCHES.test(before) || TIME_WORTH.test(before)
+  return TIME_WORTH.test(before)
 }

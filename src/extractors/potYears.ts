@@ -5,7 +5,7 @@ import type { Request } from './recommendations.ts'
 
 // "from the Additional Precept Uplift 2019-20", "out of the Victims Grant 2021/22"
 const POT_OF_YEAR =
-  /\b(?:from|out of|within) (?:the|its|our|their) (?:\p{L}[\p{L}'’&-]* ){0,6}?(?<pot>\p{Lu}[\p{L}'’&-]* (?:Uplift|Underspend|Reserve|Grant|Fund|Budget|Allocation|Settlement|Precept)s?) (?<year>20\d\d[/–-](?:20)?\d\d)(?!\d)/gu
+  /\b(?:from|out of|within) (?:the|its|our|their) (?:\p{L}[\p{L}'’&-]* ){0,6}?(?<pot>\p{Lu}[\p{L}'’&-]* (?:Uplift|Underspend|Reserve|Grant|Fund|Budget|Allocation|Settlement|Precept)s?) (?<year>20\d\d[/–-](?:20)?\d\d)(?!\d)(?!\s?(?:,|–|-|to|and)\s?20\d\d)/gu
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 

@@ -9,7 +9,8 @@ const STILL_THERE =
 const AFTER = /\bafter (?:this|these|that|the)\b[^£.;]{0,40}$/iu
 // "its contingency of £210,000 can be released"
 const IS_RELEASED =
-  /^ (?:can|may|will|could|is to|are to|would) (?:now |then )?be (?:released|re-?used|redirected|recycled|re-?allocated|transferred to this)\b/u
+  /^ (?:can|may|could) (?:now |then )?be (?:released|re-?used|redirected|recycled|re-?allocated|transferred to this)\b(?! (?:to|when|once|on|upon|after|in|each|if|by|only|as|every)\b)/u
+const OF_POT = /\b(?:contingency|provision|reserve|budget|underspend) of $/iu
 // "The other half, £45k, stays in the fund"
 const STAYS =
   /^,? (?:stays|remains|is kept|is held|will stay|will remain) in the (?:\p{L}+ ){0,3}(?:fund|reserve|account)\b/u
@@ -22,10 +23,10 @@ const WOULD_BE =
 // "The 2019/20 programme (DD2347) had a budget of £1,997,500"
 const OTHERS_BUDGET =
   /\((?:MD|DD|ADD|PCD|DMPCD)\s?\d+\) (?:had|was given|was set) an? (?:\p{L}+ )?(?:budget|grant|cost) of $/u
-// "(£1,123,654 a year, WPCC3-0014)": beside the decision that set it
+// "(£1,123,654 a year, WPCC3-0014)": beside the decision that set it; "(£6,000, QTR 1)", "FY22/23" and "PHASE 2" name none
 const BRACKET = /\($/u
 const REFERENCE_BEHIND =
-  /^(?: (?:a|per|each) (?:year|annum))?,? (?:(?:by|under|in|see) )?(?!RM)[A-Z]{2,6}\d?(?:[/-][A-Z]{1,3})*[\s/-]?\d[\d/-]*\)/u
+  /^(?: (?:a|per|each) (?:year|annum))?,? (?:(?:by|under|in|see) )?(?:[A-Z]{0,3}P(?:F?CC|CD)[A-Z]?\d?|DMPCD|MD|A?DD)(?:[/-][A-Z]{1,3})*[\s/-]?\d[\d/-]*\)/u
 // "Between 2013/14 and 2016/17 MOPAC made grants of £65.3m"
 const MADE_GRANTS =
   /\b(?:between|from|in|over) (?:19|20)\d\d[^£.;]{0,30} (?:the )?(?:commissioner|O?P\.?F?CC|MOPAC|GLA|mayor|authority|MPA|board|panel|we) (?:made|gave|awarded|paid) (?:\p{Ll}+ )?(?:grants|awards|payments)?(?: of| totalling| worth)? ?$/iu
@@ -49,7 +50,8 @@ const TO_COME = /^ (?:will|is to|are to|is expected to|should) be (?:received|pa
 /** The role of a sum that is left in a pot, was given in years gone by or is still to come in; null for every other. */
 export function ofPotsAndPasts({ before, behind }: Around): Verdict | null {
   if (STILL_THERE.test(behind) && !AFTER.test(before)) return sure('source')
-  if (IS_RELEASED.test(behind) || STAYS.test(behind)) return sure('source')
+  if (STAYS.test(behind)) return sure('source')
+  if (OF_POT.test(before) && IS_RELEASED.test(behind)) return maybe('source')
   if ((STOOD.test(before) && BEFORE_THIS.test(behind)) || WOULD_BE.test(before)) return maybe('source')
   if (OTHERS_BUDGET.test(before) || (BRACKET.test(before) && REFERENCE_BEHIND.test(behind))) return sure('earlier')
   if (MADE_GRANTS.test(before) || PLAN_OF.test(before)) return maybe('earlier')

@@ -3,7 +3,7 @@ import { isGovernments, takesIn } from './governmentGrants.ts'
 import { type Purpose, purposeOf } from './purposes.ts'
 import { type Reading, sentenceAround } from './reading.ts'
 import type { Request } from './recommendations.ts'
-import { inText } from './sentenceRoles.ts'
+import { inText, OF_A_NATION } from './sentenceRoles.ts'
 import type { PlacedSum } from './sums.ts'
 import { isInProse } from './tablePlaces.ts'
 import { inTable } from './tableRoles.ts'
@@ -54,11 +54,16 @@ const COMES_IN: ReadonlySet<AmountRole> = new Set<AmountRole>(['income', 'approv
 
 /** Where nothing is taken in, what a department has given is there to be spent: "The Home Office has allocated £836,404 to Kent". */
 function isGrantToSpend({ layout }: Reading, sum: JudgedSum, decidedOn: string | null): boolean {
-  if (!COMES_IN.has(sum.role) || sum.isSure || sum.cell !== null) return false
+  if (!COMES_IN.has(sum.role) || sum.isSure || sum.cell !== null || sum.pence >= OF_A_NATION) return false
   const { start, end } = sentenceAround(layout, sum.start)
   return isGovernments(
     { before: layout.text.slice(start, sum.start), behind: layout.text.slice(sum.end, end) },
     decidedOn,
+    (name) =>
+      new RegExp(
+        String.raw`\b(?:Commissioner for|PCC for|OPCC for) (?:the )?${name}|\b${name} (?:and \p{L}+ )?(?:Police|Constabulary|O?PF?CC)`,
+        'u',
+      ).test(layout.text),
   )
 }
 

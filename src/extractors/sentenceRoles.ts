@@ -102,7 +102,7 @@ const CAME_IN =
   /\b(?:income|receipts|interest)\b[^£.;]{0,80}\b(?:came to|were|was|amounted to|totalled) (?:about |some )?$/iu
 
 /** From here on, in pence, a sum that nothing asks for is of a whole country or of all programmes: £500m. */
-const OF_A_NATION = 500_000_000_00
+export const OF_A_NATION = 500_000_000_00
 
 /** What is known of a sum besides its sentence: the item or lead of the request that holds it, and when its money starts. */
 type Known = { readonly ask: Span | null; readonly startsOn: string | null }
@@ -147,11 +147,11 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
 }
 
 /** What the words right around a sum say of it before all others: whose it is, and when it was given; null where they do not. */
-function toldFirst(before: string, behind: string): Verdict | null {
+function toldFirst(before: string, behind: string, startsOn: string | null): Verdict | null {
   if (isOfNamedDecision(before, behind)) return sure('earlier')
   if (isDrawn({ before, behind })) return sure('source')
-  if (isOfOthers({ before, behind })) return sure('context')
-  if (isGivenBefore({ before, behind })) return maybe('earlier')
+  if (isOfOthers({ before, behind })) return maybe('context')
+  if (isGivenBefore({ before, behind }, startsOn)) return maybe('earlier')
   if (isGross(before, behind)) return maybe('approved')
   return null
 }
@@ -167,7 +167,7 @@ const longSentence = (text: string, { start, end }: PlacedSum): string =>
 function explained({ before, behind, whole, zone }: Sentence, startsOn: string | null): Verdict {
   if (/\bthresholds?\b/iu.test(whole) && !isHeldAgainst(before, behind)) return sure('threshold')
   const aside =
-    toldFirst(before, behind) ??
+    toldFirst(before, behind, startsOn) ??
     besideDecided({ before, behind, whole }) ??
     ofPotsAndPasts({ before, behind }) ??
     toldByWords({ before, behind, whole }) ??

@@ -8,15 +8,20 @@ const SLASHED = /\b[A-Z]{2,6}(?:\/[A-Z]{1,3}){1,2}\/\d{2,4}|\b[A-Z]{2,6}[-/]20\d
 const DID =
   /\b(?:approved|awarded|paid|provided|given|contributed|committed|allocated|received|agreed|came to|costs?|funded|was|were|had|used|spent|set out|indicative|raised|gave|released|let|piloted|invested|agreed in|committed)\b/iu
 
-/** "2023/24" and "2023-2024" are financial years, "2023-44" is not. */
+/** "2023/24", "2023-2024" and "FY23/24" are financial years, "2023-44" is not. */
 const withoutYears = (sentence: string): string =>
-  sentence.replace(/\b(?:19|20)(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b/gu, (years, first: string, second: string) =>
-    (Number(first) + 1) % 100 === Number(second) ? '' : years,
-  )
+  sentence
+    .replace(/\bFY\s?\d\d(?:\s?[/–-]\s?\d\d)?\b/gu, '')
+    .replace(/\b(?:19|20)(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b/gu, (years, first: string, second: string) =>
+      (Number(first) + 1) % 100 === Number(second) ? '' : years,
+    )
+
+// "RM6100" is a framework's number, "PHASE 01" no decision's
+const NO_REFERENCE = /\b(?:RM\d+|(?:PHASE|STAGE|LOT|YEAR|ROUND|ITEM|TRANCHE|QTR|Q\d|PART)[\s-]?\d+)/gu
 
 /** Does a text name a decision by its number? */
 const isReference = (text: string): boolean =>
-  SLASHED.test(text) || REFERENCE.test(withoutYears(text).replace(/\bRM\d+/gu, ''))
+  SLASHED.test(text) || REFERENCE.test(withoutYears(text).replace(NO_REFERENCE, ''))
 
 /** Does a sentence tell what another decision did? */
 export function isOfAnotherDecision(sentence: string): boolean {

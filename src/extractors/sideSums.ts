@@ -7,14 +7,16 @@ const OURSELVES = /\b(?:O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor|DMPC|[Ff]o
 
 // "£60,000 and the City £28,000 to the provider directly", "£25,000 a year, which it will pay straight to the centre"
 const STRAIGHT =
-  /^[^£.;]{0,60}\b(?:directly|direct|straight) to (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA)\p{L}|^[^.;]{0,80}\bto [\p{L} ]{2,60} (?:directly|direct)(?=[,.;]|$)/iu
+  /^(?: a year| per annum)?(?:,? which (?:it|they) will pay)?(?: and [^£.;]{2,40}£[\d,.]+[km]?)? (?:directly|direct|straight) to (?:the )?(?!O?P\.?F?CC|commissioner|MOPAC|GLA)\p{L}|^(?: a year| per annum)?(?: and [^£.;]{2,40}£[\d,.]+[km]?)? to (?:the )?[\p{L} ]{2,50} (?:directly|direct)(?=[,.;]|$)/iu
 const OTHERS_PAY =
-  /\b(?:councils?|boroughs?|authority|trust|charity|church|company|university|partners?|club|association|group|city of \p{L}+|it|they)\b[^£;.]*\b(?:will|would|to|has offered|have offered|pays?|offered)\b[^;.]*$/iu
-// "The council will pay for its upkeep, some £600 a year"
+  /\b(?:councils?|boroughs?|authority|trust|charity|church|company|university|partners?|club|association|group|city of \p{L}+)\b(?: (?:also|each|both))? (?:(?:will|would|has agreed to|have agreed to) (?:also |each )?(?:pay|contribute|give)|pays?|contributes?|gives?|(?:has|have)? ?offered)\b[^;.]*$/iu
+// "The council will pay for its upkeep, some £600 a year"; what a grant to a council pays is our own spending
 const OWN_UPKEEP =
-  /\b(?:will|would|is to|are to|has agreed to|have agreed to) (?:pay|meet|bear|cover)(?: for)? (?:its|their|the) (?:own )?(?:upkeep|running|maintenance|insurance|servicing|power|staff|fuel|costs?)\b[^£.;]*$/iu
-// "The charity will match the grant with £48,000 a year"
-const MATCHES = /\b(?:will|would|has agreed to|have agreed to|to) match\b[^£.;]{0,60} (?:with|by) $/iu
+  /\b(?:councils?|boroughs?|authority|trust|charity|church|company|university|partners?|club|association|landlord|owners?|developer) (?:will|would|is to|are to|has agreed to|have agreed to) (?:pay|meet|bear|cover)(?: for)? (?:its|their|the) (?:own )?(?:upkeep|running|maintenance|insurance|servicing|power|staff|fuel|costs?)\b[^£.;]*$/iu
+const OUR_MONEY = /\b(?:grants?|awards?|funds?|funding|money|sums?|contribution|budget|proposed|recommended)\b/iu
+// "The charity will match the grant with £48,000 a year", "offered to match it with a further £9,500"
+const MATCHES =
+  /^(?<who>[^£.;]*)\b(?:will|would|has agreed to|have agreed to|offers to|(?:has |have )?offered to) match\b[^£.;]{0,60} (?:with|by) (?:(?:a|an|further|another|grant|of|up to|about|some) )*$/iu
 // "has made its own provision of £165,000 a year"
 const OWN_PROVISION = /\b(?:made|makes|has|have) (?:its|their) own (?:provision|arrangements?|budget|fund) of $/iu
 // "The cost is £36,000, of which £21,500 has been raised"
@@ -29,10 +31,11 @@ const BID_TO =
 const IS_FUND = /^ (?:\p{L}+ ){0,4}(?:fund|pot|programme|scheme|round)\b/iu
 // "Advice was taken from counsel at a cost of £18,500"
 const WAS_TAKEN =
-  /\b(?:advice|surveys?|stud(?:y|ies)|reports?|reviews?|audits?|valuations?|evaluations?)\b[^£.;]{0,20}\b(?:was|were|has been|have been) (?:taken|obtained|sought|commissioned|carried out|bought|made|done|held)\b[^£.;]*\b(?:at|for) (?:a (?:total )?cost of )?$/iu
+  /\badvice\b[^£.;]{0,20}\b(?:was|were|has been|have been) (?:taken|obtained|sought)\b[^£.;]*\b(?:at|for) (?:a (?:total )?cost of )?$/iu
 // "under a parent company guarantee limited to £12m"
 const GUARANTEE =
-  /\b(?:guarantees?|liabilit(?:y|ies)|indemnit(?:y|ies)|bond|insurance)\b[^£.;]{0,50}\b(?:limited to|capped at|up to|not exceeding|no more than|in the sum of|of) $/iu
+  /\b(?:guarantees?|liabilit(?:y|ies)|indemnit(?:y|ies)|bond|insurance)\b[^£.;]{0,50}\b(?:limited to|capped at) $/iu
+const PREMIUM = /\b(?:premium|cost|price|pay\w*|contract|renew\w*|let|bought)\b/iu
 // "agreed in report 172-22 with an estimated capital cost of £18,000,000"
 const ESTIMATED = /\bwith an estimated (?:\p{L}+ ){0,3}(?:cost|value|price) of (?:about |some )?$/iu
 // "Indicative sums of £418,520 have been given for each of 2023/24 and 2024/25"
@@ -50,14 +53,22 @@ const IS_FOR = /^ (?:is|was) (?:for|to pay for|to be used for) /u
 const UNDERSPENT =
   /\b(?:come|came|coming|finished|completed) (?:in )?(?:below|under|within) (?:its|their|the) budgets?\b[^.;]*$/iu
 
-const CONTEXT_BEFORE: readonly RegExp[] = [UNDERSPENT, OWN_UPKEEP, ON_TOP, WAS_TAKEN, GUARANTEE]
+const CONTEXT_BEFORE: readonly RegExp[] = [UNDERSPENT, ON_TOP]
+
+/** Is a sum what others pay for what is theirs, or put beside what we give? Not where we, or what we give, are who pays. */
+function isPaidByOthers(before: string): boolean {
+  const who = MATCHES.exec(before)?.groups?.who
+  if (who !== undefined) return !OURSELVES.test(who)
+  return OWN_UPKEEP.test(before) && !OURSELVES.test(before) && !OUR_MONEY.test(before)
+}
 
 /** The role of a sum that stands beside what is decided: what others pay, raise or hold, and what is only estimated. */
 export function besideDecided({ before, behind, whole }: Around): Verdict | null {
   if (CONTEXT_BEFORE.some((pattern) => pattern.test(before))) return sure('context')
-  const isOfOthers = OTHERS_PAY.test(before) && !OURSELVES.test(before)
-  if (isOfOthers && STRAIGHT.test(behind)) return sure('context')
-  if ((MATCHES.test(before) || OWN_PROVISION.test(before)) && !OURSELVES.test(before)) return sure('context')
+  const isOfOthers = OTHERS_PAY.test(before) && !OURSELVES.test(before) && !OUR_MONEY.test(before)
+  if (isPaidByOthers(before) || (isOfOthers && STRAIGHT.test(behind))) return maybe('context')
+  if (WAS_TAKEN.test(before) || (GUARANTEE.test(before) && !PREMIUM.test(before))) return maybe('context')
+  if (OWN_PROVISION.test(before) && !OURSELVES.test(before)) return sure('context')
   if (OF_WHICH.test(before) && IS_RAISED.test(behind) && !OURSELVES.test(before)) return sure('context')
   if (BID_TO.test(before) && IS_FUND.test(behind)) return sure('context')
   if (INDICATIVE.test(before) && LATER.test(whole)) return sure('context')

@@ -4,6 +4,17 @@ import { OUR_SHARE } from './tableRoles.ts'
 import { isRowOfTotals, isTotalRow } from './tableRows.ts'
 
 const FEWEST_PAYERS = 2
+/** A pot, or a body that gives for a purpose. */
+const PAYER =
+  /\b(?:funds?|grants?|budgets?|reserves?|precept|scheme|programme|borrowing|receipts|contributions?|home office|ministry|department|government|nhs|health|commissioner|O?P\.?F?CC|MOPAC|GLA|lottery|council|borough|force|constabulary|fire)\b/iu
+const OF_OURS =
+  /\b(?:funds?|grants?|budgets?|reserves?|precept|scheme|programme|borrowing|receipts|contributions?|home office|ministry|commissioner|O?P\.?F?CC|MOPAC|GLA)\b/iu
+const NO_PAYER = /\b(?:of which|including|revenue|capital|one-off|recurring|costs?|year|staff|20\d\d)\b/iu
+
+/** Does each row name a payer, and one of them a pot or ourselves? "Revenue" and "Capital" only say what kind of money it is. */
+const arePayers = (names: readonly string[]): boolean =>
+  names.every((name) => PAYER.test(name) && !NO_PAYER.test(name)) && names.some((name) => OF_OURS.test(name))
+
 const sumOf = (cells: readonly CellSum[]): number => cells.reduce((n, s) => n + s.pence, 0)
 
 /**
@@ -18,7 +29,8 @@ export function payersBelowTotal({ table, cells }: TableSums): ToldSums {
   const isPaid = cells.some((s) => s.cell.row < end)
   const below = cells.filter((s) => s.cell.row > end && (next === undefined || s.cell.row < next))
   const rows = new Set(below.map((s) => s.cell.row))
-  if (!isPaid || rows.size < FEWEST_PAYERS || below.some((s) => s.pence < 0)) return []
+  const names = [...rows].map((row) => nameOfRow(table, row))
+  if (!isPaid || rows.size < FEWEST_PAYERS || !arePayers(names) || below.some((s) => s.pence < 0)) return []
   const totals = cells.filter((s) => s.cell.row === end)
   const agrees = totals.every((t) => sumOf(below.filter((s) => s.cell.column === t.cell.column)) === t.pence)
   return agrees ? below.map((s) => [s, 'source']) : []

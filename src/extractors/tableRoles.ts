@@ -84,9 +84,10 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     )
   if (/\b(?:requested|applied for|bid)\b/iu.test(head)) return sure('context')
   if (
-    /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already|as (?:previously |originally )?(?:agreed|approved))\b/iu.test(
+    /\b(?:previous|(?:current|present) (?:value|contract|budget)|original|approved budget|existing|last year|already|as (?:previously|originally) (?:agreed|approved))\b/iu.test(
       `${head} ${row}`,
-    )
+    ) ||
+    /\bas (?:agreed|approved)\b/iu.test(row)
   )
     return maybe('earlier')
   const isSource =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rolesBehind } from './rolesBehind.ts'
+import { rolesBehind, totalBehind } from './rolesBehind.ts'
 
 test.each([
   // what others pay, raise or hold
@@ -51,5 +51,53 @@ test.each([
   ['The grant to the Quay Trust rises from £1,000 to £5,000.', 'earlier context'],
   ['MD2338 approved up to £212.5m, to be spent through Director’s Decisions.', 'earlier'],
 ])('limits of who may decide: %s', (text, roles) => {
+  expect(rolesBehind(text)).toBe(roles)
+})
+
+test.each([
+  'The renewal of the motor insurance is let to Quay Ltd at a cost of £60,000.',
+  'It is proposed to award £60,000 directly to the Quay Trust.',
+  'It is proposed to award £60,000 to Quay Trust, which will deliver support directly to victims.',
+  'A review of the estate was commissioned from Quay Ltd at a cost of £60,000.',
+  'The cost of the training programme, £60,000, can be shared with others.',
+  'The Commissioner’s approval is required for the purchase of a boiler at a cost of up to £60,000.',
+])('what is decided, though it looks like what stands beside it: %s', (text) => {
+  expect(totalBehind(text)).toBe(60_000)
+})
+
+test.each([
+  ['The Commissioner will meet the costs of the scheme, which are £12,000.', 'approved'],
+  ['The PCC will meet the costs of the service, which come to £12,000.', 'approved'],
+  ['The grant will meet the costs of the scheme, which are £12,000.', 'approved'],
+  ['The grant to the Quay Trust will meet its running costs, which are £12,000.', 'approved'],
+  ['The indemnity for volunteers is renewed at a price of £12,000.', 'approved'],
+  ['It is recommended that they be given £12,000, paid direct to the Trust.', 'approved'],
+  ['The Trust will be given £12,000 to deliver support directly to victims.', 'approved'],
+  ['A survey of the estate was carried out at a cost of £12,000.', 'approved'],
+  ['The Commissioner will match the funding with a grant of £12,000.', 'approved'],
+  ['The training programme, £12,000, is open to all officers.', 'approved'],
+  ['The award of up to £12,000 requires the Commissioner’s approval.', 'approved'],
+  ['Approval of up to £12,000 is sought, which needs the Commissioner’s approval.', 'approved'],
+  ['The Commissioner’s approval and the Treasurer’s agreement are needed for a boiler at up to £12,000.', 'approved'],
+  ['£6,000 will be released in April and £6,000 will be released in October.', 'part part'],
+  ['The first instalment of £6,000 will be released when the agreement is signed.', 'part'],
+  ['A grant of £6,000 can be released to the Trust at once.', 'context'],
+  ['The cost is in two years (£6,000 in FY 2022/23) and (£6,000 in FY 2023/24).', 'part part'],
+  ['The costs are split (£6,000 in FY22/23) and (£6,000 in FY23/24).', 'part part'],
+  ['The cost is in two quarters (£6,000, QTR 1) and (£6,000, QTR 2).', 'part part'],
+  ['The cost is in two phases (£6,000, PHASE 01) and (£6,000, PHASE 02).', 'part part'],
+  ['The second half (£6,000, APRIL 2022) is for roofs.', 'part'],
+  ['The limit on the contract with Quay Ltd is raised from £10,000 to £22,000.', 'earlier context'],
+  ['The ceiling of the contract with the Treasurer’s agreement goes up from £10,000 to £22,000.', 'earlier context'],
+  ['Following tenders the contract is let with a cap of £12,000.', 'approved'],
+  ['The request for £12,000 was not discussed with the panel.', 'approved'],
+  ['The bid for £12,000 is to keep young people out of trouble but also to help schools.', 'approved'],
+  ['The proposal of £12,000 is not expected to need other money.', 'approved'],
+  ['The Commissioner will match this with £12,000 of new money.', 'approved'],
+  ['This will be matched with £12,000 of new money.', 'approved'],
+  ['The insurance for £12,000 is bought from Quay Ltd.', 'approved'],
+  ['The new contract with Quay Ltd, worth £12,000, ends on 31 March 2025.', 'approved'],
+  ['The contract, worth £12,000, ends on 31 March 2025.', 'approved'],
+])('of a form for £12,000, what looks like a pot, limit or others’ money: %s', (text, roles) => {
   expect(rolesBehind(text)).toBe(roles)
 })

@@ -225,6 +225,13 @@ test('the year of a pot gives way to the years of the table', () => {
 })
 
 test.each([
+  'Award £60,000 to Marram Street Workshop from the Victims Grant 2022/23, 2023/24 and 2024/25.',
+  'Award £60,000 to Marram Street Workshop from the Victims Grant 2022/23 – 2024/25.',
+])('of several years of a pot none is left out: %s', (item) => {
+  expect(periodOf(form({ items: [item] }))).toStrictEqual(['2022-04-01', '2025-03-31'])
+})
+
+test.each([
   ['Decline the application for £60,000, and invite a further application in the 2023/24 grant round.', null, null],
   ['Award £60,000 to Marram Street Workshop, subject to a further decision in April 2024.', null, null],
   [

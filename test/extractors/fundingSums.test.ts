@@ -18,6 +18,10 @@ ${comments}`
 test.each([
   // names with a word that elsewhere only leads up to one
   ['It will be met from the Additional Precept Uplift 2019-20.', ['Additional Precept Uplift 2019-20']],
+  ['It will be met from the Victims Grant 2022/23, 2023/24 and 2024/25.', ['Victims Grant']],
+  ['It will be met from the Victims Grant 2022/23 – 2024/25.', ['Victims Grant']],
+  ['It will be met from the Victims Grant 2022/23.', ['Victims Grant 2022/23']],
+  ['It will be met from the victims grant 2022/23.', ['victims grant']],
   ['It will be met from the additional Estates Reserve.', ['Estates Reserve']],
   ['It will be funded from the Mayor’s Lights Fund budget in 2022/23.', ["Mayor's Lights Fund"]],
   // what a sum is set aside for, and in which pot it is held

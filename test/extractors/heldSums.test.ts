@@ -88,6 +88,13 @@ test.each([
   ['The Home Office has made available £8,000 to Kent, of which £3,000 is for this year.', 'source source'],
   ['The budget is £8,000, of which £3,000 has been committed.', 'source context'],
   ['In 2018 the Home Office awarded the Commissioner £8,000 for a pilot.', 'income'],
+  ['In 2016/17 the Home Office awarded £500,000.', 'income'],
+  ['The Home Office awarded £500,000 in 2015 for a pilot.', 'income'],
+  ['The Home Office has awarded £9,000 to the Quay Trust for its own work.', 'income'],
+  ['The Home Office has awarded the Quay Trust £9,000 for its own work.', 'income'],
+  ['The Home Office has awarded £9,000 to Barnardo’s.', 'income'],
+  ['The Home Office has allocated £100m nationally.', 'income'],
+  ['The Home Office has allocated £9,000 to Kent.', 'source'],
 ])('a share of a budget is a budget: %s', (text, roles) => {
   expect(rolesBehind(text)).toBe(roles)
 })

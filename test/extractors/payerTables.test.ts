@@ -50,6 +50,50 @@ test.each([
     'part part approved part part',
   ],
   [
+    'kinds of spending below the total are no payers',
+    table('£ | Total', 'Posts | 8,000', 'Roofs | 4,000', 'Total cost | 12,000', 'Revenue | 9,000', 'Capital | 3,000'),
+    'part part approved part part',
+  ],
+  [
+    'what is in each year below the total pays nothing',
+    table(
+      '£ | Total',
+      'Posts | 8,000',
+      'Roofs | 4,000',
+      'Total cost | 12,000',
+      'of which in 2021/22 | 9,000',
+      '2022/23 | 3,000',
+    ),
+    'part part approved part part',
+  ],
+  [
+    'places below the total are no payers',
+    table('£ | Total', 'Posts | 8,000', 'Roofs | 4,000', 'Total cost | 12,000', 'Dover | 9,000', 'Thanet | 3,000'),
+    'part part approved part part',
+  ],
+  [
+    'trusts below the total are no payers',
+    table(
+      '£ | Total',
+      'Posts | 8,000',
+      'Roofs | 4,000',
+      'Total cost | 12,000',
+      'Quay Trust | 9,000',
+      'Pier Council | 3,000',
+    ),
+    'part part approved part part',
+  ],
+  [
+    'a column of sums as agreed now is no earlier one',
+    table('Organisation | Sum as agreed', 'Quay Trust | £8,000', 'Pier Trust | £4,000', 'Total | £12,000'),
+    'part part approved',
+  ],
+  [
+    'a column of grants as approved now is no earlier one',
+    table('Organisation | Grant as approved', 'Quay Trust | £8,000', 'Pier Trust | £4,000', 'Total | £12,000'),
+    'part part approved',
+  ],
+  [
     'of all who pay only our own column is a part',
     table(
       'Works | Grant | Builder | Total',
