@@ -1,7 +1,6 @@
 import type { Block, Layout } from '../types.ts'
 import { distinct, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
-import { isGeneric } from './fundingPurposes.ts'
 import { meetersIn, usedIn } from './fundingSubjects.ts'
 import { givenFromIn, heldForIn, programmesIn } from './fundingSums.ts'
 import { inTables } from './fundingTables.ts'
