@@ -56,6 +56,12 @@ export const TOLD_ONLY: readonly Wording[] = [
   // "contracts, to which the Commissioner gives £520,000 a year", "officers whose desks are paid for by a Home Office grant of £96,400"
   { before: new RegExp(`\\bto (?:which|whom) (?:the )?${OURSELVES} (?:gives|pays|provides) $`, 'u'), role: 'context' },
   { before: /\bwhose [^.;£]{3,40} (?:is|are) paid for by an? [^.;£]{3,40} grant of $/iu, role: 'context' },
+  // "The cost in the first year is estimated at £1.87m, against a budget of £1.9m": beside what is decided for all years
+  {
+    before: /\bcosts?\b[^£.;]*\bfirst (?:full )?year\b[^£.;]*$/iu,
+    behind: /^,? against (?:an?|the) budget of £/iu,
+    role: 'context',
+  },
   // "Negotiation brought it down from £789,500"
   { before: /\b(?:brought|came|come|bid|talked|negotiated)\b[^£.;]{0,25} down from $/iu, role: 'context' },
   // "at a cost of £390,000 a year, which is already in the budget"

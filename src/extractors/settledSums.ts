@@ -4,8 +4,31 @@ import { sure, type Verdict } from './verdict.ts'
 /** A sum's sentence in front of it and behind it. */
 type Around = { readonly before: string; readonly behind: string }
 
-/** Outside of what is asked for. The first that fits counts. */
+/** In what is asked for. */
+const ASKED: readonly Wording[] = [
+  // "Note that an extension, at £412,000, will be dealt with under delegated powers"
+  {
+    behind:
+      /^,? (?:will be|is to be|has been|was|is) (?:dealt with|approved|agreed|decided|made|let) (?:under|by) (?:the )?delegat/iu,
+    role: 'context',
+  },
+  // "agree that £68,000 of this be recharged to Quay Council"
+  {
+    behind:
+      /^(?: a year)?(?: of (?:this|that|it|the (?:cost|sum|total)))? (?:(?:will|to|shall|is to) )?be (?:recharged|invoiced|charged back) to\b/iu,
+    role: 'income',
+  },
+  // "note the contributions of the Home Office (£180,000) and the council (£150,000)"
+  {
+    before: /^[^£]{0,12}\bnotes? the contributions? (?:of|from|by)\b(?:[^;]|\([^)]*\))*\($/iu,
+    behind: /^\)/u,
+    role: 'context',
+  },
+]
+
+/** Outside of what is asked for, and in what is to be noted. The first that fits counts. */
 const TOLD: readonly Wording[] = [
+  ...ASKED,
   // "joined in 2016 at a one-off cost of £6.4m (decision OPCC.D.015.16)", "has cost £83,400 to date (CPCC 2017-031)"
   {
     before:
@@ -86,28 +109,6 @@ const TOLD: readonly Wording[] = [
   // "The most that may be asked for is £10,000"
   { before: /\bmost that (?:may|can|could) be (?:\p{L}+ (?:for )?)is $/iu, role: 'threshold' },
   ...TOLD_ONLY,
-]
-
-/** In what is asked for. */
-const ASKED: readonly Wording[] = [
-  // "Note that an extension, at £412,000, will be dealt with under delegated powers"
-  {
-    behind:
-      /^,? (?:will be|is to be|has been|was|is) (?:dealt with|approved|agreed|decided|made|let) (?:under|by) (?:the )?delegat/iu,
-    role: 'context',
-  },
-  // "agree that £68,000 of this be recharged to Quay Council"
-  {
-    behind:
-      /^(?: a year)?(?: of (?:this|that|it|the (?:cost|sum|total)))? (?:(?:will|to|shall|is to) )?be (?:recharged|invoiced|charged back) to\b/iu,
-    role: 'income',
-  },
-  // "note the contributions of the Home Office (£180,000) and the council (£150,000)"
-  {
-    before: /^[^£]{0,12}\bnotes? the contributions? (?:of|from|by)\b(?:[^;]|\([^)]*\))*\($/iu,
-    behind: /^\)/u,
-    role: 'context',
-  },
 ]
 
 /** The role that the words right around a sum settle, outside of what is asked for; null for every other. */

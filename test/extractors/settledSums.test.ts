@@ -23,6 +23,7 @@ test.each([
   ['It is met from the Zones budget, on which £14.3m remains for this zone.', 'source'],
   ['It is met from the consultation budget, of which £20,000 is unspent.', 'source'],
   ['The cost in the first year will be higher, against a budget of £19,000 for shelters.', 'source'],
+  ['The cost in the first full year is £1,867, against a budget of £1,902.', 'context source'],
   ['Interest of £19,046 was earned in the year, against a budget of £11,000.', 'income context'],
   ['The difference, £2,400 in all, will be met from the Lights Reserve.', 'source'],
   // limits
