@@ -32,7 +32,7 @@ const WAS_TAKEN =
   /\b(?:advice|surveys?|stud(?:y|ies)|reports?|reviews?|audits?|valuations?|evaluations?)\b[^£.;]{0,20}\b(?:was|were|has been|have been) (?:taken|obtained|sought|commissioned|carried out|bought|made|done|held)\b[^£.;]*\b(?:at|for) (?:a (?:total )?cost of )?$/iu
 // "under a parent company guarantee limited to £12m"
 const GUARANTEE =
-  /\b(?:guarantees?|liabilit(?:y|ies)|indemnit(?:y|ies)|bond|insurance)\b[^£.;]{0,50}\b(?:limited to|capped at|up to|not exceeding|no more than|in the sum of|of) $/iu
+  /\b(?:guarantees?|liabilit(?:y|ies)|indemnit(?:y|ies)|bond|insurance)\b(?:(?!\b(?:expenditure|spend(?:ing)?|grant|award)\b)[^£.;]){0,50}\b(?:limited to|capped at|up to|not exceeding|no more than|in the sum of|of) $/iu
 // "agreed in report 172-22 with an estimated capital cost of £18,000,000"
 const ESTIMATED = /\bwith an estimated (?:\p{L}+ ){0,3}(?:cost|value|price) of (?:about |some )?$/iu
 // "Indicative sums of £418,520 have been given for each of 2023/24 and 2024/25"
