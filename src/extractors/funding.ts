@@ -1,7 +1,6 @@
 import type { Block, Layout } from '../types.ts'
 import { distinct, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
-import { isGeneric } from './fundingPurposes.ts'
 import { meetersIn, usedIn } from './fundingSubjects.ts'
 import { givenFromIn, heldForIn, programmesIn } from './fundingSums.ts'
 import { inTables } from './fundingTables.ts'
@@ -40,13 +39,14 @@ export function findFunding(reading: Reading): Found {
       ...inTables(reading.layout),
       ...inZone(reading, 'recommendation', requested),
       ...inZone(reading, 'recommendation', usedIn),
+      ...inZone(reading, 'summary', usedIn),
       ...inZone(reading, 'recommendation', programmesIn),
       ...inZone(reading, 'financial', paid),
       ...inZone(reading, 'financial', heldForIn),
       ...inZone(reading, 'financial', meetersIn),
-      ...(WITHIN.test(reading.layout.text) ? inZone(reading, null, holdersIn) : []),
+      ...inZone(reading, WITHIN.test(reading.layout.text) ? null : 'financial', holdersIn),
     ],
-    () => [...inZone(reading, 'financial', heldIn), ...inZone(reading, 'financial', holdersIn)],
+    () => inZone(reading, 'financial', heldIn),
     () => inZone(reading, null, (block, text) => phrasesIn(block, text, false)),
     () => inZone(reading, 'summary', paid),
     () => [...inZone(reading, null, heldForIn), ...inZone(reading, null, givenFromIn)],
@@ -70,8 +70,19 @@ function withoutAsides({ layout }: Reading, found: Found): Found {
     return !ASIDE.test(before.split(/[.;]\s+(?=\p{Lu})/u).at(-1) ?? before)
   })
   const own = (main.length > 0 ? main : found).filter((f) => !isFundElsewhere(layout.text, f.value))
-  const specific = own.filter((f) => !/^revenue budgets?$/iu.test(f.value) || !isGeneric(f.value))
-  return specific.length > 0 ? specific : own
+  const named = own.filter((f) => !NAMELESS.test(f.value))
+  const specific = own.filter((f) => !NAMELESS.test(f.value) || named.some((other) => isBeside(layout.text, f, other)))
+  return named.length > 0 ? specific : own
+}
+
+/** "revenue budget", "Commissioner's budget for 2015/16": no more than that it is a budget. */
+const NAMELESS = /^(?:revenue|\p{L}+['’]s?(?: revenue)?) budgets?(?: for 20\d\d\S*)?$/iu
+
+/** Does a nameless budget stand beside a named pot: "from the PCC's budget for 2024/25 and from the road safety reserve"? */
+function isBeside(text: string, own: Finding<string>, other: Finding<string>): boolean {
+  const [a, b] = [own.spans[0], other.spans[0]]
+  if (a === undefined || b === undefined || /^revenue/iu.test(own.value)) return false
+  return !/\n|[.;]\s/u.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 }
 
 /** "Safer Streets grant funding" is the "Safer Streets Fund" that the document speaks of elsewhere. */

@@ -18,7 +18,7 @@ export const POT = `(?:${eitherCase(
 
 /** A word of a name: "VAWG", "2024/25", "RE:NEW", "(DDaT)", and "Digital," where "and" follows a capital: "Digital, Data and Technology". */
 const WORD =
-  "(?:[\\p{L}\\d&](?:[\\p{L}\\d'’&/.:-]*[\\p{L}\\d'’&])?|\\([A-Z][A-Za-z&]{1,9}\\)|\\p{Lu}[\\p{L}'’-]+,(?=(?:\\s\\p{Lu}[\\p{L}'’-]+){1,3}\\sand\\s\\p{Lu}))"
+  "(?:[\\p{L}\\d&](?:[\\p{L}\\d'’&/.:-]*[\\p{L}\\d'’&])?|\\([A-Z][A-Za-z&]{1,9}\\)|\\(\\p{Lu}\\p{Ll}+(?:\\s(?:and\\s)?\\p{Lu}\\p{Ll}+){1,3}\\)|\\p{Lu}[\\p{L}'’-]+,(?=(?:\\s\\p{Lu}[\\p{L}'’-]+){1,3}\\sand\\s\\p{Lu}))"
 
 /** A pot with one to eight words in front: "PCC's 2023/24 commissioning budget". Its group is `name`. */
 export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:(?!and|or|within|in|of|from|the|to|for|by)\\p{Ll}+\\s)?(?:${eitherCase('budgets?|funds?|reserves?|programme|rounds?')})\\b)`
@@ -34,7 +34,7 @@ const VAGUE_WORD =
 const SENTENCE =
   /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it|from|by|within|through|as)\b/iu
 // "Invest to Save Reserve", "Support for the Family Fund": small words between capitals are part of a name
-const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|for the|in the|on the|and the)(?=\s\p{Lu})/gu
+const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|by|for the|in the|on the|and the)(?=\s\p{Lu})/gu
 
 // "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "the use of …", "Home Office under the …"
 const LEADING =
@@ -49,8 +49,10 @@ const OWNER =
 const BUDGET_OF_FUND = /(?<=\p{Lu}\S*\sFund)\s[Bb]udgets?$/u
 const MAYORS = /^Mayor['’]s (?:\p{Lu}[\p{L}\d&-]* )+Fund\b/u
 const INITIALS = /^\p{Lu}{2,6}['’]s?\s/u
-// Of budgets each year has its own: "the commissioning budget for 2025/26"; a fund or grant "for 2025/26" is the same fund.
+// Each year has its own of what is only described: "the commissioning budget for 2025/26", "the PCC's budget for 2025/26". What has
+// a name of its own is the same in all years: "the Victims Services budget", "the MOPAC commissioning budget", a fund, a grant.
 const BUDGET_OF_YEAR = /\bbudgets?(?: |$)/iu
+const OWN_NAME = /^(?:\S+\s+)*?\p{Lu}\S*(?<!['’]s?)\s/u
 const FOR_YEAR =
   /^\s+for\s+20\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?!\s?(?:to|[–-])\s|\s?and\s(?:(?:in|for)\s)?(?:the\s)?20\d\d)/u
 // "Capital Programme 2015/16", "Victims Fund 2019/20": a name in capitals with its year
@@ -86,7 +88,7 @@ export function named(block: Span, match: RegExpExecArray, hasYear = true): read
   const rest = match.input.slice(from + text.length)
   const what = ofWhat(name, rest)
   if (!isNamed(name) && !(what !== '' && /^20\d\d\S* budget$/iu.test(name))) return []
-  const year = BUDGET_OF_YEAR.test(name) ? FOR_YEAR : OWN_YEAR
+  const year = BUDGET_OF_YEAR.test(name) && !OWN_NAME.test(name) ? FOR_YEAR : OWN_YEAR
   const mayHave = hasYear && (year === FOR_YEAR || IN_CAPITALS.test(name))
   const behind = what + (mayHave ? (year.exec(rest.slice(what.length))?.[0] ?? '') : '')
   const start = block.start + from

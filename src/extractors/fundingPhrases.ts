@@ -46,6 +46,9 @@ const OTHERS_FIND =
 // "There is no match funding from …", "could only be found from …", "part funded by … until August 2023"
 const DENIED =
   /\b(?:there (?:is|are|was|will be) no|no (?:\p{Ll}+ )?(?:provision|allowance|allocation)|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$|\bno (?:\p{Ll}+ )?$/iu
+// "of which £150,000 is to be awarded to groups from the Quay Fund": what the one who is paid will give out
+const PASSED_ON =
+  /\bof which £[\d.,]+\w* (?:is|are|will be|would be)(?: to be)? (?:awarded|distributed|given|granted|passed|paid out|paid)\b[^.;]*$/iu
 const OVER = /^[^.;,]{0,30}\buntil\b/iu
 
 // "Spending since April has been met from …": before this decision
@@ -69,6 +72,7 @@ export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly 
         OTHERS_FIND.test(before) ||
         DENIED.test(before) ||
         SO_FAR.test(before) ||
+        PASSED_ON.test(before) ||
         OVER.test(text.slice(end))
       )
         return []
@@ -90,11 +94,11 @@ function others(block: Span, text: string, end: number): readonly Finding<string
 
 /** "The People Zones budget for 2024/25 is £100,000. After this round £33,277 will be left." */
 const HOLDS = new RegExp(
-  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s[^.;£]{4,30}?|\\sof\\s£[\\d.,]+\\w*)?\\s(?:is|contains?|includes?|has|holds?|provides?|allows?|stands at|amounts to|totals)\\s(?:for\\s|provision of\\s)?(?=£)`,
+  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s[^.;£]{4,30}?|\\sof\\s£[\\d.,]+\\w*|,?\\s(?:(?:which\\s)?(?:was|as)\\s)?(?:approved|agreed|set)\\s(?:by|in|on)\\s[^.;£]{3,60}?)?\\s(?:is|contains?|includes?|has|holds?|provides?|allows?|stands at|amounts to|totals)\\s(?:for\\s|provision of\\s)?(?=£)`,
   'gu',
 )
 const IS_USED =
-  /\b(?:of which|after (?:this|these)|(?:will|would) (?:be left|remain|leave)|leaving|take[s]? £|for th(?:is|e|ese) (?:project|purpose|programme|grants?|contract|work|appliances|scheme)|uncommitted|unallocated|sufficient)\b/iu
+  /\b(?:of which|after (?:this|these)|(?:will|would) (?:be left|remain|leave)|leaving|(?:is|are|falls?|comes?) (?:well |fully |wholly )?within (?:it|this|that)\b|take[s]? £|for th(?:is|e|ese) (?:project|purpose|programme|grants?|contract|work|appliances|scheme)|uncommitted|unallocated|sufficient)\b/iu
 
 /** "The capital programme for 2019/20 has provision of £1.45m for vehicles": the pot that provides. */
 const PROVIDES = new RegExp(

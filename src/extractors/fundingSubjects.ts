@@ -11,12 +11,12 @@ const MEETS = new RegExp(
 )
 /** "The base budget for 2016/17 has £2.4m; the shortfall will be bridged from the Prevention Reserve": beside what makes it up. */
 const HAS = new RegExp(
-  `(?:^|[.;]\\s)(?:[Tt]he\\s)?${ARTICLES}${NAME}(?:\\sfor\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?\\s(?:has|holds|contains|provides|includes|allows for)\\s(?=${SUM}[;,.]?\\s(?:and\\s|so that\\s)?(?:the|a)\\s(?:shortfall|rest|remainder|difference|gap|other ${SUM})\\b[^.;]{0,60}\\b(?:from|by)\\b)`,
+  `(?:^|[.;]\\s)(?:[Tt]he\\s)?${ARTICLES}${NAME}(?:\\sfor\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?\\s(?:has|holds|contains|provides|includes|allows for)\\s(?=${SUM}(?:\\sfor\\s[^.;£]{3,40})?[;,.]?\\s(?:and\\s|so that\\s)?(?:[Tt]he|[Aa])\\s(?:shortfall|rest|remainder|balance|difference|gap|other ${SUM})\\b[^.;]{0,60}\\b(?:from|by)\\b)`,
   'gu',
 )
 /** "Allocate £1.1m of the Home Office Serious Violence grant to five councils", "use £5,000 of the Innovation Fund for" */
 const USED = new RegExp(
-  `\\b(?:${eitherCase('allocat(?:e|es|ion of)|us(?:e|es|e of)|spend(?:s|ing)?|distribut(?:e|es|ion of)|commit(?:s|ment of)?|draw(?:s|ing)? down')})\\s(?:(?:up to|a total of|the sum of)\\s)?${SUM}(?:\\s(?:million|in total))?\\s(?:of|from|out of)\\s${ARTICLES}${NAME}`,
+  `\\b(?:${eitherCase('allocat(?:e|es|ion of)|us(?:e|es|e of)|spend(?:s|ing)?|distribut(?:e|es|ion of)|commit(?:s|ment of)?|draw(?:s|ing)? down|releas(?:e|es|e of)')})\\s(?:(?:up to|a total of|the sum of)\\s)?${SUM}(?:\\s(?:million|in total|of (?:this|that|the) sum))?\\s(?:of|from|out of)\\s${ARTICLES}${NAME}`,
   'gu',
 )
 

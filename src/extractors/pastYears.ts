@@ -6,7 +6,7 @@ export const GAVE =
 
 /** "Repairs cost £1.36m in 2023/24": what was paid for something is no decision. */
 export const COST =
-  /\b(?:repairs|works|damage|overtime|they|it|visits|faults|hire|searches|storage|claims)\b[^£;]{0,30}\bcost [^£;]{0,30}$/iu
+  /\b(?:programme|service|scheme|pilot|repairs|works|damage|overtime|they|it|visits|faults|hire|searches|storage|claims)\b[^£;]{0,30}\bcost [^£;]{0,30}$/iu
 
 // "The Authority gave it £75,000 in that year", "was given £5,000 in 2017"
 const BODY_GAVE =

@@ -1,5 +1,6 @@
 import { isPriceAccepted } from './acceptedPrices.ts'
 import { isOfMoves } from './decisionLevels.ts'
+import { settledAsk } from './settledSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 // "bought under the framework at a cost of £n", "in line with the policy for £n": the price of what is asked for, and no other decision's
@@ -15,6 +16,8 @@ const DELEGATES =
 
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
+  const settled = settledAsk({ before, behind })
+  if (settled !== null) return settled
   if (
     /\b(?:contracts|grants|awards|purchases|payments|expenditure|sums|amounts|items|values?|procurements?)\b[^£.;]{0,20}\b(?:above|over|(?<!not )exceeding|below|under) $/iu.test(
       before,

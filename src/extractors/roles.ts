@@ -80,7 +80,7 @@ function shared({ layout }: Reading, sum: JudgedSum, before: JudgedSum | undefin
 
 // "£2.1m for vehicles in 2022/23 and £1.05m in 2023/24", "£20,000 a year and the other £70,000"
 const COORDINATED =
-  /^(?:\s+(?:in|for|to)\s+(?:\p{L}+\s+in\s+)?20\d\d(?:[/-]\d\d(?:\d\d)?)?|\s+for\s+[\p{L} ]{3,30}\s+in\s+20\d\d[/-]\d\d|\s+from\s+[\p{L} ]{2,40}?)?(?:,?\s+and|,?\s+or|,?\s+with a further|,)\s+(?:(?:a )?further\s+)?$/iu
+  /^(?:\s+(?:in|for|to)\s+(?:\p{L}+\s+in\s+)?20\d\d(?:[/-]\d\d(?:\d\d)?)?|\s+for\s+[\p{L} ]{3,30}\s+in\s+20\d\d[/-]\d\d|\s+from\s+[\p{L} ]{2,40}?(?:\s(?:for|in)\s20\d\d[/–-]\d\d(?:\d\d)?)?)?(?:,?\s+and|,?\s+or|,?\s+with a further|,)\s+(?:(?:a )?further\s+)?$/iu
 
 /** A sum set beside another of its sentence is what that one is, where it has no words of its own that say so. */
 function coordinated({ layout }: Reading, sum: JudgedSum, before: JudgedSum | undefined): JudgedSum {

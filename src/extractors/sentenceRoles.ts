@@ -25,6 +25,7 @@ import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
 import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat, isToldAsNow } from './sentenceSigns.ts'
+import { settledSum } from './settledSums.ts'
 import { besideDecided } from './sideSums.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldOnly } from './toldSums.ts'
@@ -122,6 +123,8 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (isPaidToUs(before, behind) || isPrecept(before)) return sure('income')
   if (!isRequest && isFundRaised(before)) return sure('source')
   if (!isRequest && isDecisionLevel(before, longSentence(layout.text, sum))) return sure('threshold')
+  const settled = isRequest ? null : settledSum({ before, behind })
+  if (settled !== null) return settled
   const raised = raise(before, behind)
   if (raised !== null) return sure(raised)
   if (isPartOfRaised(before)) return sure('context')

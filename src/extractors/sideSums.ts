@@ -34,7 +34,7 @@ const WAS_TAKEN =
   /\badvice\b[^£.;]{0,20}\b(?:was|were|has been|have been) (?:taken|obtained|sought)\b[^£.;]*\b(?:at|for) (?:a (?:total )?cost of )?$/iu
 // "under a parent company guarantee limited to £12m"
 const GUARANTEE =
-  /\b(?:guarantees?|liabilit(?:y|ies)|indemnit(?:y|ies)|bond|insurance)\b[^£.;]{0,50}\b(?:limited to|capped at) $/iu
+  /\b(?:guarantees?|liabilit(?:y|ies)|indemnit(?:y|ies)|bond|insurance)\b(?:(?!\b(?:expenditure|spend(?:ing)?|grant|award)\b)[^£.;]){0,50}\b(?:limited to|capped at) $/iu
 const PREMIUM = /\b(?:premium|cost|price|pay\w*|contract|renew\w*|let|bought)\b/iu
 // "agreed in report 172-22 with an estimated capital cost of £18,000,000"
 const ESTIMATED = /\bwith an estimated (?:\p{L}+ ){0,3}(?:cost|value|price) of (?:about |some )?$/iu

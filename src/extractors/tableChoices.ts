@@ -1,5 +1,6 @@
 import type { AmountRole } from '../record.ts'
 import type { Layout, Table } from '../types.ts'
+import { besideUs, isBottomLine } from './otherRows.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { type CellSum, nameOfRow, type TableSums, type ToldSums } from './tableCells.ts'
@@ -25,6 +26,7 @@ export function toldByChoice(
     return [
       ...notChosen(own),
       ...ourShare(own),
+      ...besideUs(own),
       ...ofThisOne(own),
       ...payersBesideCost(own),
       ...payersBelowTotal(own),
@@ -68,7 +70,7 @@ function isOfChoices(heads: readonly string[]): boolean {
 
 /** In a table of what each partner gives, where our own row is what is decided: ours are parts, theirs are not. */
 function ourShare({ table, cells, wanted }: TableSums): ToldSums {
-  const ours = cells.filter((s) => OUR_SHARE.test(nameOfRow(table, s.cell.row)))
+  const ours = cells.filter((s) => OUR_SHARE.test(nameOfRow(table, s.cell.row)) && !isBottomLine(table, s.cell.row))
   const heads = columnHeads(table)
   const years = ours.filter((s) => !isTotalRow(heads[s.cell.column] ?? ''))
   const isWhole = ours.some((s) => s.pence === wanted.total) || years.reduce((n, s) => n + s.pence, 0) === wanted.total

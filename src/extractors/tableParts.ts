@@ -121,6 +121,12 @@ const isApart = (table: Columned, sum: Cell, ends: readonly Cell[]): boolean =>
 const isGross = (pence: number, own: Cell, others: readonly Cell[]): boolean =>
   others.length > 0 && own.pence + sumOf(others) === pence
 
+/** "2016/17 | 2017/18 | Total | Our share (50%)": is a sum less than a total of all the other columns, and none of what makes it up? */
+const isShareOf = (own: Cell, beside: readonly Cell[]): boolean => {
+  const others = beside.filter((s) => s.cell.column < own.cell.column)
+  return others.some((s) => s.pence > own.pence && others.length > 2 && sumOf(others) === 2 * s.pence)
+}
+
 /** The cells that make up the decision's total, by where it stands among the table's other totals. */
 function around(table: Columned, whole: Cell): readonly Cell[] {
   const { cells } = table
@@ -139,6 +145,7 @@ function around(table: Columned, whole: Cell): readonly Cell[] {
         beside.filter((o) => o !== s),
       ),
   )
+  if (ends.includes(whole) && isShareOf(whole, beside)) return cells.filter((s) => s.cell.column === column)
   if (ends.includes(whole) && gross !== undefined) return cells.filter((s) => end(s.cell.column) === whole.pence)
   if (ends.includes(whole)) return cells.filter((s) => end(s.cell.column) <= whole.pence && !isApart(table, s, ends))
   // "Gross cost" above "Grant | (450)" and "Net cost": what stands above it makes it up.

@@ -1,5 +1,6 @@
 import type { Layout, Table } from '../types.ts'
 import { isPaidIn, isPaidInHead } from './moneyIn.ts'
+import { isBottomLine, isOfQuotes } from './otherRows.ts'
 import { periodsIn } from './periods.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldByTable } from './tableMeanings.ts'
@@ -63,6 +64,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore) return sure('earlier')
+  if (isOfQuotes(place)) return maybe('context')
   const payer = ofPayers(place)
   if (payer !== null) return payer
   if ((isPaidIn(layout, table) || OF_AUTHORITIES.test(heads[0] ?? '')) && isPaidInHead(head)) return maybe('income')
@@ -114,7 +116,9 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   const isPaying =
     names.filter((name) => PAYS.test(name)).length > 1 || isOfSources(caption, names) || FUNDED_BY.test(heads[0] ?? '')
   if (isPaying && !isGrouped(table) && !isWhole) return sure('source')
-  const isSplit = names.some((name) => OUR_SHARE.test(name)) && !names.some((name) => /^less\b/iu.test(name))
+  const isSplit =
+    names.some((name, r) => OUR_SHARE.test(name) && !isBottomLine(table, r)) &&
+    !names.some((name) => /^less\b/iu.test(name))
   return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
 }
 

@@ -65,15 +65,19 @@ const READ_AGAIN = 0.3
 /** Does a lower word lie within one of the sure ones, or one that was hardly read mostly below them? */
 function isEcho({ box, line, confidence }: LineWord, sure: readonly LineWord[]): boolean {
   const height = box[3] - box[1]
-  const beside = sure.filter((other) => other.line !== line && overlap(box, other.box, 1) > 0.5 * height)
-  const across = beside.map((other) => Math.max(0, overlap(box, other.box, 0)))
+  const beside = sure.filter(
+    (other) => other.line !== line && overlap(box, other.box, { axis: 1, spare: 1 }) > 0.5 * height,
+  )
+  const across = beside.map((other) => Math.max(0, overlap(box, other.box, { axis: 0, spare: 0 })))
   const isWithinOne = beside.some((other, i) => height <= 0.7 * (other.box[3] - other.box[1]) && (across[i] ?? 0) > 0)
   // One word may have been read for the sums of two cells.
   const covered = across.reduce((sum, width) => sum + width, 0)
   return isWithinOne || (confidence < READ_AGAIN && covered > 0.5 * (box[2] - box[0]))
 }
 
-/** How much two boxes have in common across (0) or down (1), there with a point to spare; negative where nothing. */
-function overlap(a: LineWord['box'], b: LineWord['box'], axis: 0 | 1): number {
-  return Math.min(a[axis + 2] ?? 0, (b[axis + 2] ?? 0) + axis) - Math.max(a[axis] ?? 0, (b[axis] ?? 0) - axis)
+type Measured = { readonly axis: 0 | 1; readonly spare: number }
+
+/** How much two boxes have in common, in points, across (axis 0) or down (1), the second `spare` larger all round; negative where nothing. */
+function overlap(a: LineWord['box'], b: LineWord['box'], { axis, spare }: Measured): number {
+  return Math.min(a[axis + 2] ?? 0, (b[axis + 2] ?? 0) + spare) - Math.max(a[axis] ?? 0, (b[axis] ?? 0) - spare)
 }

@@ -50,7 +50,7 @@ const RISE = /\b(?:increas|uplift|rais|rise|rising)\w*/iu
 
 /** Does a recommendation tell of a rise, and of what stood before or stands after it beside what it commits? */
 function isRise(asked: Findings['recommendations'][number], amounts: Findings['amounts']): boolean {
-  if (!RISE.test(asked.value.text) || /\b(?:council tax|precept)\b/iu.test(asked.value.text)) return false
+  if (!RISE.test(asked.value.text)) return false
   const isInside = ({ start, end }: Span) => asked.spans.some((span) => start >= span.start && end <= span.end)
   const roles = new Set(amounts.filter(({ spans }) => spans.every(isInside)).map(({ value }) => value.role))
   return roles.has('earlier') || (roles.has('context') && (roles.has('approved') || roles.has('part')))

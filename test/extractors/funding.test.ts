@@ -193,9 +193,9 @@ test('a pot is found however often the patterns were used before', () => {
 })
 
 test('a year behind a budget is part of its name where another pot follows', () => {
-  const text = 'The awards will be met from the Parks budget for 2024/25 and from the ring-fenced road safety reserve.'
+  const text = 'The awards will be met from the parks budget for 2024/25 and from the ring-fenced road safety reserve.'
   expect(fundsOf(`**Financial comments**\n${text}`)).toStrictEqual([
-    'Parks budget for 2024/25',
+    'parks budget for 2024/25',
     'ring-fenced road safety reserve',
   ])
 })

@@ -62,6 +62,10 @@ test.each([
   // the year belongs to a budget's name, not to that of a fund or grant
   ['It is met from the lights budget for 2024/25.', ['lights budget for 2024/25']],
   ['It is met from the Home Office Lights Fund for 2024/25.', ['Home Office Lights Fund']],
+  // a budget with a name of its own is the same each year; one that is only described, or known by whose it is, is not
+  ['It is met from the Quay Services budget for 2024/25.', ['Quay Services budget']],
+  ['It is met from the MOPAC lights budget for 2024/25.', ['MOPAC lights budget']],
+  ['It is met from the Commissioner’s lights budget for 2024/25.', ['lights budget for 2024/25']],
   ['It is met from the Serious Lights grant for 2024/25.', ['Serious Lights grant']],
   ['It is met from the 2024/25 lights budget.', ['2024/25 lights budget']],
   // a body's initials stay, other owners do not
@@ -102,4 +106,51 @@ test.each([
 Decision  Shelters
 Outcome  ${outcome}`
   expect(findingsOf(form).fundingSources.map(({ value }) => value)).toStrictEqual(funds)
+})
+
+test.each([
+  // small words and brackets within a name, and what its share is for
+  ['It is met from the Safe Quays by Night budget held in the unit.', ['Safe Quays by Night budget']],
+  [
+    'It is met from the Quay Operations (Night Patrol) revenue budget for Harbour Lights, which is £40,000.',
+    ['Quay Operations (Night Patrol) revenue budget for Harbour Lights'],
+  ],
+  [
+    'It is met from the £20,000 available in the 2016/17 capital programme for Quay Command 12.',
+    ['2016/17 capital programme for Quay Command 12'],
+  ],
+  // a pot that is told to hold the sum, and one that makes up the rest
+  [
+    'The Capital Programme approved by the Commissioner in February 2018 has £14,000 for the scheme in 2018/19.',
+    ['Capital Programme'],
+  ],
+  [
+    'The capital programme for 2021/22 has provision of £9,000 for it. Rent will be met from the estates revenue budget.',
+    ['estates revenue budget', 'capital programme'],
+  ],
+  [
+    'The Boat Capital Programme contains £9,000 for the three years. The balance of £3,000 will be met from the Boat Reserve.',
+    ['Boat Reserve', 'Boat Capital Programme'],
+  ],
+  ['The Quay grant for 2018/19 is £40,000. The yearly cost, £12,000, is within it.', ['Quay grant']],
+  ['The Quay grant for 2018/19 is £40,000. It ends in 2020.', []],
+  // a budget without a name beside one with a name counts only where one sentence pays from both
+  [
+    'The sum has been provided for in the Commissioner’s budget for 2015/16. It is met from the Quay Fund.',
+    ['Quay Fund'],
+  ],
+  [
+    'It is met from the Commissioner’s budget for 2015/16 and from the Quay Fund.',
+    ["Commissioner's budget for 2015/16", 'Quay Fund'],
+  ],
+])('names and holders: %s', (comments, funds) => {
+  expect(fundsOf(comments)).toStrictEqual(funds)
+})
+
+test.each([
+  ['Approve the release of £12,000 of that sum from the Boat Capital Programme', ['Boat Capital Programme']],
+  // what the one who is paid will give out is no pot of ours
+  ['Approve a grant of £12,000 to the Quay Trust, of which £11,000 is to be awarded to groups from the Light Fund', []],
+])('asked: %s', (ask, funds) => {
+  expect(fundsOf('There is no other cost.', ask)).toStrictEqual(funds)
 })

@@ -71,12 +71,20 @@ test.each([
   expect(codesOf(form)).toContain(code)
 })
 
+// One sum of an earlier decision and one that is told in passing: with a word of a rise they are no raised award yet.
+const BESIDE = '\n**Background**\nDecision PCC/D/3 approved £9,000 in 2019. Shelters elsewhere cost about £40,000.'
+
 test.each([
-  ['a campaign that raises awareness', 'awards of £12,000, of which £9,000 raise awareness'],
-  ['the precept', 'the precept of £12,000, which requires council tax of £90, an increase of £10'],
-  ['a rise without what stood before', 'an increase in expenditure of £12,000'],
+  ['a campaign that raises awareness', `a campaign for £12,000 to raise awareness${BESIDE}`],
+  [
+    'the precept',
+    `the precept of £12,000, which requires council tax of £90.50 at Band D, an increase of £10${BESIDE}`,
+  ],
+  ['a rise without what stood before', `an increase in expenditure of £12,000${BESIDE}`],
 ])('no raised award is told of where it is %s', (_name, asked) => {
-  expect(codesOf(COMPLETE.replace('the purchase of shelters for £12,000', asked))).not.toContain('increased-award')
+  const { issues, amounts } = recordOf(COMPLETE.replace('the purchase of shelters for £12,000', asked))
+  expect(amounts.map(({ role }) => role)).toEqual(expect.arrayContaining(['earlier', 'context']))
+  expect(issues.map(({ code }) => code)).not.toContain('increased-award')
 })
 
 test('a date out of range is left out', () => {
