@@ -19,8 +19,10 @@ const IN_YEARS = /\b(?:in|during|since|for) (?:\p{L}+ )?(?<year>(?:19|20)\d\d)(?
 // "to the Quay Trust", "to Barnardo's", "the Quay Trust £9,000", "for 20,000 officers nationally": not for us to spend
 const OTHER_BODY =
   /\b(?:councils?|trust|charity|charities|university|college|foundation|association|partnership|company|limited|ltd|cic|club|schools?|boroughs?|society|providers?|organisations?|forces|areas|police services)\b/iu
-const TO_NAMED = /^[^£.;]{0,40}?\bto (?:the )?(?<who>\p{Lu}[\p{L}’'-]+)/u
-const OURS = /\b(?:O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|force|constabulary|police|us|MPS)\b/iu
+const TO_NAMED =
+  /\bto (?:the )?(?<who>(?!January|February|March|April|May\b|June|July|August|September|October|November|December)\p{Lu}[\p{L}’'-]+)/u
+const OURS =
+  /\b(?:O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|MPS)\b|\bto (?:us|(?:the|our) (?:force|constabulary|police))\b/iu
 const NATIONAL = /\b(?:national(?:ly)?|across (?:england|the country|the uk)|countrywide)\b/iu
 /** A grant of the year before may still be there to spend; one that is older was for something else. */
 const OLDEST_YEARS = 1
@@ -38,9 +40,10 @@ function isLongAgo(sentence: string, decidedOn: string | null): boolean {
 function isToOthers(given: string, behind: string, isOurs: (name: string) => boolean): boolean {
   if (NATIONAL.test(given) || NATIONAL.test(behind)) return true
   const to = /^[^£.;]{0,60}/u.exec(behind)?.[0] ?? ''
-  if (OURS.test(given) || (/\bto (?:the )?[^,]{0,30}\b/u.test(to) && OURS.test(to))) return false
-  const who = TO_NAMED.exec(behind)?.groups?.who
-  return OTHER_BODY.test(given) || (who !== undefined && !isOurs(who))
+  if (OURS.test(given) || OURS.test(to)) return false
+  const who = TO_NAMED.exec(to)?.groups?.who ?? TO_NAMED.exec(given)?.groups?.who
+  if (who !== undefined) return !isOurs(who)
+  return OTHER_BODY.test(given) || OTHER_BODY.test(to)
 }
 
 /** Is a sum what a department of government gives us, and did not give years before the decision? */

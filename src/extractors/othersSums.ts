@@ -1,5 +1,6 @@
 import type { Layout } from '../types.ts'
 import { abbreviationsIn } from './organisations.ts'
+import { maybe, sure, type Verdict } from './verdict.ts'
 
 /** A sum's sentence in front of it and behind it. */
 type Around = { readonly before: string; readonly behind: string }
@@ -55,12 +56,12 @@ const GOODS =
   /^ (?:of|in|worth of) (?:stolen |lost |seized |criminal )?(?:goods|property|cash|drugs|vehicles|tools|bicycles|bikes|plant|machinery|metal)\b/iu
 const SEIZED = /\b(?:recover\w*|seiz\w*|stole|stolen|lost|theft\w*|los(?:t|ses?))\b[^£.;]*$/iu
 
-/** Is a sum told of others only: what funded a thing before, their time, what they are insured for or asked in vain? */
-export function isOfOthers({ before, behind }: Around): boolean {
-  if (WAS_FUNDED.test(before) && FROM_ELSEWHERE.test(behind)) return true
-  if (APPLIED.test(before) && FELL_SHORT.test(behind)) return true
-  if (UNSPENT.test(before) && THEY_KEEP.test(behind)) return true
-  if (MOSTLY_THEIRS.test(behind) || (SEIZED.test(before) && GOODS.test(behind))) return true
-  if (COVER.test(before)) return !PREMIUM.test(before.slice(-80))
-  return TIME_WORTH.test(before)
+/** The role of a sum told of others only: what funded a thing before, their time, what they are insured for or asked in vain. */
+export function ofOthers({ before, behind }: Around): Verdict | null {
+  if (WAS_FUNDED.test(before) && FROM_ELSEWHERE.test(behind)) return sure('context')
+  if (UNSPENT.test(before) && THEY_KEEP.test(behind)) return sure('context')
+  if (MOSTLY_THEIRS.test(behind) || (SEIZED.test(before) && GOODS.test(behind))) return sure('context')
+  if (TIME_WORTH.test(before)) return sure('context')
+  if (APPLIED.test(before) && FELL_SHORT.test(behind)) return maybe('context')
+  return COVER.test(before) && !PREMIUM.test(before.slice(-80)) ? maybe('context') : null
 }

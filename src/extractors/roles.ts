@@ -50,6 +50,13 @@ export function judge(
   }
 }
 
+/** Is a name that of the area whose commissioner decides? */
+const isOurArea = (text: string, name: string): boolean =>
+  new RegExp(
+    String.raw`\bcommissioner for (?:the )?${name}\b|\b${name} (?:and \p{L}+ )?(?:O?PF?CC|Police and Crime|Police, Fire)\b`,
+    'iu',
+  ).test(text)
+
 const COMES_IN: ReadonlySet<AmountRole> = new Set<AmountRole>(['income', 'approved', 'context'])
 
 /** Where nothing is taken in, what a department has given is there to be spent: "The Home Office has allocated £836,404 to Kent". */
@@ -59,11 +66,7 @@ function isGrantToSpend({ layout }: Reading, sum: JudgedSum, decidedOn: string |
   return isGovernments(
     { before: layout.text.slice(start, sum.start), behind: layout.text.slice(sum.end, end) },
     decidedOn,
-    (name) =>
-      new RegExp(
-        String.raw`\b(?:Commissioner for|PCC for|OPCC for) (?:the )?${name}|\b${name} (?:and \p{L}+ )?(?:Police|Constabulary|O?PF?CC)`,
-        'u',
-      ).test(layout.text),
+    (name) => isOurArea(layout.text, name),
   )
 }
 

@@ -16,7 +16,7 @@ import {
 import { isHeldAgainst, isLimit, isOfQuotations, type Sentence } from './limits.ts'
 import { ledRole } from './listedSums.ts'
 import { isNominalRent } from './nominalRents.ts'
-import { isGotByOthers, isOfOthers } from './othersSums.ts'
+import { isGotByOthers, ofOthers } from './othersSums.ts'
 import { toldInPassing } from './passingSums.ts'
 import { COST, GAVE, hasGiven, isPastYear } from './pastYears.ts'
 import { isPayer } from './payingSums.ts'
@@ -153,7 +153,8 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
 function toldFirst(before: string, behind: string, startsOn: string | null): Verdict | null {
   if (isOfNamedDecision(before, behind)) return sure('earlier')
   if (isDrawn({ before, behind })) return sure('source')
-  if (isOfOthers({ before, behind })) return maybe('context')
+  const others = ofOthers({ before, behind })
+  if (others !== null) return others
   if (isGivenBefore({ before, behind }, startsOn)) return maybe('earlier')
   if (isGross(before, behind)) return maybe('approved')
   return null

@@ -55,19 +55,20 @@ const UNDERSPENT =
 
 const CONTEXT_BEFORE: readonly RegExp[] = [UNDERSPENT, ON_TOP]
 
-/** Is a sum what others pay for what is theirs, or put beside what we give? Not where we, or what we give, are who pays. */
-function isPaidByOthers(before: string): boolean {
+/** Do others put a sum beside what we give? "The grant will match it" is our own. */
+function isMatched(before: string): boolean {
   const who = MATCHES.exec(before)?.groups?.who
-  if (who !== undefined) return !OURSELVES.test(who)
-  return OWN_UPKEEP.test(before) && !OURSELVES.test(before) && !OUR_MONEY.test(before)
+  return who !== undefined && !OURSELVES.test(who) && !OUR_MONEY.test(who)
 }
 
 /** The role of a sum that stands beside what is decided: what others pay, raise or hold, and what is only estimated. */
 export function besideDecided({ before, behind, whole }: Around): Verdict | null {
   if (CONTEXT_BEFORE.some((pattern) => pattern.test(before))) return sure('context')
-  const isOfOthers = OTHERS_PAY.test(before) && !OURSELVES.test(before) && !OUR_MONEY.test(before)
-  if (isPaidByOthers(before) || (isOfOthers && STRAIGHT.test(behind))) return maybe('context')
-  if (WAS_TAKEN.test(before) || (GUARANTEE.test(before) && !PREMIUM.test(before))) return maybe('context')
+  if (isMatched(before) || (GUARANTEE.test(before) && !PREMIUM.test(before))) return sure('context')
+  const mayBeOthers = !OURSELVES.test(before) && !OUR_MONEY.test(before)
+  if (mayBeOthers && (OWN_UPKEEP.test(before) || (OTHERS_PAY.test(before) && STRAIGHT.test(behind))))
+    return maybe('context')
+  if (WAS_TAKEN.test(before)) return maybe('context')
   if (OWN_PROVISION.test(before) && !OURSELVES.test(before)) return sure('context')
   if (OF_WHICH.test(before) && IS_RAISED.test(behind) && !OURSELVES.test(before)) return sure('context')
   if (BID_TO.test(before) && IS_FUND.test(behind)) return sure('context')
