@@ -23,6 +23,7 @@ const TO_NAMED =
   /\bto (?:the )?(?<who>(?!January|February|March|April|May\b|June|July|August|September|October|November|December)\p{Lu}[\p{L}’'-]+)/u
 const OURS =
   /\b(?:O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|MPS)\b|\bto (?:us|(?:the|our) (?:force|constabulary|police))\b/iu
+const OUR_OWN = /\b(?:O?P\.?F?CC|commissioner|MOPAC|GLA|mayor|MPS|force|constabulary|police|we)\b/iu
 const NATIONAL = /\b(?:national(?:ly)?|across (?:england|the country|the uk)|countrywide)\b/iu
 /** A grant of the year before may still be there to spend; one that is older was for something else. */
 const OLDEST_YEARS = 1
@@ -52,7 +53,7 @@ export function isGovernments(
   decidedOn: string | null,
   isOurs: (name: string) => boolean,
 ): boolean {
-  if (RECEIVES.test(before) && FROM_GIVER.test(behind)) return true
+  if (RECEIVES.test(before) && FROM_GIVER.test(behind)) return OUR_OWN.test(before)
   const gives = GIVES.exec(before)
   if (gives === null || isLongAgo(`${before}£${behind}`, decidedOn)) return false
   return !isToOthers(gives[0], behind, isOurs)

@@ -16,7 +16,7 @@ const OWN_UPKEEP =
 const OUR_MONEY = /\b(?:grants?|awards?|funds?|funding|money|sums?|contribution|budget|proposed|recommended)\b/iu
 // "The charity will match the grant with £48,000 a year", "offered to match it with a further £9,500"
 const MATCHES =
-  /^(?<who>[^£.;]*)\b(?:will|would|has agreed to|have agreed to|offers to|(?:has |have )?offered to) match\b[^£.;]{0,60} (?:with|by) (?:(?:a|an|further|another|grant|of|up to|about|some) )*$/iu
+  /(?<who>[^£.;]{0,120})\b(?:will|would|has agreed to|have agreed to|offers to|(?:has |have )?offered to) match\b[^£.;]{0,60} (?:with|by) (?:(?:a|an|further|another|grant|of|up to|about|some) )*$/iu
 // "has made its own provision of £165,000 a year"
 const OWN_PROVISION = /\b(?:made|makes|has|have) (?:its|their) own (?:provision|arrangements?|budget|fund) of $/iu
 // "The cost is £36,000, of which £21,500 has been raised"

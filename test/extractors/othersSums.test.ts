@@ -23,6 +23,7 @@ test.each([
     'context',
   ],
   ['It was funded until 2018 by £600,000 from the Department for Culture.', 'context'],
+  ['3.5 Quay UK offered to match the grant with £9,500 a year from a charitable trust.', 'context'],
   ['The Quay Trust offered to match the grant with £9,500 a year from a charitable trust.', 'context'],
   ['The Trust will contribute volunteers’ time to the value of £4,800.', 'context'],
   ['The Council also funds the service (£60,000 a year).', 'context'],
