@@ -18,7 +18,7 @@ const TAKES_IN = /\b(?:accept\w*|receipt|receiv\w+|bid|apply|enter into (?:a|the
 const IN_YEARS = /\b(?:in|during|since|for) (?:\p{L}+ )?(?<year>(?:19|20)\d\d)(?:[/–-](?:20)?(?<to>\d\d)\b)?/giu
 // "to the Quay Trust", "to Barnardo's", "the Quay Trust £9,000", "for 20,000 officers nationally": not for us to spend
 const OTHER_BODY =
-  /\b(?:councils?|trust|charity|charities|university|college|foundation|association|partnership|company|limited|ltd|cic|club|schools?|boroughs?|society|providers?|organisations?|forces|areas|police services)\b/iu
+  /\b(?:councils?|trust|charity|charities|university|college|foundation|association|partnership|company|limited|ltd|cic|club|schools?|boroughs?|society|providers?|organisations?|authorities|forces|areas|police services)\b/iu
 const TO_NAMED =
   /\bto (?:the )?(?<who>(?!January|February|March|April|May\b|June|July|August|September|October|November|December)\p{Lu}[\p{L}’'-]+)/u
 const OURS =

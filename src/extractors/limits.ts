@@ -43,7 +43,7 @@ export type Sentence = {
 
 // "the award is below the limit for minimal financial assistance of £315,000", "the limit of which is about £350,000"
 const LIMIT_OF =
-  /\b(?:limits?|thresholds?|ceiling|cap)\b[^£.;]{0,60}\b(?:of|is|at|stands at)(?: (?:about|around|approximately|some))? $/iu
+  /\b(?:limits?|thresholds?|(?<!\b(?:with|at|under) an? )(?:ceiling|cap))\b[^£.;]{0,60}\b(?:of|is|at|stands at)(?: (?:about|around|approximately|some))? $/iu
 const BY_LAW =
   /\b(?:subsid(?:y|ies)|minimal financial assistance|de minimis|state aid|trade and cooperation|regulations? \d{4}|act \d{4}|scheme of (?:delegation|governance|consent)|standing orders|financial regulations|contract (?:regulations|standing orders))\b/iu
 // "The limit for a single quotation is £10,000"; "Following tenders the contract is let with a cap of £12,000" has none of the law

@@ -97,6 +97,7 @@ test.each([
   ['The Home Office has provided £4.5m to Essex Police for the same.', 'income'],
   ['The Home Office has made available to Essex a total of £9,000.', 'context'],
   ['The Home Office has allocated £9,000 to Kent.', 'source'],
+  ['The Home Office has provided funding to local authorities of £9,000.', 'income'],
   ['The Quay Trust receives £9,000 a year from the Home Office.', 'income'],
   ['The Home Office has made available to Kent £9,000 over the three years to March 2025.', 'source'],
 ])('a share of a budget is a budget: %s', (text, roles) => {
