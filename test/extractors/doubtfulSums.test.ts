@@ -62,6 +62,22 @@ test.each([
     90_000,
   ],
   [
+    'what is left of the award itself',
+    ['award £90,000 to the Quay Trust with the balance to be retained pending a further report'],
+    90_000,
+  ],
+  [
+    'what is left of the award, told behind a comma',
+    ['award £90,000 to the Quay Trust, the remainder being held for a second round'],
+    90_000,
+  ],
+  ['a body that is kept on', ['retain the services of Quay Ltd for £90,000 until the next decision'], 90_000],
+  [
+    'a further sum that is paid, and reported on',
+    ['award £80,000 to the Quay Trust', 'award the further sum of £10,000 to be held in trust until the next report'],
+    90_000,
+  ],
+  [
     'a balance that is paid now',
     ['award £90,000 to the Quay Trust', 'agree that the balance of £10,000 be paid to the Pier Trust'],
     100_000,
