@@ -4,12 +4,12 @@ const LEAD =
 const WHAT_IS_LEFT = '(?:balance|remainder|remaining|rest|residue|unallocated|uncommitted|unspent)'
 // "Retain £20,000 for the hub, which will be the subject of a separate notice", "hold £10,000 back for a later decision"
 const KEEPS = new RegExp(
-  `${LEAD}(?:retain|hold|keep|reserve|set aside|earmark|withhold|ring-?fence|defer)s?\\s+(?:(?:up to|back|the|a|an|sum|further|amount|of|${WHAT_IS_LEFT})\\s+)*£`,
+  `${LEAD}(?:retain|hold|keep|reserve|set aside|earmark|withhold|ring-?fence|defer)s?\\s+(?:(?:up to|back|the|a|an|sum|further|amount|funding|money|grant|budget|pot|contingency|of|${WHAT_IS_LEFT})\\s+)*£`,
   'iu',
 )
 // "agrees that the balance of £19,000 be held for a further round", "the remaining £10,000 is carried over to a second round"
 const IS_KEPT = new RegExp(
-  `${LEAD}${WHAT_IS_LEFT}\\s(?:[\\p{L}-]+\\s){0,4}?£[^£;]*?\\b(?:be|is|are|being) (?:\\p{Ll}+ly )?(?:retained|held|kept|reserved|set aside|earmarked|withheld|ring-?fenced|deferred|left|rolled|carried)\\b`,
+  `${LEAD}${WHAT_IS_LEFT}\\s(?:[\\p{L}-]+,?\\s){0,4}?£[^£;]*?\\b(?:be|is|are|being) (?:\\p{Ll}+ly )?(?:retained|held|kept|reserved|set aside|earmarked|withheld|ring-?fenced|deferred|left|rolled|carried)\\b`,
   'iu',
 )
 const LATER =

@@ -49,6 +49,19 @@ test.each([
   ],
   ['held for later', ['award £90,000 to the Quay Trust', 'hold £10,000 back for a later decision'], 90_000],
   [
+    'what is left, kept for a later round',
+    ['award £90,000 to the Quay Trust', 'keep the remaining funding of £10,000 for a second round'],
+    90_000,
+  ],
+  [
+    'the balance of a fund',
+    [
+      'award £90,000 to the Quay Trust',
+      'agree that the balance of the fund, £10,000, be carried forward to the second round',
+    ],
+    90_000,
+  ],
+  [
     'held for a later round',
     [
       'approve the allocation of £90,000 from the Quay Fund to the ten groups listed below',
