@@ -1,7 +1,9 @@
 // "That the PCC agrees that the balance …": what leads up to the money
 const LEAD =
-  '^(?:(?:to|that|and|the|all|any|up|back|a|an|(?:the )?(?:(?:police(?:,? fire)? and crime )?commissioner|O?PF?CC|mayor|DMPC)|agree[sd]?|approve[sd]?)\\s+)*'
+  '^(?:(?:to|that|and|the|all|any|up|back|a|an|(?:police(?:,? fire)? and crime )?commissioner|O?PF?CC|mayor|DMPC|agree[sd]?|approve[sd]?)\\s+)*'
 const WHAT_IS_LEFT = '(?:balance|remainder|remaining|rest|residue|unallocated|uncommitted|unspent)'
+const KEPT =
+  '(?: (?:of|in|from) (?:the|this|its|that) [\\p{L}\\d /’-]{2,40}?)?,? (?:(?:is |are )?to |will |would |shall |should )?(?:be|is|are|being) (?:\\p{Ll}+ly )?(?:retained|held|kept|reserved|set aside|earmarked|withheld|ring-?fenced|deferred|left|rolled|carried)\\b'
 // "Retain £20,000 for the hub, which will be the subject of a separate notice", "hold £10,000 back for a later decision"
 const KEEPS = new RegExp(
   `${LEAD}(?:retain|hold|keep|reserve|set aside|earmark|withhold|ring-?fence|defer)s?\\s+(?:(?:up to|back|the|a|an|sum|further|amount|funding|money|grant|budget|pot|contingency|of|${WHAT_IS_LEFT})\\s+)*£`,
@@ -9,7 +11,7 @@ const KEEPS = new RegExp(
 )
 // "agrees that the balance of £19,000 be held for a further round", "the remaining £10,000 is carried over to a second round"
 const IS_KEPT = new RegExp(
-  `${LEAD}${WHAT_IS_LEFT}\\s(?:[\\p{L}-]+,?\\s){0,4}?£[^£;]*?\\b(?:be|is|are|being) (?:\\p{Ll}+ly )?(?:retained|held|kept|reserved|set aside|earmarked|withheld|ring-?fenced|deferred|left|rolled|carried)\\b`,
+  `${LEAD}${WHAT_IS_LEFT}\\s(?:[\\p{L}-]+,?\\s){0,4}?£[\\d,.]*\\d(?: ?(?:k|m|million))?${KEPT}`,
   'iu',
 )
 const LATER =
@@ -18,3 +20,10 @@ const LATER =
 /** Does an item keep its only sum back, which a later decision is to commit? */
 export const isKeptForLater = (text: string): boolean =>
   text.indexOf('£') === text.lastIndexOf('£') && (KEEPS.test(text) || IS_KEPT.test(text)) && LATER.test(text)
+
+const LEFT_BEFORE = new RegExp(`£[^£]*\\b${WHAT_IS_LEFT}\\s(?:[\\p{L}-]+,?\\s){0,4}?$`, 'iu')
+const KEPT_BEHIND = new RegExp(`^${KEPT}[^£.;]*`, 'iu')
+
+/** Is a sum what is kept of more, beside sums that are spent: "£60,000 to the Trust, the remaining £20,000 to be held for a later round"? */
+export const isRestKept = (before: string, behind: string): boolean =>
+  LEFT_BEFORE.test(before) && LATER.test(KEPT_BEHIND.exec(behind)?.[0] ?? '')

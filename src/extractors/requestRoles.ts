@@ -1,5 +1,6 @@
 import { isPriceAccepted } from './acceptedPrices.ts'
 import { isOfMoves } from './decisionLevels.ts'
+import { isRestKept } from './keptForLater.ts'
 import { recipientsIn } from './recipients.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
@@ -79,6 +80,7 @@ export function inRequestText(before: string, behind: string): Verdict {
     )
   )
     return sure('source')
+  if (isRestKept(before, behind)) return sure('context')
   // "the balance of £21,010 is returned to the reserve", "awards of no more than £10,000 each and £91,340 in all"
   if (
     (/\b(?:balance|remainder|sum|underspend) of $/iu.test(before) &&

@@ -84,6 +84,28 @@ test.each([
     ['award £90,000 to the Quay Trust, the remainder being held for a second round'],
     90_000,
   ],
+  [
+    'the rest of a fund, kept beside two awards',
+    [
+      'award £60,000 to Quay Trust and £30,000 to Pier Trust, the remaining £20,000 of the fund to be held for a future round',
+    ],
+    90_000,
+  ],
+  [
+    'the rest of a fund, kept beside one award',
+    ['award £90,000 to Quay Trust, the balance of £20,000 being carried forward to the next round'],
+    90_000,
+  ],
+  [
+    'the rest of a fund, given beside one award and paid later',
+    ['award £60,000 to Quay Trust and the remaining £30,000 to Pier Trust, to be held until a further report'],
+    90_000,
+  ],
+  [
+    'the rest of a fund, given beside one award',
+    ['award £60,000 to Quay Trust, the remaining £30,000 to be held by Pier Trust for lamps'],
+    90_000,
+  ],
   ['a body that is kept on', ['retain the services of Quay Ltd for £90,000 until the next decision'], 90_000],
   [
     'a further sum that is paid, and reported on',
