@@ -42,7 +42,8 @@ export function askedFor(
   const committed = asked.filter((a) => a.purpose === 'commits')
   const all = sumOf(committed.map(({ commitment }) => commitment))
   // "£1m in all; £880,000 to the Trust; delegation to the Director to approve the remaining £120,000"
-  const isTotalled = committed.length > 2 && committed.some(({ commitment }) => commitment.pence * 2 === all)
+  const isTotalled =
+    isWholeFirst(committed.map(({ item }) => item)) && (committed[0]?.commitment.pence ?? 0) * 2 === all
   const spent = committed.filter((a) => isTotalled || !isDelegated(a) || isContingency(a))
   // "a related exemption …, to appoint Jane Doe at up to £38,000": how the money above is spent, and no more of it
   const largest = Math.max(0, ...spent.filter((a) => !isExemption(a.item)).map((a) => a.commitment.pence))
@@ -59,6 +60,15 @@ export function askedFor(
   // The item that says who pays may state what the others come to.
   const stated = items.length > 1 ? paid.find(({ commitment }) => commitment.pence === sumOf(items)) : undefined
   return stated === undefined ? items : [stated.commitment]
+}
+
+const REST = /\b(?:remaining|remainder|balance|rest)\b/iu
+const ALL = /\b(?:in all|in total|total(?:ling)?|overall|altogether)\b/iu
+
+/** May the first item be what the others come to? It names nobody who is paid, and words say that it is a whole or they a rest. */
+function isWholeFirst([first, ...others]: readonly Item[]): boolean {
+  if (first === undefined || others.length < 2 || recipientsIn(first.text, 0).length > 0) return false
+  return ALL.test(first.text) || others.some(({ text }) => REST.test(text))
 }
 
 /** "delegates to the Director the approval of spending on: (a) increasing the uptake of …": an item set in below what is delegated. */

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts'
+import type { Layout, Span } from '../types.ts'
 import { datesIn } from './dates.ts'
 import { durationsIn, endAfter, startsIn } from './durations.ts'
 import { type Period, spanOfPeriods } from './periods.ts'
@@ -37,16 +37,16 @@ export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
   ]
   for (const [rank, read] of stretches.entries()) {
     const found = read()
-    if (found.length > 0) return wholeOf(found, rank === 0 ? 0.85 : 0.72)
+    if (found.length > 0) return wholeOf(reading, found, rank === 0 ? 0.85 : 0.72)
   }
-  return wholeOf(asked.length > 0 ? asked : askedEnd(reading), 0.7)
+  return wholeOf(reading, asked.length > 0 ? asked : askedEnd(reading), 0.7)
 }
 
 /** Days and months say more than financial years beside them. */
-function wholeOf(periods: readonly Period[], confidence: number): DecisionPeriod {
+function wholeOf({ layout }: Reading, periods: readonly Period[], confidence: number): DecisionPeriod {
   const firm = periods.filter(isFirm)
-  const used =
-    firm.length > 0 ? [...firm, ...periods.filter((p) => !isFirm(p) && isSpread(p) && goesPast(p, firm))] : periods
+  const goesOn = (p: Period): boolean => !isFirm(p) && isSpread(p) && goesPast(p, firm) && isSpentApart(layout, p, firm)
+  const used = firm.length > 0 ? [...firm, ...periods.filter(goesOn)] : periods
   const whole = spanOfPeriods(used)
   const end = (value: string | null, pick: (p: Period) => string | null): Finding<string> | null => {
     const place = used.find((p) => pick(p) === value)
@@ -59,6 +59,19 @@ function wholeOf(periods: readonly Period[], confidence: number): DecisionPeriod
 /** Two financial years or more: over so many money is spread, and not only budgeted. */
 const isSpread = ({ kind, from, to }: Period): boolean =>
   kind === 'years' && from !== null && to !== null && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1
+
+const PLAN = '(?:plan|strateg(?:y|ies)|framework|programme|policy|forecast|budgets?|MTFP|MTFS|settlement|agenda)'
+// "in line with the Commissioning Strategy 2022/23 to 2025/26", "the 2022/23 to 2025/26 plan": what a plan covers
+const PLAN_BEFORE = new RegExp(`\\b${PLAN}\\b[^.;£]{0,30}$`, 'iu')
+const PLAN_BEHIND = new RegExp(`^['’]?\\s(?:[\\p{L}-]+\\s){0,4}?${PLAN}\\b`, 'iu')
+
+/** Are years those over which another item than that of the days spends a sum, and not what a plan covers? */
+function isSpentApart({ text, blocks }: Layout, { start, end }: Period, firm: readonly Period[]): boolean {
+  const own = blocks.find((b) => b.start <= start && start < b.end)
+  if (own === undefined || firm.some((f) => f.start < own.end && own.start < f.end)) return false
+  const before = text.slice(own.start, start)
+  return before.includes('£') && !PLAN_BEFORE.test(before) && !PLAN_BEHIND.test(text.slice(end, own.end))
+}
 
 /** Do years go on from days and months beside them, and end after them? */
 const goesPast = ({ from, to }: Period, firm: readonly Period[]): boolean =>

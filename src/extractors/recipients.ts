@@ -53,7 +53,11 @@ const CONTRACT_BEHIND =
   /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}(?:contract|grant|agreement|funding|price|tender|quotation|quote)\b/u
 // "a grant of £25,000 to support the Harbour Centre": the one who is supported gets it, if nobody else does
 const SUPPORTED =
-  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|maintained|operated|produced|installed|built|designed|developed|published|printed|staffed|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)?(?: from [^.;,£]{3,60})? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){0,7}?(?:films?|videos?|evaluation|study|studies|reports?|reviews?|training|courses?|research|surveys?|audits?|workshops?|programmes?|projects?|design|website|software|campaigns?|analysis|consultancy|advice|assessments?|exhibitions?|performances?|plays?|conferences?|events?|catering|photography|translation|sessions?|activit(?:y|ies)|production|pilot|run|led|delivered) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+  /\b(?:to support|(?:bought|purchased|procured|hosted|employed|organised|(?<!(?:chaired|led) and )managed) by|(?:provided|delivered|supplied|run|carried out|undertaken|(?<=\b(?:be|being) )(?:maintained|operated|produced|installed|built|designed|developed|published|printed|staffed)|(?:provision|delivery|supply) of [^.;£]{3,80}) by|(?<=£[\d.,]+(?:k|m| million)?(?: from [^.;,£]{3,60})? )(?:on|for|towards) (?:(?!which|that|by)[\p{L}\d-]+ ){0,7}?(?:films?|videos?|evaluation|study|studies|reports?|reviews?|training|courses?|research|surveys?|audits?|workshops?|programmes?|projects?|design|website|software|campaigns?|analysis|consultancy|advice|assessments?|exhibitions?|performances?|plays?|conferences?|events?|catering|photography|translation|sessions?|activit(?:y|ies)|production|pilot|run|led|delivered) by|in support of|towards the (?:work|running costs?|costs?) of)\s+(?:the work of\s+)?(?:the\s+)?(?=\p{Lu})/giu
+
+// "a survey of the homes to be built by X": what is looked at is another matter's work
+const LOOKED_AT =
+  /\b(?:surveys?|inspections?|reviews?|valuations?|assessments?|audits?|evaluations?|checks?|insurance|photographs?|leases?|rent(?:al)?|purchase|licen[cs]es?) (?:of|for|on) [^.;£]*\b(?:be|being) \p{Ll}+ by\s*(?:the\s*)?$/iu
 
 // "works to Millennium Mills", "repairs to the Corn Hall": what is built on or mended gets no money
 const MENDED =
@@ -110,6 +114,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       )
       if (
         body !== null &&
+        !LOOKED_AT.test(text.slice(0, at)) &&
         (endsAsBody(body.name) || (isDoer && /^\p{Lu}\S* \p{Lu}\S*$/u.test(body.name) && !PEOPLE.test(body.name)))
       )
         add(body)

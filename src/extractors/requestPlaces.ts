@@ -62,16 +62,28 @@ function candidates(reading: Reading): readonly (readonly [number, Block])[] {
 
 const pieceOf = (block: Block, index: number): Piece => ({ block: index, start: block.start, end: block.end })
 
-// "The Commissioner is requested to:", "It is proposed that the PCC:", "is recommended to approve;", "is asked to agree –"
+// "The Commissioner is requested to:", "It is proposed that the PCC:"
 const ASKED =
   /\b(?:(?:is|are|am) (?:asked|requested|recommended|invited)|it is (?:therefore )?(?:proposed|recommended|requested))\b[^.]{0,120}$/iu
 
-/** Does a block introduce what stands below it? Without its colon only if that is marked as a list. */
-function isAsking({ layout }: Reading, [index, block]: readonly [number, Block]): boolean {
+/** Does a block introduce what stands below it, with a colon? */
+function isAsking({ layout }: Reading, [, block]: readonly [number, Block]): boolean {
   const text = textOf(layout, block).trim()
+  return block.cell === null && text.endsWith(':') && ASKED.test(text)
+}
+
+// "The Commissioner is asked to agree –", "I am recommended to approve the following": whoever decides is asked, and for no more
+const MAKER_ASKED =
+  /^(?:the )?(?:(?:commissioner|police(?:,? fire)?(?: and|,| &) (?:rescue and )?crime commissioner|o?p\.?f?cc|(?:deputy )?mayor(?: of london)?|dmpc)(?: \([^)]*\)| for [\p{L} ]{3,30}?)? (?:is|are)|I am|it is)\b(?: therefore)? (?:asked|requested|recommended|invited|proposed)\b(?<what>[^.]{0,120})$/iu
+const ASKED_FOR_ALL =
+  /^(?:,? that)?(?: the (?:commissioner|police and crime commissioner|o?p\.?f?cc|(?:deputy )?mayor|dmpc))?(?: to)?(?: (?:approves?|agrees?|authori[sz]es?|notes?|awards?|endorses?|considers?|supports?|accepts?|decides?))?(?: (?:and|to|the|following|as|follows|that|recommendations?))*\W*$/iu
+
+/** Does a block without a colon ask for the list that stands right below it? */
+function isAskingMaker({ layout }: Reading, [index, block]: readonly [number, Block]): boolean {
+  const what = MAKER_ASKED.exec(textOf(layout, block).trim())?.groups?.what
   const next = layout.blocks.slice(index + 1).find((b) => !b.furniture)
-  const isLead = text.endsWith(':') || (block.kind !== 'item' && next?.kind === 'item')
-  return block.cell === null && isLead && ASKED.test(text)
+  const isLead = block.cell === null && block.kind !== 'item' && next?.kind === 'item'
+  return isLead && what !== undefined && (ASKED_FOR_ALL.test(what) || /^ to\b.*[;–—-]$/su.test(what))
 }
 
 // "The Commissioner agreed to:", "I have decided to approve the following:", as the summary of a decision
@@ -83,6 +95,7 @@ function introduced(reading: Reading): readonly Piece[] {
   const leads = candidates(reading).filter(([, b]) => b.kind !== 'heading')
   const lead =
     leads.find((lead) => isAsking(reading, lead)) ??
+    leads.find((lead) => isAskingMaker(reading, lead)) ??
     leads.find(
       ([i, b]) => reading.form.zones[i] === 'summary' && b.page === 1 && DECIDED_TO.test(textOf(reading.layout, b)),
     )

@@ -1,5 +1,7 @@
 import { isPriceAccepted } from './acceptedPrices.ts'
 import { isOfMoves } from './decisionLevels.ts'
+import { isRestKept } from './keptForLater.ts'
+import { recipientsIn } from './recipients.ts'
 import { settledAsk } from './settledSums.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
@@ -12,7 +14,13 @@ const OF_SUM_BEFORE =
   /£[\d,.]+(?:k|m| million)? (?:already |previously )?(?:agreed|approved|awarded) (?:by|in|under)\b[^£,;]*,[^£]*$/iu
 
 const DELEGATES =
-  /\bdelegat\w+ (?:[^£.;]|\.(?=\d)){0,140}\b(?:award|approval|signing|signature|letting|agreement|approve|sign|award|agree|let|make|authoris\w+)\b[^£.;]{0,60}\b(?:grants|contracts|awards|agreements|payments|purchases|expenditure|variations|orders|invoices|claims|applications|bids)\b[^£.;]{0,20}\b(?:of|for|worth|valued at)? ?(?:up to|not exceeding|below|under|less than|of no more than|no greater than) (?:the value of )?$/iu
+  /\bdelegat\w+ (?:[^£.;]|\.(?=\d)){0,140}(?<what>\b(?:award|approval|signing|signature|letting|agreement|approve|sign|award|agree|let|make|authoris\w+)\b[^£.;]{0,60}\b(?:grants|contracts|awards|agreements|payments|purchases|expenditure|variations|orders|invoices|claims|applications|bids)\b[^£.;]{0,20}\b(?:of|for|worth|valued at)? ?(?:up to|not exceeding|below|under|less than|of no more than|no greater than) (?:the value of )?)$/iu
+
+/** May officers spend sums up to this one as they see fit? Not where it is known who gets it: "a contract to X of up to £n". */
+function isOfDelegate(before: string): boolean {
+  const what = DELEGATES.exec(before)?.groups?.what
+  return what !== undefined && recipientsIn(what, 0).length === 0
+}
 
 /** The role of a sum in what is asked for, by the words of its item before it and of its sentence behind it. */
 export function inRequestText(before: string, behind: string): Verdict {
@@ -75,6 +83,7 @@ export function inRequestText(before: string, behind: string): Verdict {
     )
   )
     return sure('source')
+  if (isRestKept(before, behind)) return sure('context')
   // "the balance of £21,010 is returned to the reserve", "awards of no more than £10,000 each and £91,340 in all"
   if (
     (/\b(?:balance|remainder|sum|underspend) of $/iu.test(before) &&
@@ -94,7 +103,7 @@ export function inRequestText(before: string, behind: string): Verdict {
   )
     return sure('income')
   // "Delegate to the Director the award of contracts and grants of up to £500k for each project": what each may be
-  if (DELEGATES.test(before)) return sure('threshold')
+  if (isOfDelegate(before)) return sure('threshold')
   if (
     /\b(?:to (?:move|vire|vary)|vary|(?:make|agree|approve|authorise|sign) (?:further |future |any |minor )*(?:variations|virements)|virements?|delegat\w+)\b[^£.;]{0,60}\b(?:up to|by no more than|below|under|of no more than)\s*$/iu.test(
       before,

@@ -144,9 +144,9 @@ export function inText(reading: Reading, sum: PlacedSum, { ask, startsOn }: Know
   if (ask !== null) return inRequestText(layout.text.slice(ask.start, sum.start), behind)
   const led = ledRole(layout, sum)
   if (led !== null) return maybe(led)
-  if (!isRequest && sum.pence >= OF_A_NATION) return maybe('context')
+  if (sum.pence >= OF_A_NATION) return maybe('context')
   if (isGotByOthers(layout, { before, behind })) return maybe('context')
-  return explained({ before, behind, whole, zone, isRequest }, startsOn)
+  return explained({ before, behind, whole, zone, isRequest: false }, startsOn)
 }
 
 /** What the words right around a sum say of it before all others: whose it is, and when it was given; null where they do not. */

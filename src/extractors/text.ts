@@ -110,15 +110,17 @@ export function findSummary(reading: Reading): Finding<string> | null {
   return value === '' ? null : { value, spans: own, method: 'summary-label', confidence: 0.93 }
 }
 
-/** "Executive summary and recommendation": the list that is asked for is no summary, nor what stands below it. */
+/** "Executive summary and recommendation": the list that is asked for is no summary; what stands below it is. */
 function withoutRequest({ layout, form }: Reading, part: Part, pieces: readonly Piece[]): readonly Piece[] {
   const isBoth = /\brecommend/iu.test(textOf(layout, part.label))
   const isOnly = !form.parts.some((p) => p.field === 'recommendation' && p.value.length > 0)
   if (!isBoth && !isOnly) return pieces
   const asks = isBoth ? ASKS : MAKER_ASKED
   const lead = pieces.findIndex((p) => asks.test(textOf(layout, p)))
-  const next = pieces[lead + 1]
-  return lead > 0 && next !== undefined && layout.blocks[next.block]?.kind === 'item' ? pieces.slice(0, lead) : pieces
+  const list = pieces.slice(lead + 1)
+  const other = list.findIndex((p) => layout.blocks[p.block]?.kind !== 'item')
+  const below = other < 0 ? [] : list.slice(other)
+  return lead > 0 && below.length < list.length ? [...pieces.slice(0, lead), ...below] : pieces
 }
 
 // "I am recommended to:", "The Commissioner is recommended to approve;"

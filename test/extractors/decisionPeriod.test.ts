@@ -216,6 +216,21 @@ test.each([
   expect(periodOf(form({ items }))).toStrictEqual(span)
 })
 
+test.each([
+  'in line with the Commissioning Strategy 2022/23 to 2025/26',
+  'in line with the 2022/23 to 2025/26 Commissioning Strategy',
+  'from the Medium Term Financial Plan 2022/23 to 2025/26',
+  'to deliver the Police and Crime Plan 2022/23 - 2025/26',
+  'as the budget for 2022/23 to 2025/26 allows',
+])('years that a strategy or plan covers lengthen no days: %s', (words) => {
+  const award = 'Award £12,000 to the Quay Trust from 1 April 2022 to 31 March 2023'
+  expect(periodOf(form({ items: [`${award}, ${words}.`] }))).toStrictEqual(['2022-04-01', '2023-03-31'])
+  expect(periodOf(form({ items: [`${award}.`, `Pay £900 for lamps, ${words}.`] }))).toStrictEqual([
+    '2022-04-01',
+    '2023-03-31',
+  ])
+})
+
 test('the year of a pot gives way to the years of the table', () => {
   const items = ['Award £60,000 from the Additional Precept Uplift 2019-20 for the programmes in the table.']
   const report = '| Programme | 2020/21 | 2021/22 | Total |\n| Lamps | £20,000 | £40,000 | £60,000 |'

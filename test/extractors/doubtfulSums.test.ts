@@ -49,6 +49,19 @@ test.each([
   ],
   ['held for later', ['award £90,000 to the Quay Trust', 'hold £10,000 back for a later decision'], 90_000],
   [
+    'what is left, kept for a later round',
+    ['award £90,000 to the Quay Trust', 'keep the remaining funding of £10,000 for a second round'],
+    90_000,
+  ],
+  [
+    'the balance of a fund',
+    [
+      'award £90,000 to the Quay Trust',
+      'agree that the balance of the fund, £10,000, be carried forward to the second round',
+    ],
+    90_000,
+  ],
+  [
     'held for a later round',
     [
       'approve the allocation of £90,000 from the Quay Fund to the ten groups listed below',
@@ -59,6 +72,44 @@ test.each([
   [
     'what is left goes to a second round',
     ['award £90,000 to the Quay Trust', 'agree that the remaining £10,000 is carried over into the second round'],
+    90_000,
+  ],
+  [
+    'what is left of the award itself',
+    ['award £90,000 to the Quay Trust with the balance to be retained pending a further report'],
+    90_000,
+  ],
+  [
+    'what is left of the award, told behind a comma',
+    ['award £90,000 to the Quay Trust, the remainder being held for a second round'],
+    90_000,
+  ],
+  [
+    'the rest of a fund, kept beside two awards',
+    [
+      'award £60,000 to Quay Trust and £30,000 to Pier Trust, the remaining £20,000 of the fund to be held for a future round',
+    ],
+    90_000,
+  ],
+  [
+    'the rest of a fund, kept beside one award',
+    ['award £90,000 to Quay Trust, the balance of £20,000 being carried forward to the next round'],
+    90_000,
+  ],
+  [
+    'the rest of a fund, given beside one award and paid later',
+    ['award £60,000 to Quay Trust and the remaining £30,000 to Pier Trust, to be held until a further report'],
+    90_000,
+  ],
+  [
+    'the rest of a fund, given beside one award',
+    ['award £60,000 to Quay Trust, the remaining £30,000 to be held by Pier Trust for lamps'],
+    90_000,
+  ],
+  ['a body that is kept on', ['retain the services of Quay Ltd for £90,000 until the next decision'], 90_000],
+  [
+    'a further sum that is paid, and reported on',
+    ['award £80,000 to the Quay Trust', 'award the further sum of £10,000 to be held in trust until the next report'],
     90_000,
   ],
   [

@@ -83,6 +83,26 @@ const WORDINGS: readonly Sums[] = [
     null,
   ],
   [
+    'a delegated award that happens to make up the half',
+    asked(
+      'Award £30,000 to Harbour Watch Trust',
+      'Award £20,000 to Dorset Council',
+      'Delegate to the Chief Executive the approval of expenditure of £10,000 on lamps',
+    ),
+    50_000,
+    null,
+  ],
+  [
+    'the same without recipients',
+    asked(
+      'Approve expenditure of £30,000 on benches',
+      'Approve expenditure of £20,000 on shelters',
+      'Delegate to the Chief Executive the approval of expenditure of £10,000 on lamps',
+    ),
+    50_000,
+    null,
+  ],
+  [
     'a table of partners, where nothing is recommended in so many words',
     '**Decision summary:**\nTo approve the allocation of funding to partners after the bid.\n**Supporting information**\nThe allocations are:\n| Partner | Bid | Allocation 2022/23 |\n| Harbour Watch Trust | £9,000.00 | £5,000.00 |\n| Quay Support Ltd | £7,000.00 | £3,000.00 |\n| Total | £16,000.00 | £8,000.00 |\n**Costs**\n£8,000.00 in 2022/23, all of it met from the grant.',
     8000,

@@ -113,6 +113,8 @@ test.each([
     'threshold',
   ],
   ['Delegate to the Treasurer the signing of the contract for lamps of £500', 'part'],
+  ['Delegate to the Chief Executive the award of a contract to Quay Ltd for purchases of up to £500', 'part'],
+  ['Delegate to the Chief Executive the signing of a contract with Quay Ltd for payments of up to £500', 'part'],
 ])('what a delegate may award at most is a limit: %s', (item, role) => {
   const form = `**Police and Crime Commissioner for Kent**
 **Decision Notice**

@@ -62,6 +62,15 @@ To buy shelters.`
     expect(findSummary(readingOf(FORM(purpose)))?.value).toBe(purpose)
   })
 
+  test.each([
+    ['Executive Summary', 'The service has helped 400 victims.\nIt is well thought of.'],
+    ['Executive Summary and recommendation', 'The service has helped 400 victims.'],
+  ])('goes on below the list that is asked for: %s', (head, below) => {
+    const asked = 'The Commissioner is asked to approve:\n1. the award of £60,000 to the Quay Trust\n2. the delegation'
+    const form = `**Police and Crime Commissioner for Kent**\n**${head}**\nThe service helps victims.\n${asked}\n${below}\n**Background**\nIt is old.`
+    expect(findSummary(readingOf(form))?.value).toBe(`The service helps victims.\n${below}`)
+  })
+
   test('ends at a section with headings of its own', () => {
     const form = `**Police and Crime Commissioner for Kent**
 **Executive Summary**

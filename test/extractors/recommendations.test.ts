@@ -142,6 +142,34 @@ test.each([
   ])
 })
 
+test.each([
+  ['Each applicant is asked to show'],
+  ['Parish councils are invited to apply for'],
+  ['The Commissioner is asked each year to explain'],
+  ['It is proposed that the scheme will tell'],
+  ['The Commissioner is asked by the Panel to say'],
+  ['I am asked by residents'],
+])('the list below "%s" is not what is asked, but the one whose lead has its colon', (sentence) => {
+  const told = '• how many victims it will help\n• what it will spend'
+  const lead = 'The Commissioner is asked to:'
+  const list = '1. award £60,000 to the Quay Trust\n2. note the report'
+  const items = itemsOf(`**Executive Summary**\n${sentence}\n${told}\n${lead}\n${list}`)
+  expect(items.map(([, action]) => action)).toStrictEqual(['award', 'note'])
+})
+
+test.each([
+  ['Each applicant is asked to show'],
+  ['Parish councils are invited to apply for'],
+  ['The Commissioner is asked each year to explain'],
+  ['It is proposed that the scheme will tell'],
+])('the list below "%s" is not what is asked, where a proposal stands below it', (sentence) => {
+  const told = '• how many victims it will help\n• what it will spend'
+  const proposal = '**Financial implications**\nIt is proposed that £60,000 is given to the Quay Trust.'
+  expect(itemsOf(`**Executive Summary**\n${sentence}\n${told}\n${proposal}`).map(([, , text]) => text)).not.toContain(
+    'what it will spend',
+  )
+})
+
 test('an answer to recommendations that stand nowhere is what was decided', () => {
   expect(itemsOf('**Decision**\nThe recommendations are noted.')).toHaveLength(1)
 })

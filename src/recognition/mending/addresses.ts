@@ -6,14 +6,20 @@ const ADDRESS = /^[(<[]?(?:https?:\/\/|www\.)\S*$/iu
 const HOST_PIECE = /^(?:org|gov|co|com|net|ac|nhs|police|uk|wales|london|eu|info)\b/u
 
 /** Web addresses torn apart at their points and strokes are one word: `http://drive.` `org.` `uk/about/year-` `two`. */
-export const joinAddresses = (lines: ReadLines): ReadLines =>
-  lines.map((line) =>
-    line.reduce<readonly Mendable[]>((done, word) => {
-      const last = done.at(-1)
-      if (last === undefined || !goesOn(last, word)) return [...done, word]
-      return [...done.slice(0, -1), mended(joined([last, word], last.text + word.text), last.text + word.text)]
-    }, []),
-  )
+export const joinAddresses = (lines: ReadLines): ReadLines => lines.map(joinedInLine)
+
+function joinedInLine(line: readonly Mendable[]): readonly Mendable[] {
+  const words: Mendable[] = []
+  for (const word of line) {
+    const last = words.at(-1)
+    if (last === undefined || !goesOn(last, word)) words.push(word)
+    else {
+      const text = last.text + word.text
+      words[words.length - 1] = mended(joined([last, word], text), text)
+    }
+  }
+  return words
+}
 
 function goesOn(address: Mendable, word: Mendable): boolean {
   if (!ADDRESS.test(address.text) || !isTight(address, word)) return false
