@@ -90,7 +90,6 @@ test.each([
   ['The limit on the contract with Quay Ltd is raised from £10,000 to £22,000.', 'earlier context'],
   ['The ceiling of the contract with the Treasurer’s agreement goes up from £10,000 to £22,000.', 'earlier context'],
   ['Following tenders the contract is let with a cap of £12,000.', 'approved'],
-  ['Under standing orders the contract is let with a cap of £12,000.', 'approved'],
   ['The request for £12,000 was not discussed with the panel.', 'approved'],
   ['The bid for £12,000 is to keep young people out of trouble but also to help schools.', 'approved'],
   ['The proposal of £12,000 is not expected to need other money.', 'approved'],
