@@ -8,7 +8,7 @@ import { type Statement, statedOutcome } from './outcomeStatements.ts'
 import { isContrary, outcomeOf } from './outcomeWords.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
-import { refusal } from './refusal.ts'
+import { isRefusalAsked, refusal } from './refusal.ts'
 import type { Signature } from './signatures.ts'
 
 /**
@@ -23,7 +23,7 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
   const labelled = labelledOutcome(reading)
   if (labelled === 'open') return null
   // What the form's label and its maker say against each other is not known.
-  if (labelled !== null) return isContradicted(labelled, statement) ? null : labelled
+  if (labelled !== null) return isContradicted(reading, labelled, statement) ? null : labelled
   const opening = openingWord(reading) ?? besideSignature(reading, maker)
   if (opening !== null) return opening
   if (statement !== undefined) return statement.finding
@@ -31,11 +31,16 @@ export function findOutcome(reading: Reading, maker: Signature | undefined): Fin
 }
 
 /** Does the maker sign the opposite of what was found? */
-const isContradicted = ({ value }: Finding<DecisionOutcome>, statement: Statement | undefined): boolean => {
+const isContradicted = (
+  reading: Reading,
+  { value }: Finding<DecisionOutcome>,
+  statement: Statement | undefined,
+): boolean => {
   const said = statement?.isOwn === true ? statement.finding : null
   return (
     said?.method === 'outcome-statement' &&
-    ((value === 'approved' && said.value === 'rejected') || (value === 'rejected' && said.value === 'approved'))
+    ((value === 'approved' && said.value === 'rejected') ||
+      (value === 'rejected' && said.value === 'approved' && !isRefusalAsked(reading)))
   )
 }
 

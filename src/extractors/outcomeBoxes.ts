@@ -49,7 +49,9 @@ const withNeighbours = (layout: Layout, index: number): string =>
 type Boxed = { readonly option: DecisionOutcome; readonly box: Cell }
 
 /** "Application | Approved | Refused" over rows of applicants: what is ticked is no answer of the form. */
-const OF_FORM = /^$|\b(?:decision|outcome|commissioner|o?pf?cc|mayor|dmpc|recommendations?|requests?|signed|tick)\b/iu
+const OF_OTHERS =
+  /^(?:names? of (?:the )?)?(?:applications?|applicants?|bids?|bidders?|tenders?|tenderers?|suppliers?|providers?|organisations?|projects?|options?)\b/iu
+const OF_FORM = /^(?:no\.?|number|recommendations?|decisions?|proposals?|requests?)$/iu
 
 function boxesBelow(table: Table): readonly Boxed[] {
   return table.rows.flatMap((row, r) => {
@@ -60,9 +62,12 @@ function boxesBelow(table: Table): readonly Boxed[] {
     })
     const columns = pairs.map(({ box }) => box.column)
     const below = table.rows.slice(r + 1)
-    const isList = below.slice(1).some((next) => next.some((c) => columns.includes(c.column) && isMarked(c)))
-    const isOfOthers = below[0]?.some((c) => !columns.includes(c.column) && !OF_FORM.test(c.text.trim())) === true
-    return pairs.length > 1 && !isList && !isOfOthers ? pairs : []
+    const heads = row.filter((c) => !columns.includes(c.column)).map((c) => c.text.trim())
+    const marked = below.map((next) => next.filter((c) => columns.includes(c.column) && isMarked(c)))
+    const isList = marked.slice(1).some((cells) => cells.length > 0)
+    // Recommendations that all have the same answer are answered so together.
+    const isOne = heads.some((head) => OF_FORM.test(head)) && new Set(marked.flat().map((c) => c.column)).size === 1
+    return pairs.length > 1 && (!isList || isOne) && !heads.some((head) => OF_OTHERS.test(head)) ? pairs : []
   })
 }
 

@@ -64,6 +64,10 @@ function isReported(text: string, { finding }: Statement, zone = ''): boolean {
 
 const MAKER = /\b(?:commissioner|o?pf?cc|mayor|dmpc)\b/iu
 
+// "I have decided not to publish part 2 of this decision": no word on what was asked for
+const OF_PUBLICATION =
+  /(?:^|[.;?]|\band\b)(?:(?!\b(?:requests?|recommendations?|proposals?|applications?|and)\b)[^.;?])*\bpubli(?:sh|cation)[^.;?]*?(?=\band\b|[.;?]|$)/giu
+
 type Where = { readonly index: number; readonly isSigned: boolean; readonly isInApproval: boolean }
 
 /** A short block in which the maker says what was decided; an undeleted choice says it only where it is signed. */
@@ -96,7 +100,7 @@ function statementOf(layout: Layout, block: Block, { index, isSigned, isInApprov
       ? [{ index, isOwn, finding: null }]
       : stated(value, 'outcome-choice', choice.chosen === null ? 0.75 : 0.9)
   }
-  const value = outcomeOf(text)
+  const value = outcomeOf(text.replace(OF_PUBLICATION, ''))
   if (value === null || /\b(?:if|would|should|subject to)\b/iu.test(text)) return []
   return stated(value, 'outcome-statement', 0.93)
 }

@@ -18,11 +18,15 @@ export function refusal({ form, layout }: Reading): Finding<DecisionOutcome> | n
   return null
 }
 
+/** Is a refusal what was recommended, so that who agrees with it refuses? */
+export const isRefusalAsked = ({ form, layout }: Reading): boolean =>
+  form.parts.some((p) => p.field === 'recommendation' && p.value.some((piece) => REFUSES.test(textOf(layout, piece))))
+
 /** "To write to the applicant": what follows from a refusal, and spends nothing. */
 const isOnlyTold = (text: string): boolean =>
   /^(?:to |that the (?:\p{L}+ ){1,6}?)?(?:note|write|inform|invite|ask|advise|thank|encourage|record|publish|tell|explain)(?:s|es)?\b/iu.test(
     text.trim(),
-  ) && !text.includes('£')
+  ) && !/£|\b(?:award|approv|grant|fund|tender|procur|contract|instead)/iu.test(text)
 
 const REFUSES =
   /^(?:to|that the (?:\p{L}+ ){1,6}?|the (?:\p{L}+ ){1,6}?(?:has )?)?\s?(?:reject|refuse|decline|turn(?:s|ed)? down)(?:s|d|ed)?\b/iu

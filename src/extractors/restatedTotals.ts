@@ -16,6 +16,10 @@ type Told = {
 }
 
 const NOT_WHOLE = new Set<JudgedSum['role']>(['earlier', 'threshold', 'income'])
+// "Agree that the council pays £20,000 of it", "the use of £20,000 from the Youth Fund": what others pay, or what pays
+const OTHERS_PAY =
+  /\b(?:council|trust|partners?|home office|force|constabulary|authority)\b[^£;,]{0,30}\b(?:pays?|contributes?|meets?|raises?|funds?|provides?)\b|\b(?:paid|met|funded) by\b|£[\d,.]+\w* from\b|\bnot to\b/iu
+const isOthers = (item: Item | null): boolean => item !== null && OTHERS_PAY.test(item.text)
 const TELLS = new Set(['note', 'delegate', 'publish', 'receive'])
 
 /**
@@ -26,9 +30,10 @@ const TELLS = new Set(['note', 'delegate', 'publish', 'receive'])
  * different sums are.
  */
 export function saidOfItems({ layout }: Reading, { items, printed, sums, wholes }: Told): Finding<number> | null {
-  const own = printed.filter((c) => !printed.some((o) => o !== c && isRowOf(c, o, wholes)))
+  const own = printed.filter((c) => !isOthers(c.item) && !printed.some((o) => o !== c && isRowOf(c, o, wholes)))
   const others = items.flatMap((item) => {
-    const isCounted = printed.some((c) => c.item === item) || TELLS.has(item.action ?? '') || isExemption(item)
+    const isCounted =
+      printed.some((c) => c.item === item) || TELLS.has(item.action ?? '') || isExemption(item) || isOthers(item)
     const inside = isCounted ? [] : sums.filter((s) => within(item, s) && s.pence > 0 && !NOT_WHOLE.has(s.role))
     const [only] = inside
     return only !== undefined && inside.length === 1 && purposeOf(layout, item) === 'commits' ? [only.pence] : []
@@ -45,7 +50,9 @@ export function saidOfItems({ layout }: Reading, { items, printed, sums, wholes 
 
 /** "Of the purchases, £589,000 will be made otherwise", "the remaining £40,000", "the other items, worth £40,000" */
 const THE_REST =
-  /(?:^\W*|,\s|\band\s)of (?:the|these|this|that|which|it)\b[^£;]{0,60}$|\b(?:remaining|remainder|rest|balance|other)\b[^£;]{0,60}$/iu
+  /(?:^\W*|,\s|\band\s)of (?:the|these|this) (?:purchases|items|works|contracts|expenditure|spend(?:ing)?)\b[^£;]{0,60}$|\b(?:remaining|rest of the|other) (?:purchases|items|works|contracts|expenditure|spend(?:ing)?)\b[^£;]{0,40}$/iu
+const REMAINING = /\bremaining $/iu
+const IS_SPENT = /^ will be (?:spent|made|bought|procured|let) (?:through|under|by|via|on)\b/iu
 const PAST = /\b(?:was|were|had|(?<!\bbe )(?:spent|paid|received)|last year|previous(?:ly)?)\b/iu
 const APART =
   /\b(?:in addition|as well as|additional(?:ly)?|further|extra|other|also|separate(?:ly)?|plus|second|another)\b/iu
@@ -72,8 +79,9 @@ export function wholeWithRest(
   return rest > 0 && sums.some(isTold) ? whole : null
 }
 
-function isRest(layout: Layout, { start }: JudgedSum): boolean {
+function isRest(layout: Layout, { start, end }: JudgedSum): boolean {
   const sentence = sentenceAround(layout, start)
   const before = layout.text.slice(sentence.start, start).trimStart()
-  return THE_REST.test(before) && !PAST.test(textOf(layout, sentence))
+  const isSpent = REMAINING.test(before) && IS_SPENT.test(layout.text.slice(end, end + 40))
+  return (isSpent || THE_REST.test(before)) && !PAST.test(textOf(layout, sentence))
 }

@@ -50,6 +50,8 @@ test.each([
   '| Request of | Decision status |\n| 2019 | Refused |\n| 2020 | Deferred |',
   '| Application | Approved | Refused |\n| Harbour Trust | | ✓ |\n| Night Watch | ✓ | |',
   '| Application | Approved | Refused |\n| Harbour Trust | ☐ | ☒ |',
+  '| Application | Approved | Refused |\n| Harbour Trust | | ✓ |\n| Night Watch | | ✓ |',
+  '| Name of applicant | Approved | Refused |\n| Harbour Trust | ☐ | ☒ |',
 ])('a column of results in the report is no answer of the form: %s', (table) => {
   expect(outcomeOf(SAYS_YES, table)).toBe('approved')
 })
@@ -67,14 +69,42 @@ test.each([
   ['a label in the head and a refusal in words', 'Outcome: Approved\nI do not approve the request.', null],
   ['a label in a table of the form', '| Outcome | Rejected |\n| Reasons | Too dear. |', 'rejected'],
   ['a label over its value', '**Decision**\nI do not approve the request.', 'rejected'],
+  ['a label and a part withheld', 'Outcome: Approved\nI have decided not to publish part 2.', 'approved'],
+  [
+    'a label and no delay of publication',
+    'Decision status: Approved\nI have decided against deferring publication of this decision.',
+    'approved',
+  ],
+  [
+    'a refusal that is published',
+    'Outcome: Rejected\nI have considered this decision and I approve publication.',
+    'rejected',
+  ],
+  [
+    'a refusal in words that is published',
+    '**Decision**\nI do not approve the request and it may be published.',
+    'rejected',
+  ],
+  ['a refusal and then its publication', '**Decision**\nI do not approve it and agree to publication.', 'rejected'],
+  ['a part withheld', `${SAYS_YES}\nI do not consent to publication of part 2 of the decision.`, 'approved'],
 ])('what contradicts itself is not known: %s', (_, decision, outcome) => {
   expect(outcomeOf(decision)).toBe(outcome)
+})
+
+test('who agrees to a recommended refusal says what the label says', () => {
+  const refused = form('Outcome: Rejected\nI agree the recommendation.').replace(
+    'Approve the purchase',
+    'Refuse a grant',
+  )
+  expect(findApproval(readingOf(refused)).outcome?.value).toBe('rejected')
 })
 
 test.each([
   ['1. To approve the lease.\n2. To agree not to proceed with the purchase of the old hall.', 'approved'],
   ['1. To refuse the application.\n2. To write to the applicant.', 'rejected'],
   ['1. Not to proceed with the purchase.', 'rejected'],
+  ['1. To reject the bid from Quay Ltd.\n2. To note that the contract is awarded to Harbour Ltd.', 'approved'],
+  ['1. To decline the option to extend the contract.\n2. To invite tenders for a new contract.', 'approved'],
 ])('of a decision that approves one thing and leaves another, nothing is refused: %s', (items, outcome) => {
   const text = `**Police and Crime Commissioner for Kent**
 **Decision Notice**
@@ -100,6 +130,11 @@ test.each([
   ['approved', '| Approved | Deferred | Rejected |\n| ✓ | | |'],
   ['rejected', 'The request is not approved.'],
   ['deferred', 'The Commissioner has deferred a decision on this request.'],
+  ['rejected', '| Recommendation | Agreed | Not agreed |\n| 1 | | ✓ |'],
+  ['rejected', '| Recommendation | Agreed | Not agreed |\n| 1 | | ✓ |\n| 2 | | ✓ |'],
+  ['rejected', '| Recommendation | Approved | Rejected |\n| Purchase of shelters | ☐ | ☒ |'],
+  ['rejected', '| Name | Approved | Not approved |\n| Jane Doe | | ✓ |'],
+  ['rejected', '| | Approved | Not approved |\n| Chief Executive | | ✓ |'],
 ])('what the form itself says still counts: %s, %s', (outcome, decision) => {
   expect(outcomeOf(decision)).toBe(outcome)
 })

@@ -43,6 +43,14 @@ test.each([
   expect(totalOf(items, said)).toBe(140_000)
 })
 
+test.each([
+  ['Agree that the council pays £20,000 of it', 60_000],
+  ['Agree the use of £20,000 from the Youth Fund towards this', 60_000],
+  ['Approve the use of £20,000 of it for administration', 80_000],
+])('what others pay of a whole that is said is no part of the total: %s', (item, total) => {
+  expect(totalOf(['Award £60,000 to the Quay Trust', item], 'The total cost is £80,000.')).toBe(total)
+})
+
 const SPEND = 'Approve spend of £93,500 to replace ageing and obsolete equipment'
 const ACTIONS = 'Approve the start and the award of five Single Tender Actions to a total value of £34,500'
 
@@ -73,12 +81,24 @@ test.each([
 })
 
 test.each([
+  'After these awards the balance of the fund is £59,000.',
+  'The remaining £59,000 of the Community Fund will be used for a second round.',
+  'The other bids came to £59,000.',
+  'The rest of the cost, £59,000, is met by the council.',
+])('what is left of something else tells of no item that holds another: %s', (rest) => {
+  expect(totalOf([SPEND, ACTIONS], rest)).toBe(128_000)
+})
+
+test.each([
   [
     'Approve the grant of a lease to the Police and Crime Commissioner for Dorset of the hall for ten years at £5,000 per annum',
     50_000,
   ],
   ['Approve the grant of a lease to MOPAC of the hall for ten years at £5,000 per annum', 50_000],
   ['Approve the grant of a lease of the hall to Deal Town Council for ten years at £5,000 per annum', null],
+  ['Approve the granting of a lease to the Force Credit Union at a rent of £5,000', null],
+  ['Approve the grant of a lease to the Commissioner’s tenant, Quay Ltd, for £5,000', null],
+  ['Approve the granting of a lease at the fire station to the Crime Prevention Charity at £5,000', null],
   ['Grant a lease to Deal Town Council for ten years at £5,000 per annum', null],
 ])('who takes a lease pays for it, and who grants one does not: %s', (item, total) => {
   expect(totalOf([item], 'The hall is dry.')).toBe(total)
