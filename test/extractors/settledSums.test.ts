@@ -11,6 +11,10 @@ test.each([
   ['In four years the Fund has made 148 awards with a total value of £771,460.', 'earlier'],
   ['For the first contracts, let in 2015, the total was £2,076,000 over two years.', 'earlier'],
   ['Our predecessor, the Police Authority, gave Quay Youth a one-off grant of £50,000 in 2011.', 'earlier'],
+  // years in brackets are no decision, and what is told of this round is no earlier one
+  ['The Trust will have £30,000 (FY 2024/25) and £30,000 (FY 2025/26).', 'context context'],
+  ['The Trust has bid for £60,000 (FY24/25).', 'context'],
+  ['The Commissioner has awarded 12 projects a total of £60,000 in this round.', 'context'],
   // what comes in
   ['Quay Trust has agreed to give £6,000 towards the cost, which the PCC will receive.', 'income'],
   ['Holding costs, net of rents of £96,000, are small.', 'income'],
@@ -67,6 +71,10 @@ test.each([
     'approved context',
   ],
   ['1. approve shelters for £12,000\n2. agree that £4,000 of this be recharged to Quay Council', 'approved income'],
+  // what is charged to us is what we pay
+  ['1. agree that the cost of £60,000 be recharged to the Custody budget', 'approved'],
+  ['1. approve the works at £60,000 to be invoiced to the PCC by Quay Ltd', 'approved'],
+  ['1. agree the costs of £60,000 to be recharged to the OPCC by the Constabulary', 'approved'],
   [
     '1. approve shelters for £12,000\n2. note the contributions of the Home Office (£4,000) and the Quay Council (£3,000)',
     'approved context context',
