@@ -40,7 +40,7 @@ const TOLD: readonly Wording[] = [
   // "has supported 118 projects with £1.32m in all", "has made 148 awards with a total value of £771,460"
   {
     before:
-      /\b(?:has|have) (?:already |so far |since 20\d\d )?(?:supported|funded|made|given|helped|awarded) [\d,]+ (?:\p{L}+ ){1,3}(?:with|worth|of|for|totalling|to)(?: (?:an?|the|total|value|sum|of|up|combined))* $/iu,
+      /\b(?:has|have) (?:(?:already |so far |since 20\d\d )?(?:supported|funded|made|given|helped)|(?:already|so far|since 20\d\d) awarded) [\d,]+ (?:\p{L}+ ){1,3}(?:with|worth|of|for|totalling|to)(?: (?:an?|the|total|value|sum|of|up|combined))* $/iu,
     behind: /^(?![^.;]*\b(?:this|these|current|present|now)\b)/iu,
     role: 'earlier',
   },
