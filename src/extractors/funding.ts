@@ -1,7 +1,7 @@
 import type { Block, Layout } from '../types.ts'
 import { distinct, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
-import { meetersIn, usedIn } from './fundingSubjects.ts'
+import { meetersIn, usedByUsIn, usedIn } from './fundingSubjects.ts'
 import { givenFromIn, heldForIn, programmesIn } from './fundingSums.ts'
 import { inTables } from './fundingTables.ts'
 import type { Finding, Reading } from './reading.ts'
@@ -39,7 +39,7 @@ export function findFunding(reading: Reading): Found {
       ...inTables(reading.layout),
       ...inZone(reading, 'recommendation', requested),
       ...inZone(reading, 'recommendation', usedIn),
-      ...inZone(reading, 'summary', usedIn),
+      ...inZone(reading, 'summary', usedByUsIn),
       ...inZone(reading, 'recommendation', programmesIn),
       ...inZone(reading, 'financial', paid),
       ...inZone(reading, 'financial', heldForIn),

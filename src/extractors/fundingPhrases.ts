@@ -48,7 +48,7 @@ const DENIED =
   /\b(?:there (?:is|are|was|will be) no|no (?:\p{Ll}+ )?(?:provision|allowance|allocation)|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$|\bno (?:\p{Ll}+ )?$/iu
 // "of which £150,000 is to be awarded to groups from the Quay Fund": what the one who is paid will give out
 const PASSED_ON =
-  /\bof which £[\d.,]+\w* (?:is|are|will be|would be)(?: to be)? (?:awarded|distributed|given|granted|passed|paid out|paid)\b[^.;]*$/iu
+  /\bof which £[\d.,]+\w* (?:is|are|will be|would be)(?: to be)? (?:awarded|distributed|given|granted|passed|paid)(?: on| out)? to\b[^.;]*$/iu
 const OVER = /^[^.;,]{0,30}\buntil\b/iu
 
 // "Spending since April has been met from …": before this decision

@@ -24,6 +24,16 @@ const USED = new RegExp(
 export const meetersIn = (block: Span, text: string): readonly Finding<string>[] =>
   [MEETS, HAS].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => named(block, match)))
 
+/** "The Commissioner is asked to use £5,000 of", "It is proposed to": who uses it is us, and not the council that "plans to". */
+const BY_US =
+  /(?:^|[.;]\s)(?:The\s)?(?:Police and Crime )?(?:(?:Commissioner|Mayor|O?P\.?F?CC|MOPAC) (?:is (?:asked|recommended|invited)|proposes|intends|plans|wishes)|It is (?:proposed|recommended)|This (?:decision|report) (?:asks|seeks)(?: approval)?) (?:to )?$/u
+
+/** The pots of which a summary says that we use a sum. */
+export const usedByUsIn = (block: Span, text: string): readonly Finding<string>[] =>
+  [...text.matchAll(USED)]
+    .filter((match) => BY_US.test(text.slice(0, match.index)))
+    .flatMap((match) => named(block, match, false))
+
 /** The pots of which a request uses or hands out a sum. */
 export const usedIn = (block: Span, text: string): readonly Finding<string>[] =>
   [...text.matchAll(USED)].flatMap((match) => named(block, match, false))

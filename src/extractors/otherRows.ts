@@ -13,8 +13,7 @@ const OUR_ROW = new RegExp(`^${OURS}(?:['’]s?)?(?:\\s[–-]\\s|$)|\\s[–-]\\s
 const OUR_TOTAL = new RegExp(`^total (?:cost|contribution|funding|share) (?:to|from|by|for|of) (?:the )?${OURS}$`, 'iu')
 
 /** A table that is headed "Quotations", "Tenders received": what each offered. */
-const QUOTES =
-  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:the )?(?:quotations?|quotes|tenders|bids|offers|tender prices)(?: received)?\s*:?$/iu
+const QUOTES = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:the )?(?:quotations?|quotes|tenders|tender prices)(?: received)?\s*:?$/iu
 
 const nameOf = (row: readonly Cell[] | undefined): string => row?.[0]?.text.trim() ?? ''
 

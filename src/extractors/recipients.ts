@@ -8,7 +8,7 @@ export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease|commission|order)\b[^.;£]{0,50}?\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:commission|order)\b(?! (?:services?|support)\b)(?:(?!\bmove\b)[^.;£]){0,50}?(?<!\b(?:people|victims|survivors|witnesses|families|children|women|men|officers|staff|applicants|applications|bids) )\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
@@ -86,7 +86,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     if (isThing || (DOES.test(body.name) && !endsAsBody(body.name))) return
     if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
     const behind = text.slice(body.end - offset)
-    if ((MOVED.test(text) || THING_BEHIND.test(behind)) && !endsAsBody(body.name)) return
+    if ((MOVED.test(text.slice(0, body.start - offset)) || THING_BEHIND.test(behind)) && !endsAsBody(body.name)) return
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return
     if (/^[\p{Lu}\d+&/]+$/u.test(body.name) && DESCRIBED.test(behind)) return
     found.push(body, ...listed(text, body, offset))

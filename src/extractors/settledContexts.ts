@@ -16,7 +16,10 @@ export const TOLD_ONLY: readonly Wording[] = [
     role: 'context',
   },
   // "needs repairs estimated at £1.9m", "the building proposed in 2014 at an estimated cost of £5.2m"
-  { before: /\b(?:repairs?|refurbishment|backlog|damage) estimated at $/iu, role: 'context' },
+  {
+    before: /\b(?:(?:needs?|requires?) (?:(?!for\b|to\b|approval\b)\p{L}+ ){1,4}|(?:backlog|damage) )estimated at $/iu,
+    role: 'context',
+  },
   {
     before: /\b(?:proposed|planned|put forward|considered) in (?:19|20)\d\d at an estimated cost of $/iu,
     role: 'context',

@@ -15,7 +15,7 @@ const ASKED: readonly Wording[] = [
   // "agree that £68,000 of this be recharged to Quay Council"
   {
     behind:
-      /^(?: a year)?(?: of (?:this|that|it|the (?:cost|sum|total)))? (?:(?:will|to|shall|is to) )?be (?:recharged|invoiced|charged back) to\b/iu,
+      /^(?: a year)?(?: of (?:this|that|it|the (?:cost|sum|total)))? (?:(?:will|to|shall|is to) )?be (?:recharged|invoiced|charged back) to\b(?! (?:the |its |our )?(?:[\p{L}’'-]+ ){0,4}?(?:budgets?|reserves?|funds?|programmes?|O?P\.?F?CC|commissioner|MOPAC|us)\b)/iu,
     role: 'income',
   },
   // "note the contributions of the Home Office (£180,000) and the council (£150,000)"
@@ -32,14 +32,16 @@ const TOLD: readonly Wording[] = [
   // "joined in 2016 at a one-off cost of £6.4m (decision OPCC.D.015.16)", "has cost £83,400 to date (CPCC 2017-031)"
   {
     before:
-      /^(?!.*\b(?:sold|sale|receipts?|income|received)\b).*\b(?:has|have|had|was|were|joined|bought|let|agreed|gave|paid|cost|began|since|in (?:19|20)\d\d)\b/iu,
-    behind: /^(?: to date| so far)? \((?:under |see )?(?:decision |PCD |DMPCD )?[A-Z]{2,}[\w./ -]{0,14}\d{2,}\)/u,
+      /^(?!.*\b(?:sold|sale|receipts?|income|received|will|asks?|asked|requests?|requested|seeks?|sought|bid|bids|applied|now|this decision|recommended|proposed)\b).*\b(?:has|have|had|was|were|joined|bought|let|agreed|gave|paid|cost|began|since|in (?:19|20)\d\d)\b/iu,
+    behind:
+      /^(?: to date| so far)? \((?:under |see )?(?:decision |PCD |DMPCD )?(?!FY|YR|YEAR|FTE)[A-Z]{2,}[\w./ -]{0,14}\d{2,}\)/u,
     role: 'earlier',
   },
   // "has supported 118 projects with £1.32m in all", "has made 148 awards with a total value of £771,460"
   {
     before:
-      /\b(?:has|have) (?:already |so far |since 20\d\d )?(?:supported|funded|made|given|helped|awarded) [\d,]+ (?:\p{L}+ ){1,3}(?:with|worth|of|for|totalling|to)(?: (?:an?|the|total|value|sum|of|up|combined))* $/iu,
+      /\b(?:has|have) (?:(?:already |so far |since 20\d\d )?(?:supported|funded|made|given|helped)|(?:already|so far|since 20\d\d) awarded) [\d,]+ (?:\p{L}+ ){1,3}(?:with|worth|of|for|totalling|to)(?: (?:an?|the|total|value|sum|of|up|combined))* $/iu,
+    behind: /^(?![^.;]*\b(?:this|these|current|present|now)\b)/iu,
     role: 'earlier',
   },
   // "For the first contracts, let in 2015, the total was £2,076,000"

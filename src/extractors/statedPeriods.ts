@@ -37,7 +37,7 @@ const IS_LEFT = /^\s(?:\p{L}+ ){0,2}(?:underspends?|surplus(?:es)?|out-?turn|yea
 
 // "invites a further application in the 2023/24 round", "subject to a further decision in April 2024": another request's time, and not this one's
 const ASKED_AGAIN =
-  /\b(?:invit|welcom|encourag|expect|bring|brought|submit|mak|made|consider|await|subject (?:of|to))\w*\b[^.;]{0,40}?\b(?:further|fresh|new|future|later) (?:\p{Ll}+ ){0,2}?(?:applications?|bids?|requests?|proposals?|submissions?|reports?|papers?|decisions?)\b[^.;]*$/iu
+  /\b(?:(?:invit|welcom|encourag|expect|bring|brought|await|subject (?:of|to))\w*|consider(?= an? ))\b[^.;]{0,40}?\b(?:further|fresh|new|future|later) (?:\p{Ll}+ ){0,2}?(?:applications?|bids?|requests?|proposals?|submissions?|reports?|papers?|decisions?)\b[^.;]*$/iu
 
 /** The periods in some spans, without options to extend and the years that money is moved out of, or came in beside others. */
 export function statedIn({ layout }: Reading, spans: readonly Span[]): readonly Period[] {

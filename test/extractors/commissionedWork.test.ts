@@ -32,6 +32,9 @@ test.each([
   'Approve the commissioning budget of £12,000 from the Home Office Limited Grant',
   'Approve a virement of £126,000 from the Estates minor works programme to the Harbour CCTV scheme',
   'Approve a virement of £40,000 from Fleet to Road Safety',
+  'Commission support for people from Black and Minority Ethnic communities at £60,000',
+  'Commission a helpline for women from Black and Minority Ethnic communities at £60,000',
+  'Commission the service at £60,000 a year in order to move people from Custody into treatment',
   'Add £40,000 to the Quay Lighting budget',
   'Approve expenditure of £40,000 to complete the Harbour CCTV scheme',
   'Allocate £80,000 to the Deal Custody refurbishment',
@@ -43,6 +46,7 @@ test.each([
 test.each([
   ['Award a grant of £5,000 to the Harbour Trust budget advice service', 'Harbour Trust'],
   ['Approve a grant of £40,000 to Deal Town Council for the Quay CCTV scheme', 'Deal Town Council'],
+  ['Award £60,000 to Mind, by virement from the Reserve', 'Mind'],
   ['Award £10,000 to Remedi for its works with victims', 'Remedi'],
 ])('a body before a thing is still paid: %s', (item, recipient) => {
   expect(awardsOf(item).map(([name]) => name)).toStrictEqual([recipient])

@@ -254,6 +254,8 @@ test.each([
     '2021-04-01',
     '2022-03-31',
   ],
+  ['Award £60,000 to the Quay Trust, who made a further bid for funding for 2024/25.', '2024-04-01', '2025-03-31'],
+  ['Award £60,000 to the Quay Trust, who submitted a new bid for 2024/25.', '2024-04-01', '2025-03-31'],
   ['Award £60,000 for further work in 2021/22.', '2021-04-01', '2022-03-31'],
   ['Approve the further request of Marram Street Workshop for £60,000 in 2021/22.', '2021-04-01', '2022-03-31'],
 ])('when something else may be asked for is no time of this decision: %s', (item, from, to) => {

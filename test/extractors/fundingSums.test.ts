@@ -151,6 +151,30 @@ test.each([
   ['Approve the release of £12,000 of that sum from the Boat Capital Programme', ['Boat Capital Programme']],
   // what the one who is paid will give out is no pot of ours
   ['Approve a grant of £12,000 to the Quay Trust, of which £11,000 is to be awarded to groups from the Light Fund', []],
+  // what is paid in a part of the time is
+  [
+    'Approve a grant of £12,000 to the Quay Trust, of which £11,000 will be paid in 2024/25 from the Light Fund',
+    ['Light Fund'],
+  ],
+  [
+    'Approve a grant of £12,000 to the Quay Trust, of which £11,000 is to be awarded from the Light Fund',
+    ['Light Fund'],
+  ],
 ])('asked: %s', (ask, funds) => {
   expect(fundsOf('There is no other cost.', ask)).toStrictEqual(funds)
+})
+
+test.each([
+  ['The Commissioner is asked to use £12,000 of the Light Fund for shelters.', ['Light Fund']],
+  ['It is proposed to allocate £12,000 of the Light Fund to the Quay Trust.', ['Light Fund']],
+  // what others use is theirs
+  ['The Trust will spend £20,000 of the Lottery Fund grant on rent.', []],
+  ['The council will use £20,000 of the Public Health Grant for its part.', []],
+  ['Quay Council plans to use £20,000 of its Public Health Fund beside our grant.', []],
+  ['The Commissioner asked the council to use £20,000 of the Public Health Grant.', []],
+])('a summary tells whose fund is used: %s', (summary, funds) => {
+  const form = `**Police and Crime Commissioner for Kent**\n**Decision Notice**\nTitle: Night bus shelters
+**Executive Summary:**\n${summary}\n**Recommendation:**\n1. Approve a grant of £12,000 to the Quay Trust
+**Signed**\nDate: 4 March 2022`
+  expect(findingsOf(form).fundingSources.map(({ value }) => value)).toStrictEqual(funds)
 })

@@ -11,6 +11,12 @@ test.each([
   ['In four years the Fund has made 148 awards with a total value of £771,460.', 'earlier'],
   ['For the first contracts, let in 2015, the total was £2,076,000 over two years.', 'earlier'],
   ['Our predecessor, the Police Authority, gave Quay Youth a one-off grant of £50,000 in 2011.', 'earlier'],
+  // years in brackets are no decision, and what is told of this round is no earlier one
+  ['The Trust will have £30,000 (FY 2024/25) and £30,000 (FY 2025/26).', 'context context'],
+  ['The Trust has bid for £60,000 (FY24/25).', 'context'],
+  ['The Commissioner has awarded 12 projects a total of £60,000 in this round.', 'context'],
+  ['The Commissioner has awarded 12 projects a total of £12,000.', 'approved'],
+  ['The Commissioner has already awarded 12 projects a total of £12,000.', 'earlier'],
   // what comes in
   ['Quay Trust has agreed to give £6,000 towards the cost, which the PCC will receive.', 'income'],
   ['Holding costs, net of rents of £96,000, are small.', 'income'],
@@ -34,6 +40,8 @@ test.each([
   ['The Force gives the use of a building with a rental value of £140,000.', 'context'],
   ['The existing site has been valued at £310,000 with vacant possession.', 'context'],
   ['The station needs repairs estimated at £1.9m.', 'context'],
+  ['Approval is sought for the repairs estimated at £12,000.', 'approved'],
+  ['The PCC needs approval for repairs estimated at £12,000.', 'approved'],
   ['It replaces a building proposed in 2014 at an estimated cost of £5.2m.', 'context'],
   ['The Council has promised £5,000 and £3,750 has been raised by churches.', 'context context'],
   ['The County Council will add £95,000 from its public health budget.', 'context'],
@@ -67,6 +75,10 @@ test.each([
     'approved context',
   ],
   ['1. approve shelters for £12,000\n2. agree that £4,000 of this be recharged to Quay Council', 'approved income'],
+  // what is charged to us is what we pay
+  ['1. agree that the cost of £60,000 be recharged to the Custody budget', 'approved'],
+  ['1. approve the works at £60,000 to be invoiced to the PCC by Quay Ltd', 'approved'],
+  ['1. agree the costs of £60,000 to be recharged to the OPCC by the Constabulary', 'approved'],
   [
     '1. approve shelters for £12,000\n2. note the contributions of the Home Office (£4,000) and the Quay Council (£3,000)',
     'approved context context',
@@ -137,6 +149,11 @@ test.each([
     'what was offered, beside what is accepted',
     rolesOf('Quotations', 'Provider | Shelters', 'Quay Glass | £12,000', 'Pier Glass | £14,500', 'Third | £16,000'),
     'approved context context',
+  ],
+  [
+    'bids that are all chosen',
+    rolesOf('Bids received', 'Applicant | Amount', 'Quay Trust | £8,000', 'Pier Trust | £4,000', 'Total | £12,000'),
+    'part part approved',
   ],
 ])('%s', (_, roles, wanted) => {
   expect(roles).toBe(wanted)
