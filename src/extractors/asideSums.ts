@@ -1,8 +1,6 @@
 import type { Layout } from '../types.ts'
+import type { InSentence } from './around.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it, behind it and whole. */
-type Around = { readonly before: string; readonly behind: string; readonly whole: string }
 
 // "Repairs have cost £94k", "TfL has spent £4.8m", "Spend in 2021/22 was £31.2m": what something came to, not what was decided
 const SPENT_BEFORE =
@@ -65,7 +63,7 @@ const RULES = /\b(?:regulations?|act \d{4}|conditions?|standing orders|code)\b/i
  * The role of a sum that its sentence sets aside from what is decided: what was spent, what others bear, what may be
  * asked for, what was expected and what rules allow; null for every other.
  */
-export function setAside({ before, behind, whole }: Around): Verdict | null {
+export function setAside({ before, behind, whole }: InSentence): Verdict | null {
   if (SHARE_LIMIT.test(before) && RULES.test(whole)) return sure('threshold')
   if (TOLD_BEFORE.test(before) || TOLD_BEHIND.test(behind)) return sure('context')
   const isOfOthers = OTHERS_GAVE.test(before) || OTHERS_OWN.test(behind) || MATCHED.test(before)

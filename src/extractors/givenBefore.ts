@@ -1,5 +1,4 @@
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
+import type { Around } from './around.ts'
 
 const BODY = '(?:authority|commissioner|O?P\\.?F?CC|MOPAC|GLA|mayor|DMPC|MPA|panel|board)'
 const GIFT = '(?:grant|award|contract|contribution|allocation|payment|approval|tranche|phase)'

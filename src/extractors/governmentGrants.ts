@@ -1,7 +1,5 @@
+import type { Around } from './around.ts'
 import type { Request } from './recommendations.ts'
-
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
 
 const GIVER =
   '(?:home office|ministry of justice|moj|(?:uk |central |national )?government|cabinet office|department (?:for|of) [\\p{L}, ]{3,40}|mhclg|dluhc|dcms|nhs england)'

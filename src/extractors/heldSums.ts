@@ -1,5 +1,4 @@
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
+import type { Around } from './around.ts'
 
 const POT = '(?:budget|reserve|fund|pot|programme|allocation|provision)'
 // "There was £200,000 available", "There is £40,000 in the Estates Reserve"

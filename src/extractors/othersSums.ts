@@ -1,9 +1,7 @@
 import type { Layout } from '../types.ts'
+import type { Around } from './around.ts'
 import { abbreviationsIn } from './organisations.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
 
 const OURS =
   /\b(?:O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor|DMPC|VRU|[Ff]orce|[Cc]onstabulary|[Pp]olice|MPS|Met|Authority)\b/u

@@ -1,7 +1,5 @@
+import type { Around } from './around.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
 
 // "Separate funds of £284,336 for the Duty are not dealt with here"
 const NOT_HERE =

@@ -1,7 +1,5 @@
+import type { Around } from './around.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
 
 // "so that £17,853,700 is left for this and later years", "£1,016,000 had not been spent at 31 March"
 const STILL_THERE =

@@ -1,8 +1,6 @@
+import type { Around } from './around.ts'
 import { OURSELVES, TOLD_ONLY, type Wording } from './settledContexts.ts'
 import { sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
 
 /** In what is asked for. */
 const ASKED: readonly Wording[] = [

@@ -1,7 +1,5 @@
+import type { InSentence } from './around.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it, behind it and whole. */
-type Around = { readonly before: string; readonly behind: string; readonly whole: string }
 
 const OURSELVES = /\b(?:O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA|[Mm]ayor|DMPC|[Ff]orce|[Cc]onstabulary|MPS|[Ww]e|I)\b/u
 
@@ -62,7 +60,7 @@ function isMatched(before: string): boolean {
 }
 
 /** The role of a sum that stands beside what is decided: what others pay, raise or hold, and what is only estimated. */
-export function besideDecided({ before, behind, whole }: Around): Verdict | null {
+export function besideDecided({ before, behind, whole }: InSentence): Verdict | null {
   if (CONTEXT_BEFORE.some((pattern) => pattern.test(before))) return sure('context')
   if (isMatched(before) || (GUARANTEE.test(before) && !PREMIUM.test(before))) return sure('context')
   const mayBeOthers = !OURSELVES.test(before) && !OUR_MONEY.test(before)

@@ -1,7 +1,5 @@
+import type { Around } from './around.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it and behind it. */
-type Around = { readonly before: string; readonly behind: string }
 
 // "£88.00 for each attendance", "£350 a day", "£121.00 at night": what one costs
 const OF_ONE =

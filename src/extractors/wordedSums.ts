@@ -1,7 +1,5 @@
+import type { InSentence } from './around.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
-
-/** A sum's sentence in front of it, behind it and whole. */
-type Around = { readonly before: string; readonly behind: string; readonly whole: string }
 
 const BODY =
   '(?:authority|commissioner|O?P\\.?F?CC|MOPAC|GLA|mayor|DMPC|MPA|MPS|force|constabulary|predecessor|board|panel|we)'
@@ -77,7 +75,7 @@ const SET_BY_LAW =
   /^[^.;]{0,80}\b(?:set|fixed|prescribed|laid down) (?:by|in) (?:the )?(?:regulations?|law|statute|order)\b/iu
 
 /** The role of a sum outside of the request that its own words tell; null for every other. */
-export function toldByWords({ before, behind, whole }: Around): Verdict | null {
+export function toldByWords({ before, behind, whole }: InSentence): Verdict | null {
   if (MAY_BE.test(before) || CAPPED.test(before) || SET_BY_LAW.test(behind)) return sure('threshold')
   if (IS_WORTH.test(before) && RULES.test(whole)) return sure('threshold')
   if (REFUSED_OPTION.test(whole)) return sure('context')
