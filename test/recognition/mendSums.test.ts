@@ -69,6 +69,9 @@ test.each([
   ['of £513 74/7 to', 'of £513? 74/7? to'],
   ['£26,501 656.50', '£26,501? 656.50?'],
   ['155.864', '155.864?'],
+  // a figure that is none
+  ['a sum of f11 ?50 for', 'a sum of £11? ?50? for'],
+  ['up to £136 *000.00, which', 'up to £136? *000.00,? which'],
 ])('leaves %j as read, in doubt', (read, doubted) => {
   expect(mendedText(typedLines(read))).toBe(doubted)
 })
@@ -93,6 +96,8 @@ test.each([
   "£000s £'000 (£) (£k)",
   'So, Is loss of oil, soil and Oslo',
   'Emma and Em',
+  // a quotation behind a sum, a form's name, a question
+  'of £500 ‘Safer Streets’ and £500 ‘2019’ and f11 50 and £12? 50 more',
   // sound numbers
   '1,250 (310) 2,455.10 07700 900123 2.5% 24.11.2021 10.12',
 ])('leaves %j alone', (read) => {

@@ -1,10 +1,12 @@
 import { isTight, joined } from './joining.ts'
-import { asDigits, DIGIT_LOOK, doubted, type Mendable, NEXT_UNIT, type ReadLines } from './reading.ts'
+import { asDigits, DIGIT_LOOK, doubted, type Mendable, mended, NEXT_UNIT, type ReadLines } from './reading.ts'
 
 /** A joined sum is less sure than one mended in its place. */
 const JOINED_CONFIDENCE = 0.65
 
-const SUM_START = /^[("'‘“[]*[£€E]\d[\d.,%]*$/u
+const SUM_START = /^[("'‘“[]*[£€Ef]\d[\d.,%]*$/u
+// "?50": a group whose comma, or first figure, was read as another sign
+const DAMAGED = new RegExp(`^[?*~'’‘"“”][${DIGIT_LOOK}]{2,3}(?:\\.\\d{2})?[)\\]"'”.,;:]*$`, 'u')
 // £313 / (£1,300 / £88,
 const FIRST = /^[("'‘“[]*[£€E][1-9]\d{0,2}(?:[.,]\d{3})*,?$/u
 const GROUP = new RegExp(`^[${DIGIT_LOOK}]{3}$`, 'u')
@@ -22,7 +24,8 @@ const AFTER_SUM =
  * Sums whose commas or point were lost, joined from their words: `£313 000`, `£1 300 000`, `£88, 199.00`, `£455 631 44`.
  *
  * They are joined where groups of three digits follow without a unit behind them, on the next line neither. `£2 735 million` was
- * £2.735 million, `£0 3 million` £0.3 million, and `£21,450 75` may be £21,450.75: these stay as read, in doubt.
+ * £2.735 million, `£0 3 million` £0.3 million, `£21,450 75` may be £21,450.75, and `£11 ?50` is any of ten sums: these
+ * stay as read, in doubt.
  */
 export const joinGroups = (lines: ReadLines): ReadLines =>
   lines.map((line, l) => joinedLine(line, lines[l + 1]?.[0] ?? null))
@@ -45,7 +48,7 @@ function runFrom(line: readonly Mendable[], start: number): readonly Mendable[] 
     const before = run.at(-1)
     // A table's rule that was stripped off the word before ends it.
     if (before === undefined || !isTight(before, word) || /[^\d,%OQ]$/u.test(before.printed)) break
-    if (!GOES_ON.test(word.text)) break
+    if (!GOES_ON.test(word.text) && !DAMAGED.test(word.text)) break
     run.push(word)
   }
   return run
@@ -55,6 +58,9 @@ function judgedRun(run: readonly Mendable[], after: Mendable | null): readonly M
   const [first, ...rest] = run
   const last = rest.at(-1)
   if (first === undefined || last === undefined) return run
+  if (rest.some((word) => DAMAGED.test(word.text))) return [mended(first, withPound(first.text)), ...rest].map(doubted)
+  // "f11 50": no more than the name of a form.
+  if (first.text.includes('f')) return run
   const isCount = /^\d{1,2}$/u.test(last.text) && after !== null && !AFTER_SUM.test(after.text)
   if (isCount && rest.length === 1 && !/^£0$/u.test(first.text)) return run
   const hasUnit = after !== null && NEXT_UNIT.test(after.text)
@@ -65,6 +71,8 @@ function judgedRun(run: readonly Mendable[], after: Mendable | null): readonly M
   const sum = joined([first, ...rest], joinedText(first, rest))
   return [{ ...sum, confidence: Math.min(JOINED_CONFIDENCE, sum.confidence) }]
 }
+
+const withPound = (text: string): string => text.replace(/[€Ef]/u, '£')
 
 /** Whether a sum's words have only one reading together. */
 function isOneSum(first: Mendable, rest: readonly Mendable[]): boolean {
