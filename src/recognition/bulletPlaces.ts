@@ -58,7 +58,8 @@ function bulletBefore(ink: Ink, word: PixelBox, shape: Shape): readonly PixelBox
   return other !== undefined && nearest.box[0] - other.box[2] < CLOSE * size ? null : [nearest.box]
 }
 
-function isBullet({ box: [x0, y0, x1, y1], pixels }: Component, { baseline, size }: Shape): boolean {
+/** Is ink a bullet, by its shape and by its height above the baseline of its line? */
+export function isBullet({ box: [x0, y0, x1, y1], pixels }: Component, { baseline, size }: Shape): boolean {
   const [width, height] = [x1 - x0, y1 - y0]
   const height0 = (baseline - (y0 + y1) / 2) / size
   return (

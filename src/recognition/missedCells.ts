@@ -1,7 +1,8 @@
 import { componentsIn } from '../imaging/components.ts'
-import type { GreyImage, PixelBox } from '../imaging/greyImage.ts'
+import type { PixelBox } from '../imaging/greyImage.ts'
 import { dotsPerInch, type Ink } from '../imaging/ink.ts'
 import type { Engine, ReadWord } from './engine.ts'
+import { nextLine, type StraightPage, type Strip, sheetOf, wordsWithin } from './sheet.ts'
 
 /** Within this of a cell's edge lies its ruled line. */
 const EDGE_INCHES = 0.035
@@ -10,16 +11,8 @@ const LOWEST_INCHES = 0.05
 const LARGEST_INCHES = 0.3
 /** Less is a speck or a tick. */
 const FEWEST_LETTERS = 2
-/** White around each cell on the sheet, so that no two run into one line or column. */
-const MARGIN_INCHES = 0.25
-
-/** A straightened page with its cells, its picture for when it is needed, and the words that were read on it, their boxes straightened alike. */
-export type CellPage = {
-  readonly picture: () => GreyImage
-  readonly ink: Ink
-  readonly cells: readonly PixelBox[]
-  readonly words: readonly ReadWord[]
-}
+/** A straight page with its cells. */
+export type CellPage = StraightPage & { readonly cells: readonly PixelBox[] }
 
 /**
  * Reads the cells that hold letters but no word: a recogniser passes over short words such as "Yes" in narrow columns.
@@ -30,19 +23,16 @@ export type CellPage = {
 export async function readMissedCells(page: CellPage, engine: Engine): Promise<readonly ReadWord[]> {
   const missed = page.cells.map((cell) => innerBox(cell, page.ink)).filter((cell) => isMissed(cell, page))
   if (missed.length === 0) return []
-  const { sheet, places } = sheetOf(missed, { ...page, picture: page.picture() })
+  const { sheet, places } = sheetOf(
+    missed.map((cell): Strip => [cell]),
+    { picture: page.picture(), gap: 0 },
+  )
   const words = await engine.read(sheet)
-  const firstLine = 1 + Math.max(-1, ...page.words.map(({ line }) => line))
-  return words.flatMap((word) => {
-    const place = places.find(({ top, height }) => middleOf(word.box) >= top && middleOf(word.box) < top + height)
-    if (place === undefined) return []
-    const [dx, dy] = [place.cell[0] - place.left, place.cell[1] - place.top]
-    const [x0, y0, x1, y1] = word.box
-    return [{ ...word, box: [x0 + dx, y0 + dy, x1 + dx, y1 + dy] as const, line: firstLine + word.line }]
-  })
+  const firstLine = nextLine(page.words)
+  return places
+    .flat()
+    .flatMap((place) => wordsWithin(place, words).map((word) => ({ ...word, line: firstLine + word.line })))
 }
-
-const middleOf = ([, y0, , y1]: PixelBox): number => (y0 + y1) / 2
 
 function innerBox([x0, y0, x1, y1]: PixelBox, ink: Ink): PixelBox {
   const edge = Math.ceil(EDGE_INCHES * dotsPerInch(ink))
@@ -51,7 +41,7 @@ function innerBox([x0, y0, x1, y1]: PixelBox, ink: Ink): PixelBox {
 
 function isMissed(cell: PixelBox, { ink, words }: CellPage): boolean {
   const hasWord = words.some(({ box, confidence }) => {
-    const [x, y] = [(box[0] + box[2]) / 2, middleOf(box)]
+    const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     return confidence > 0.3 && x > cell[0] && x < cell[2] && y > cell[1] && y < cell[3]
   })
   if (hasWord || cell[2] <= cell[0] || cell[3] <= cell[1]) return false
@@ -59,24 +49,4 @@ function isMissed(cell: PixelBox, { ink, words }: CellPage): boolean {
   const parts = componentsIn(ink, cell).map(({ box: [x0, y0, x1, y1] }) => [(x1 - x0) / dpi, (y1 - y0) / dpi] as const)
   const letters = parts.filter(([w, h]) => h >= LOWEST_INCHES && Math.max(w, h) <= LARGEST_INCHES)
   return letters.length >= FEWEST_LETTERS && parts.every(([w, h]) => Math.max(w, h) <= 2 * LARGEST_INCHES)
-}
-
-type Place = { readonly cell: PixelBox; readonly left: number; readonly top: number; readonly height: number }
-
-function sheetOf(cells: readonly PixelBox[], { picture, ink }: { readonly picture: GreyImage; readonly ink: Ink }) {
-  const margin = Math.ceil(MARGIN_INCHES * dotsPerInch(ink))
-  const places: Place[] = []
-  let below = margin
-  for (const cell of cells) {
-    places.push({ cell, left: margin, top: below, height: cell[3] - cell[1] })
-    below += cell[3] - cell[1] + margin
-  }
-  const width = 2 * margin + Math.max(...cells.map(([x0, , x1]) => x1 - x0))
-  const pixels = new Uint8Array(width * below).fill(255)
-  for (const { cell, left, top } of places)
-    for (let y = cell[1]; y < cell[3]; y++) {
-      const row = picture.pixels.subarray(y * picture.width + cell[0], y * picture.width + cell[2])
-      pixels.set(row, (top + y - cell[1]) * width + left)
-    }
-  return { sheet: { width, height: below, pixels }, places }
 }

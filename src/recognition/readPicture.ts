@@ -14,6 +14,7 @@ import { bulletPlaces } from './bulletPlaces.ts'
 import { cellsOf } from './cells.ts'
 import type { Engine, ReadWord } from './engine.ts'
 import { readMissedCells } from './missedCells.ts'
+import { withMissedMarks } from './missedMarks.ts'
 import type { PageReading } from './pageReading.ts'
 import { tickedPlaces } from './tickedPlaces.ts'
 
@@ -42,7 +43,7 @@ export async function readPicture(image: GreyImage, engine: Engine): Promise<Pag
   const best = attempts.reduce((a, b) => (worth(b.words).sum > worth(a.words).sum ? b : a))
   if (worth(best.words).sum === 0 && looksWritten(best.ink))
     throw new Error('it saw no word on a picture that is full of letters')
-  const words = [...best.words, ...(await missedWords(best, engine))]
+  const words = await allWords(best, engine)
   return { ...readingOf({ ...best, words }), width: image.width, height: image.height, turn: best.turn }
 }
 
@@ -87,17 +88,17 @@ function looksWritten(ink: Ink): boolean {
 
 type Attempt = Seen & { readonly turn: PageReading['turn']; readonly words: readonly ReadWord[] }
 
-/** The words of cells that the engine passed over, at their places on the picture as it is. */
-async function missedWords({ picture, skew, straight, rules, words }: Attempt, engine: Engine) {
-  const level = words.map((word) => ({ ...word, box: straightBox(straight, word.box, skew) }))
+/** All words of a page, at their places on the picture as it is: with marks and cells that the engine passed over. */
+async function allWords({ picture, skew, straight, rules, words }: Attempt, engine: Engine) {
+  let made: GreyImage | null = null
   const page = {
     ink: straight,
-    cells: cellsOf(straight, rules),
-    words: level,
-    picture: () => straightened(picture, skew),
+    picture: () => (made ??= straightened(picture, skew)),
+    words: words.map((word) => ({ ...word, box: straightBox(straight, word.box, skew) })),
   }
-  const missed = await readMissedCells(page, engine)
-  return missed.map((word) => ({ ...word, box: straightBox(straight, word.box, -skew) }))
+  const missed = await readMissedCells({ ...page, cells: cellsOf(straight, rules) }, engine)
+  const all = await withMissedMarks({ ...page, words: [...page.words, ...missed] }, engine)
+  return all.map((word) => ({ ...word, box: straightBox(straight, word.box, -skew) }))
 }
 
 /** How well words were read: mean confidence by letter, and the sum of what was read with some confidence. */
