@@ -10,7 +10,7 @@ const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*(?:[-–,.:;]\s|\(|if (?:y
 const ANSWER = /(?:[-–?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
 const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
 const PART_TWO =
-  /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|is there an? (?:\w+ )?(?:part (?:2|ii)|confidential|exempt)|part (?:2|ii) (?:form|attached|\((?:exempt|confidential)\) (?:report|form|paper))|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
+  /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:part (?:2|ii)|confidential|exempt|restricted (?:annex(?:es)?|appendix|appendices|part|paper|report|form|information|session))|part (?:2|ii) (?:form|attached|\((?:exempt|confidential)\) (?:report|form|paper))|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
 const DEFERRED_UNTIL =
   /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
 const HAS_PART_TWO =
