@@ -40,6 +40,7 @@ test.each([
   ['Is there a Part 2 form? ☒ Yes ☐ No', true],
   ['Is there a Part 2 form? ☐ Yes ☒ No', false],
   ['Is there a confidential annex? Yes (prices of the bidders)', true],
+  ['Is there a Part 2 form —NO', false],
   ['Is there a restricted appendix? Yes', true],
   ['Are there any exempt appendices? No', false],
   ['Is there any confidential information?\nNo', false],

@@ -89,3 +89,14 @@ test.each([
 ])('%s', (_, asks, rest, roles) => {
   expect(rolesIn(asks, rest)).toBe(roles)
 })
+
+test.each([
+  ['Funding (£000) | 9922123 | 2023/24 | 2024/25 | Total', 4],
+  ['Funding (£000) | 2022/23 | 2023/24 | 2024/25 | Total', 4],
+  ['Funding (£000) | 9,922,123 | 2023/24 | 2024/25 | Total', 0],
+])('a misread year leaves a head a head: %s', (head, sums) => {
+  const { amounts } = findingsOf(`**Police and Crime Commissioner for Kent**
+**Financial implications**
+${table(head, 'Safety budget | 59.2 | 118.4 | 118.4 | 296.0')}`)
+  expect(amounts).toHaveLength(sums)
+})
