@@ -81,7 +81,7 @@ function isBelowDelegation({ layout }: Reading, items: readonly Item[], item: It
 const sumOf = (items: readonly Commitment[]): number => items.reduce((n, c) => n + c.pence, 0)
 
 const WHOLE =
-  /\b(?:making|taking|bringing|giving)\b[^£.;]{0,80}\b(?:of|to)\s+(?:(?:up to|a|maximum|total|value|overall|contract|of)\s+)*$/iu
+  /\bthe most (?:that )?(?:may|can|will|could|would) be (?:spent|paid|committed)(?: in all)? (?:is|being) $|\b(?:making|taking|bringing|giving)\b[^£.;]{0,80}\b(?:of|to)\s+(?:(?:up to|a|maximum|total|value|overall|contract|of)\s+)*$/iu
 const IS_OPTION = /\b(?:options?|extend|extension|further)\b/iu
 
 /** "an option to extend …, taking the contract to a maximum of £170,376": that is the initial term above, too. */

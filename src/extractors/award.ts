@@ -62,13 +62,13 @@ export function newAward(
 // "to grant not more than the following sums:"; "up to £90,000, as grants to:" is about the sum behind it
 const LEAD_UP_TO = /\b(?:up to|not exceeding|no[t]? more than|maximum)\b(?![^£]{0,40}£\s?\d)/iu
 
-/** The time of an award that stands in a context: its own sentence's, else its list's lead's; "the same period" is the one printed before it. */
+/** The time of an award that stands in a context: its own sentence's, else its list's lead's; "the same period", and that of "the same purpose", is the one printed before it. */
 export function periodOf(reading: Reading, context: Omit<Context, 'period'>): Stretch | null {
   const { text } = reading.layout
   const own = textOf(reading.layout, context)
   const stated = stretchIn(own) ?? spanIn(own) ?? (context.lead === null ? null : leadPeriod(reading, context.lead))
   if (stated !== null) return stated
-  if (/\bsame (?:period|term|dates|(?:\w+ )?(?:financial )?years?)\b/iu.test(own)) {
+  if (/\bsame (?:period|term|dates|purposes?|(?:\w+ )?(?:financial )?years?)\b/iu.test(own)) {
     const before = periodsIn(text.slice(Math.max(0, context.start - 1500), context.start)).at(-1)
     if (before !== undefined) return { from: before.from, to: before.to }
   }

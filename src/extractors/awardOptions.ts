@@ -5,9 +5,10 @@ import { textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 
 const OPTION = /\b(?:options?|extensions?|extend(?:ed|ing)?)\b/iu
-// "making a maximum contract value of £450,000", "taking the contract to a maximum value of £170,376"
+// "making a maximum contract value of £450,000", "taking the contract to a maximum value of £170,376", "so that the most that
+// may be spent is £2,000"
 const WHOLE =
-  /\b(?:making|taking|bringing|giving|with|for|at|or)\b[^£.;]{0,60}\b(?:maximum|total|overall|whole|aggregate|full)\b[^£.;]{0,25}\b(?:value|cost|price|sum|expenditure|amount)\b[^£.;]{0,25}$/iu
+  /\bthe most (?:that )?(?:may|can|will|could|would) be (?:spent|paid|committed)(?: in all)? (?:is|being) $|\b(?:making|taking|bringing|giving|with|for|at|or)\b[^£.;]{0,60}\b(?:maximum|total|overall|whole|aggregate|full)\b[^£.;]{0,25}\b(?:value|cost|price|sum|expenditure|amount)\b[^£.;]{0,25}$/iu
 // "two further periods of 12 months, at £165,000 each", "two options of one year at up to £380,000 each"
 const TIMES = new RegExp(
   `\\b(?<count>${COUNT})\\s+(?:further |additional |optional |possible )*(?:periods?|extensions?|options?|years?|terms?)\\b`,

@@ -51,7 +51,7 @@ const REPEATS =
   /\b(?:carry forward|funded|funding (?:will|to) be|draw ?down|budget|reserves?|source|meet the cost|cost (?:will|is|of this)|total(?:ling|s)?|overall|the above|set out above|in the (?:proposal|plan|programme)|this (?:contract|grant|award|funding)|delegat\w+|sign|enter into|transfer)\b/iu
 
 const WITHIN_PLAN =
-  /\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:overall |total |maximum )?(?:sum|amount|total|budget|fund(?:s|ing)?|allocation|award|grant|investment|expenditure|envelope|programme)s?\b|\b(?:from|out of|within) (?:this|which|that|it),? (?:the|an?|to|up to|£)|\b(?:from|out of|within) it[,;.]?$|£[\d.,]+(?:k|m| million)? of (?:it|this|that)\b(?! (?:year|kind|sort|grant))/iu
+  /\b(?:as )?(?<!\b(?:not|no) )part of (?:this|that|the (?:above|same)) (?:overall |total |maximum )?(?:sum|amount|total|expenditure|spend(?:ing)?|allocation|envelope|budget)\b|\bin the (?:proposal|plan|programme|above)\b|\b(?:from|out of|within) (?:this|the above|that) (?:overall |total |maximum )?(?:sum|amount|total|budget|fund(?:s|ing)?|allocation|award|grant|investment|expenditure|envelope|programme)s?\b|\b(?:from|out of|within) (?:this|which|that|it),? (?:the|an?|to|up to|£)|\b(?:from|out of|within) it[,;.]?$|£[\d.,]+(?:k|m| million)? of (?:it|this|that)\b(?! (?:year|kind|sort|grant))/iu
 
 /** A sum that an item repeats from another (the award and the money that pays it) counts once. */
 export function distinct(layout: Layout, items: readonly Commitment[]): readonly Commitment[] {

@@ -4,7 +4,7 @@ import { maybe, sure, type Verdict } from './verdict.ts'
 
 // "Present contract", "Approved value", "Contract as let", "Original award"
 const STANDING =
-  /^(?:the )?(?:present|existing|current|original|initial|previous|previously|first|approved)\b(?: \p{L}+){0,2} (?:contract|value|agreement|award|budget|sum|amount|approval|grant|limit|total|cost)s?\b|^(?:the )?(?:present|existing|current|original|initial|approved) (?:contract|value|agreement|award|budget|sum|amount|approval|grant|limit|total)s?\b|\bas (?:first |originally |previously |already )?(?:let|awarded|approved|agreed|signed)$|^(?:already |previously )approved$/iu
+  /^(?:the )?(?:present|existing|current|original|initial|previous|previously|first|approved)\b(?: \p{L}+){0,2} (?:contract|value|agreement|award|budget|sum|amount|approval|grant|limit|total|cost)s?\b|^(?:the )?(?:present|existing|current|original|initial|approved) (?:contract|value|agreement|award|budget|sum|amount|approval|grant|limit|total)s?\b|\bas (?:first |originally |previously |already )?(?:let|awarded|approved|agreed|signed)$|^(?:already |previously )approved$|^(?:contract |original )?(?:value|sum|amount|price|budget|total)s? (?:agreed|approved|awarded|let)(?: (?:in )?(?:19|20)\d\d(?:[/-]\d\d)?)?$/iu
 // "Variation", "Uplift", "Proposed increase"
 const RISE =
   /^(?:the )?(?:proposed |requested |this |further )?(?:variation|uplift|increase|rise|addition|additional|extension|top[- ]?up|supplement)s?\b(?! ?%)/iu

@@ -30,13 +30,17 @@ function boroughOf(text: string, recipient: string): string | undefined {
   return name !== undefined && text.includes(`London Borough of ${name}`) ? `London Borough of ${name}` : undefined
 }
 
-/** The whole of a first cell that begins with the name and stands word for word where the name was read. */
+/**
+ * The whole of a first cell that begins with the name and stands word for word where the name was read; a cell may go on
+ * behind a dash with what the money is for: "Advice in the Vale, Poole and Wareham – training".
+ */
 function wholeCell({ layout }: Reading, award: FoundAward): string | undefined {
   const [span] = award.spans
   if (span === undefined) return undefined
   const here = layout.text.slice(span.start, span.start + 120).replace(/\s+/gu, ' ')
   return layout.tables
-    .flatMap((table) => table.rows.map((row) => row[0]?.text.trim() ?? ''))
+    .flatMap((table) => table.rows.map((row) => (row[0]?.text.trim() ?? '').replace(/\s+/gu, ' ')))
+    .flatMap((cell) => [cell, cell.split(/\s[–-]\s/u)[0] ?? cell])
     .find(
       (cell) =>
         cell.startsWith(`${award.value.recipient} `) &&

@@ -21,7 +21,7 @@ const WORD =
   "(?:[\\p{L}\\d&](?:[\\p{L}\\d'’&/.:-]*[\\p{L}\\d'’&])?|\\([A-Z][A-Za-z&]{1,9}\\)|\\(\\p{Lu}\\p{Ll}+(?:\\s(?:and\\s)?\\p{Lu}\\p{Ll}+){1,3}\\)|\\p{Lu}[\\p{L}'’-]+,(?=(?:\\s\\p{Lu}[\\p{L}'’-]+){1,3}\\sand\\s\\p{Lu}))"
 
 /** A pot with one to eight words in front: "PCC's 2023/24 commissioning budget". Its group is `name`. */
-export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:(?!and|or|within|in|of|from|the|to|for|by)\\p{Ll}+\\s)?(?:${eitherCase('budgets?|funds?|reserves?|programme|rounds?')})\\b)`
+export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:\\([A-Z][A-Za-z&]{1,9}\\)\\s)?(?:(?!(?:and|or|within|in|of|from|the|to|for|by)\\s)\\p{Ll}[\\p{Ll}-]*\\s)?(?:${eitherCase('budgets?|funds?|reserves?|programme|rounds?')})\\b)`
 
 /** Any short name, whatever it ends in: for places that prove it to pay by the share behind it. */
 export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`

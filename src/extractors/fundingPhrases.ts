@@ -12,7 +12,7 @@ const PAYING = [
   'comes? (?:from|out of)|(?:met|found|identified|contained|set aside|carried forward) (?:within|from|in)',
   'set aside £[^.;]{1,40} (?:from|in|within)|affordable (?:within|from|in)|charge(?:d|able)? (?:to|on|against)|falls? (?:on|to|upon|within|against)',
   'drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)',
-  `(?:is|are|be) within|forms? part of|(?:costs?|works|project|scheme|expenditure|provision|sum) (?:is|are) (?:already )?included (?:in|within)|costs? (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
+  `(?:is|are|be) within|forms? part of|(?:costs?|works|project|scheme|expenditure|provision|sum) (?:is|are) (?:already )?included (?:in|within)|(?:costs?|sums?|grants?|awards?|expenditure|money) (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
   `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
 ].join('|')
 const STRONG = new RegExp(
@@ -45,7 +45,7 @@ const OTHERS_FIND =
   /\b(?:trusts?|charit(?:y|ies)|councils?|boroughs?|providers?|organisations?|applicants?|universit(?:y|ies)|partners|authorit(?:y|ies))\s(?:(?:also|will|has|have|can|could|were|was|is|are|to)\s)*(?:fund|funds|receives?|received|raise[sd]?|secure[sd]?|pays?|meets?|asked|match\w*|applied|bid)\b[^.;]*$/iu
 // "There is no match funding from …", "could only be found from …", "part funded by … until August 2023"
 const DENIED =
-  /\b(?:there (?:is|are|was|will be) no|no (?:\p{Ll}+ )?(?:provision|allowance|allocation)|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:other than|apart from)\b[^.;]*$|\bno (?:\p{Ll}+ )?$/iu
+  /\b(?:there (?:is|are|was|will be) no|no (?:\p{Ll}+ )?(?:provision|allowance|allocation)|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:no more|nothing(?: more| further)?|no (?:further|extra|additional|new) (?:money|funding|funds|call|sums?|resources?)) (?:is|are|will be|would be) (?:needed|required|sought|asked for|requested|drawn|taken|made)\b[^.;]*$|\b(?:other than|apart from)\b[^.;]*$|\bno (?:\p{Ll}+ )?$/iu
 // "of which £150,000 is to be awarded to groups from the Quay Fund": what the one who is paid will give out
 const PASSED_ON =
   /\bof which £[\d.,]+\w* (?:is|are|will be|would be)(?: to be)? (?:awarded|distributed|given|granted|passed|paid)(?: on| out)? to\b[^.;]*$/iu

@@ -2,6 +2,7 @@ import type { Cell, Layout, Span, Table } from '../types.ts'
 import { POT } from './fundingNames.ts'
 import type { Finding } from './reading.ts'
 import { textOf } from './reading.ts'
+import { isTakersHead } from './tableRows.ts'
 
 const SOURCES =
   /\b(?:funding sources?|sources? of funding|funding streams?|funded (?:by|from)|financing|financed (?:by|from)|contributing budgets?|(?:met|paid|resourced) as follows)\b/iu
@@ -30,6 +31,7 @@ function isOfSources(layout: Layout, table: Table): boolean {
   const above = layout.blocks[first - 1]
   const caption = above === undefined || above.cell !== null ? '' : textOf(layout, above)
   const own = table.rows[0]?.[0]?.text ?? ''
+  if (isTakersHead(own)) return false
   const isShort = caption.length < 120
   // "The whole cost is £2m. It will be met as follows:"
   const last = caption.split(/(?<=[.;])\s+(?=\p{Lu})/u).at(-1) ?? caption

@@ -34,7 +34,7 @@ export function actionOf({ reading, block, items, lead: verb }: Place, text: str
   const done = verb === null && !ASKS.test(text) ? passiveVerb(`that ${text}`, verbs) : null
   if (done !== null) return done
   if (verb === null && (items.length === 0 || COUNTED.test(text))) return firstVerb(reading, text)
-  return verb ?? taggedVerb(text)
+  return verb ?? nounVerb(text) ?? taggedVerb(text)
 }
 
 // "expenditure on:", "further activity relating to:", "the following:"

@@ -125,11 +125,14 @@ function isIntroduced(text: string, end: number, phrase: string): boolean {
 /** A national charity's branch, named by its places: "Citizens Advice Bournemouth, Christchurch and Poole". */
 const FEDERATED =
   /^(?:Citizens Advice|Age UK|Home-Start|Relate|Groundwork|Healthwatch)(?: [\p{Lu}][\p{L}-]+)+(?:, \p{Lu}[\p{L}-]+)*(?: and \p{Lu}[\p{L}-]+)?$/u
+/** "Mind in the City, Hackney and Waltham Forest": a branch that says where it is. */
+const BRANCH_IN =
+  /^(?:Mind|Victim Support|Volunteering Matters) in (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?:, \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)*(?: and \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)?$/u
 
 function shorten(whole: string): string {
   // "Age UK Kent, Porchlight and the Umbrella Centre": behind "and the" another name begins.
   const [phrase = whole] = whole.split(/,?\s+and\s+the\s+(?=\p{Lu})/u)
-  if (FEDERATED.test(phrase)) return phrase
+  if (FEDERATED.test(phrase) || (BRANCH_IN.test(phrase) && !SUFFIX.test(phrase))) return phrase
   const commas = phrase.split(/,\s*/u)
   // All of it, if it ends as a body's name does and its first piece does not: the commas are inside the name.
   const first = commas[0] ?? phrase

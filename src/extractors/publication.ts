@@ -6,11 +6,11 @@ import { textOf } from './reading.ts'
 export type Publication = { readonly part1Deferred: Finding<boolean> | null; readonly part2: Finding<boolean> | null }
 
 /** "Yes – the evaluation of tenders is exempt", alone or behind its question: an answer with its reason. */
-const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*(?:[-–,.:;]\s|\(|if (?:yes|so)\b)/iu
-const ANSWER = /(?:[-–?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
+const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*(?:[-–—,.:;]\s|\(|if (?:yes|so)\b)/iu
+const ANSWER = /(?:[-–—?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
 const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
 const PART_TWO =
-  /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|is there an? (?:\w+ )?(?:part (?:2|ii)|confidential|exempt)|part (?:2|ii) (?:form|attached|\((?:exempt|confidential)\) (?:report|form|paper))|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
+  /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:part (?:2|ii)|confidential|exempt|restricted (?:annex(?:es)?|appendix|appendices|part|paper|report|form|information|session))|part (?:2|ii) (?:form|attached|\((?:exempt|confidential)\) (?:report|form|paper))|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
 const DEFERRED_UNTIL =
   /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
 const HAS_PART_TWO =
@@ -50,9 +50,9 @@ export function findPublication(reading: Reading): Publication {
 /** A longer paragraph tells what is asked and answered elsewhere. */
 const LONGEST_QUESTION = 400
 // "… Is the publication of this form to be deferred? No. Is there a Part 2 form? Yes": both in one paragraph
-const ASKED_DEFERRAL = /\bis (?:the )?publication [^.?]{0,40}\bdeferred\s*[?:–-]+\s*(?<answer>yes|no)(?=[.,;\s]|$)/iu
+const ASKED_DEFERRAL = /\bis (?:the )?publication [^.?]{0,40}\bdeferred\s*[?:–—-]+\s*(?<answer>yes|no)(?=[.,;\s]|$)/iu
 const ASKED_PART_TWO =
-  /\bis there an? (?:confidential |exempt )?part (?:2|ii)[^.?]{0,20}?\s*[?:–-]+\s*(?<answer>yes|no)(?=[.,;\s]|$)/iu
+  /\bis there an? (?:confidential |exempt )?part (?:2|ii)[^.?]{0,20}?\s*[?:–—-]+\s*(?<answer>yes|no)(?=[.,;\s]|$)/iu
 
 function answeredInside(block: Block, match: RegExpExecArray | null, method: string): Finding<boolean> | null {
   if (match === null) return null

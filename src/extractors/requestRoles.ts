@@ -1,5 +1,6 @@
 import { isPriceAccepted } from './acceptedPrices.ts'
 import { isOfMoves } from './decisionLevels.ts'
+import { isLimitOfEach } from './heldLimits.ts'
 import { isRestKept } from './keptForLater.ts'
 import { recipientsIn } from './recipients.ts'
 import { settledAsk } from './settledSums.ts'
@@ -33,11 +34,12 @@ export function inRequestText(before: string, behind: string): Verdict {
   )
     return sure('threshold')
   if (
-    /\b(?:authorised|authorized|borrowing|prudential|lending|investment) limits?\b[^£.;]*$|\boperational boundary\b[^£.;]*$/iu.test(
+    /\b(?:authorised|authorized|borrowing|prudential|lending|investment|counterparty|exposure|deposit) limits?\b[^£.;]*$|\boperational boundary\b[^£.;]*$/iu.test(
       before,
     )
   )
     return sure('threshold')
+  if (isLimitOfEach(before, behind)) return sure('threshold')
   // "a scheme of £80,000, with grants of between £500 and £5,000": what each may be
   if (
     /£[^£]*\bwith (?:individual )?(?:grants|awards|bids|applications|bursaries) (?:of|for|from|ranging from) (?:between |from |up to )?(?:£[\d,]+ (?:and|to) )?$/iu.test(

@@ -7,7 +7,7 @@ import { inText, OF_A_NATION } from './sentenceRoles.ts'
 import type { PlacedSum } from './sums.ts'
 import { isInProse } from './tablePlaces.ts'
 import { inTable } from './tableRoles.ts'
-import { sure } from './verdict.ts'
+import { maybe, sure } from './verdict.ts'
 
 /** A sum with the role that its place and sentence give it, before the total is known. */
 export type JudgedSum = PlacedSum & { readonly zone: string; readonly role: AmountRole; readonly isSure: boolean }
@@ -78,7 +78,11 @@ function shared({ layout }: Reading, sum: JudgedSum, before: JudgedSum | undefin
   if (before === undefined || before.block !== sum.block || sum.cell !== null || sum.isSure) return sum
   const isPlain = ['approved', 'context', 'part'].includes(sum.role)
   const isShare = sum.pence < before.pence && OF_WHICH.test(layout.text.slice(before.end, sum.start))
-  return isPlain && isShare && before.role === 'source' ? { ...sum, ...sure('source') } : sum
+  if (isPlain && isShare && before.role === 'source') return { ...sum, ...sure('source') }
+  // "Investments stood at £102.4m, of which £41.5m was with other authorities": a share of what is only told
+  return sum.role === 'part' && isShare && before.role === 'context' && before.isSure
+    ? { ...sum, ...maybe('context') }
+    : sum
 }
 
 // "£2.1m for vehicles in 2022/23 and £1.05m in 2023/24", "£20,000 a year and the other £70,000"

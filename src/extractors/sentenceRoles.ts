@@ -92,6 +92,13 @@ const GRANTED =
 const BUDGET_IS =
   /\b(?:budget(?: allocation)?|reserve|fund|balance|capital programme|police and crime plan|(?:ministry|home office|moj|victims)\b[^.;£]{0,40}\bgrant)s?\b[^.;£]{0,50}\b(?:of|is|was|stood at|stands at|held|holds|(?<!\b(?:will|would|then) )hold|includes?|included|contains?|provides for|allocates|makes|expected to be(?: about)?|available is|forecast to be|has|set up(?: \w+){0,4} with)\s*(?:circa |about |approximately |some |up to |c\.? ?)?$/iu
 
+// "The budget includes income from interest of £250,000"
+const INCLUDES_INCOME =
+  /\b(?:includes?|allows? for|assumes?|contains?|expects?) (?:an? |the )?(?:\p{L}+ )?income (?:from|of|on)\b[^£.;]*$/iu
+// "Investments stood at £102.4m", "The average balance invested was £60m"
+const INVESTED =
+  /\b(?:investments?|deposits|cash balances?|(?:average |total )?(?:balances?|sums?) invested|loans? outstanding|external debt)\b[^£.;]{0,30}\b(?:stood|stands?|amounted|came|were|was|totalled|averaged)(?: (?:at|to))?(?: (?:about|some|around|between))? $/iu
+
 // "a national fund of £25m", "the Home Office announced a £35m fund"
 const NATIONAL =
   /\bnational(?:ly)?\b[^.;£]{0,40}$|\b(?:home office|government|ministry of justice)\b[^.;£]{0,30}\b(?:announced|opened|launched)\b(?![^£]*\b(?:PCC|MOPAC|commissioner|area)\b)[^.;£]{0,60}$/iu
@@ -199,6 +206,8 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (isGivenToUs(before, behind)) return maybe('income')
   if (/\bin[- ]kind\b/iu.test(whole)) return maybe('context')
   if (isOthersShare(before)) return maybe('income')
+  if (INCLUDES_INCOME.test(before)) return maybe('income')
+  if (INVESTED.test(before)) return sure('context')
   if (BUDGET_IS.test(before)) return maybe('source')
   if (WILL_GO.test(behind)) return maybe('approved')
   if (isOfAnotherDecision(whole)) return isToldAsNow(before) ? maybe('context') : sure('earlier')

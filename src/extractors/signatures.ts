@@ -51,6 +51,10 @@ const IN_SENTENCE =
 /** "Treasurer: to be spent by 31 March 2025": when something is to be, and not when somebody signed. */
 const TELLS_WHEN = /\b(?:by|until|till|from|before|after|since|to|than|and|or|between|ending|in)\s*$/iu
 
+/** "Report to the Strategic Board, 29 March 2022", "Minutes of the Panel – 4 May 2021": a paper and its date in a list of papers. */
+const OF_A_PAPER =
+  /^(?:\W|\d|[a-z][.)])*(?:(?:\p{L}+ ){0,3}(?:reports?|papers?|minutes|presentations?|briefings?|letters?|e-?mails?|submissions?|agenda)) (?:to|of|from|by|for) (?![^£]*\b(?:sign|date)(?:d|ature)?\b)/iu
+
 /** "Approved by e-mail: Jane Doe, 4 May 2021": signed without a pen. */
 const APPROVED_BY = /^(?:electronically )?(?:approved|agreed|authorised) (?:electronically|digitally|by|via|on)\b/iu
 
@@ -100,7 +104,7 @@ function isBesideSignature(reading: Reading, place: DatePlace): boolean {
   const rowText = rowOf(layout, block)
     .map((b) => textOf(layout, b))
     .join(' ')
-  if (TELLS_WHEN.test(before)) return false
+  if (TELLS_WHEN.test(before) || (block.cell === null && !hasLabel && OF_A_PAPER.test(before))) return false
   // "A petition was signed by 400 people on 4 April 2021" in the report above the signature
   if (block.cell === null && zone === 'background' && TOLD.test(before)) return false
   if (isInReportHead(reading, index) || isInFormHead(reading, index)) return false

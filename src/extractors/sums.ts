@@ -84,11 +84,21 @@ function pageOf(layout: Layout, block: Block, at: number): number {
 
 const isNumeric = (cell: Cell): boolean => BARE_NUMBER.test(cell.text.trim()) || /£\s?(?!0{2,3}s?\b)\d/u.test(cell.text)
 
+const isYear = ({ text }: Cell): boolean => /^20\d\d(?:[/-]\d\d)?$/u.test(text.trim())
+
+/** "Funding (£000) | 9922123 | 2023/24 | 2024/25 | Total": a row of years of which one was misread, without a comma or a point. */
+function isRowOfYears(row: readonly Cell[]): boolean {
+  const cells = row.filter((cell) => cell.column > 0 && cell.text.trim() !== '')
+  const figures = cells.filter((cell) => isNumeric(cell) && !isYear(cell))
+  const isMisread = figures.length === 1 && figures.every(({ text }) => /^\d{5,8}$/u.test(text.trim()))
+  return isMisread && cells.filter(isYear).length > 1
+}
+
 /** A table's head: the rows above the first that has a number beside its first cell. */
 export function headRows(table: Table | undefined): number {
   if (table === undefined) return 0
-  const first = table.rows.findIndex((row) =>
-    row.some((cell) => cell.column > 0 && isNumeric(cell) && !/^20\d\d(?:[/-]\d\d)?$/u.test(cell.text.trim())),
+  const first = table.rows.findIndex(
+    (row) => row.some((cell) => cell.column > 0 && isNumeric(cell) && !isYear(cell)) && !isRowOfYears(row),
   )
   const rows = table.rows.slice(0, Math.max(0, first))
   // A table that goes on over a page may repeat its head's row without its words.

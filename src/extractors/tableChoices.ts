@@ -5,6 +5,7 @@ import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { type CellSum, nameOfRow, type TableSums, type ToldSums } from './tableCells.ts'
 import { payersBelowTotal, sharesOfMore } from './tableFunders.ts'
+import { ownMatch, rowsOfGivers, takenIn } from './tableGivers.ts'
 import type { Wanted } from './tableParts.ts'
 import { costsOfOthers, payersBesideCost } from './tablePayers.ts'
 import { headsAt } from './tablePlaces.ts'
@@ -33,6 +34,9 @@ export function toldByChoice(
       ...sharesOfMore(own),
       ...costsOfOthers(own),
       ...withoutVat(own),
+      ...rowsOfGivers(own),
+      ...takenIn(own, sums),
+      ...ownMatch(own),
     ]
   })
   return new Map(told)

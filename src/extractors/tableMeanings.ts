@@ -1,5 +1,6 @@
 import { isOfOptions } from './asideSums.ts'
 import { ofContract } from './contractTables.ts'
+import { isLimitColumn } from './heldLimits.ts'
 import type { TablePlace } from './tablePlaces.ts'
 import { isRowOfTotals } from './tableRows.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -51,6 +52,7 @@ export function toldByTable(place: TablePlace): Verdict | null {
   // Narrow columns break words: "Requeste d".
   if (/^(?:\w+ ){0,3}r ?e ?q ?u ?e ?s ?t ?e ?d$/iu.test(head) && isBesideOthers(place)) return sure('context')
   if (CEILING_HEAD.test(head)) return maybe('context')
+  if (isLimitColumn(head, place.heads)) return sure('threshold')
   // "Scheme | Budget | Awarded": what there was to award from
   if (POT_HEAD.test(head) && place.heads.some((h) => AWARDED_HEAD.test(h))) return maybe('source')
   if (MATCH_HEAD.test(head) && place.heads.some((h) => h !== head && OUR_HEAD.test(h))) return maybe('context')

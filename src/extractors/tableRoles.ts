@@ -5,6 +5,7 @@ import { periodsIn } from './periods.ts'
 import type { PlacedSum } from './sums.ts'
 import { toldByTable } from './tableMeanings.ts'
 import { placeInTable, type TablePlace } from './tablePlaces.ts'
+import { isTakersHead } from './tableRows.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
 
 /** What pays: the rows of a table of funding. */
@@ -119,7 +120,9 @@ function ofPayers({ table, heads, caption, row, sum }: TablePlace): Verdict | nu
   const isSplit =
     names.some((name, r) => OUR_SHARE.test(name) && !isBottomLine(table, r)) &&
     !names.some((name) => /^less\b/iu.test(name))
-  return isSplit && !NO_PAYER.test(row) && row !== '' ? sure('source') : null
+  if (!isSplit || isTakersHead(heads[0] ?? '') || NO_PAYER.test(row) || row === '') return null
+  // "Total expenditure | £142,000", "NHS contribution | (£60,000)", "GLA contribution | £82,000": what others take off comes in
+  return sum.pence < 0 && !OUR_SHARE.test(row) ? maybe('income') : sure('source')
 }
 
 /** Does a row that says who pays stand over others of its table? */

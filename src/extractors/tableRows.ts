@@ -21,3 +21,7 @@ export const isRecipientRow = (text: string): boolean =>
 /** Is this a row of totals, by the first of its cells that says anything: "| | Total | £105,000 |"? */
 export const isRowOfTotals = (row: readonly Cell[]): boolean =>
   isTotalRow(row.find((cell) => cell.text.trim() !== '')?.text ?? '')
+
+/** Does a column's head say that those in it get something, we ourselves among them: "Recipient", "Grant holder"? */
+export const isTakersHead = (head: string): boolean =>
+  /^(?:(?:grant )?(?:recipients?|holders?)|grantees?|payees?|beneficiar(?:y|ies)|paid to|awarded to)\b/iu.test(head)

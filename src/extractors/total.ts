@@ -16,6 +16,7 @@ import type { JudgedSum } from './roles.ts'
 import { fromSeveralTables } from './severalTables.ts'
 import { schemeOf } from './someItems.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
+import { fromToldTotal } from './toldTotals.ts'
 import { type Added, checkAgainst, isIncluded, type Whole, wholesOf } from './wholes.ts'
 import { fromEqualYears, fromPrintedTerm, fromYearTotals } from './yearTotals.ts'
 
@@ -70,6 +71,8 @@ function withVat(reading: Reading, total: Finding<number>, sums: readonly Judged
 
 /** Where the items cannot be added up safely: a total that is stated elsewhere and holds the largest of them. */
 function fromLargerStatement(reading: Reading, request: Request, sums: readonly JudgedSum[]): Finding<number> | null {
+  const told = fromToldTotal(reading, request, sums)
+  if (told !== null) return told
   const asked = sums.filter((s) => s.role === 'approved' && request.items.some((item) => within(item, s)))
   const stated = fromStatement(reading, sums)
   // What the request only takes in is no total of what it spends.

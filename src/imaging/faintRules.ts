@@ -2,7 +2,7 @@ import type { GreyImage, PixelBox } from './greyImage.ts'
 import type { RuledLine } from './ruledLines.ts'
 
 /** A picture as it is, how it lies askew, and its resolution. */
-type Sheet = { readonly picture: GreyImage; readonly skew: number; readonly dpi: number }
+export type Sheet = { readonly picture: GreyImage; readonly skew: number; readonly dpi: number }
 
 /** A cell lower than two lines of text has no row to part; a narrower one shows too little of a line. */
 const LEAST_HEIGHT_INCHES = 0.4

@@ -1,3 +1,4 @@
+import { withBrokenWhole } from '../imaging/brokenRules.ts'
 import { checkBoxes } from '../imaging/checkBoxes.ts'
 import { componentsIn } from '../imaging/components.ts'
 import { faintRules } from '../imaging/faintRules.ts'
@@ -67,8 +68,9 @@ type Seen = {
 function seenIn(picture: GreyImage, ink: Ink): Seen {
   const skew = skewOf(ink)
   const straight = straightenedInk(ink, skew)
-  const drawn = ruledLines(straight, 0)
-  const faint = faintRules({ picture, skew, dpi: dotsPerInch(ink) }, cellsOf(straight, drawn))
+  const sheet = { picture, skew, dpi: dotsPerInch(ink) }
+  const drawn = withBrokenWhole(sheet, ruledLines(straight, 0))
+  const faint = faintRules(sheet, cellsOf(straight, drawn))
   return { picture, ink, skew, straight, rules: [...drawn, ...faint], faint }
 }
 

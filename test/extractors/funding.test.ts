@@ -28,6 +28,12 @@ test.each([
   ['A sum of £990 comes from Round 5 of its Safer Streets Fund.', 'Safer Streets Fund'],
   ['The grants are covered in full by the Home Office grant.', 'Home Office grant'],
   ['The cost in 2019/20 is in the commissioning budget of £2.18m.', 'commissioning budget'],
+  ['The sum for 2021/22 is in the commissioning budget.', 'commissioning budget'],
+  ['It is funded from the Fleet budget. No more is needed from the Force’s general budget.', 'Fleet budget'],
+  [
+    'It is met from the Crime Prevention Fund (CPF) co-commissioning budget.',
+    'Crime Prevention Fund (CPF) co-commissioning budget',
+  ],
   ['The cost is £12,000, to be met from the Ministry of Justice IDVA uplift.', 'Ministry of Justice IDVA uplift'],
 ])('"%s" names what pays', (sentence, fund) => {
   expect(fundsOf(`**Financial comments**\n${sentence}`)).toStrictEqual([fund])

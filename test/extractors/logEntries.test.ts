@@ -99,6 +99,11 @@ describe('references in an older form of the document’s own', () => {
     ['As agreed in OPCC/R/2019/7 before.', 'OPCC/2022/15', ['OPCC/R/2019/7']],
     ['The budget of OPCC-2021-22 was spent.', 'OPCC-DN-2024-011', []],
     ['The tender ABC-2021-04 was won.', 'OPCC-DN-2024-011', []],
+    ['Under a contract of £1.15m (PCC/2015/022) cameras were given.', 'NPCC/2019/019', ['PCC/2015/022']],
+    ['In the pilot, to which £35k was given (PCC 2019-14), 118 were referred.', 'PCC 2021-22-011', ['PCC 2019-14']],
+    ['As approved in decision PCC 2019-14, 118 were referred.', 'PCC 2021-22-011', ['PCC 2019-14']],
+    ['The budget (PCC 2019-20) was spent.', 'PCC 2021-22-011', []],
+    ['The Police and Crime Plan (PCC 2019) was made.', 'NPCC/2019/019', []],
   ])('%s', (text, own, expected) => {
     expect(cited(text, own)).toEqual(expected)
   })

@@ -313,6 +313,11 @@ test.each([
   expect(itemsOf(`**Decision:**\n${paragraph}`)[0]?.[1]).toBe(action)
 })
 
+test('items in note form have the verbs of their nouns, the second as the first', () => {
+  const items = itemsOf('**Decision requested**\n1. Approval of a grant to Kent Police.\n2. Renewal of the lease.')
+  expect(items.map(([, action]) => action)).toStrictEqual(['approve', 'renew'])
+})
+
 test('names of groups in a list are items, not signatures', () => {
   const list = '• Deal Youth Club\n• Dover Sea Cadets'
   expect(itemsOf(`**Decision:**\nThe Commissioner awards grants to the following:\n${list}`)).toHaveLength(2)
