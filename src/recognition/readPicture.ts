@@ -93,14 +93,15 @@ type Attempt = Seen & { readonly turn: PageReading['turn']; readonly words: read
 /** All words of a page, at their places on the picture as it is: with marks and cells that the engine passed over. */
 async function allWords({ picture, skew, straight, rules, words }: Attempt, engine: Engine) {
   let made: GreyImage | null = null
+  const asIs = new Map(words.map((word) => [{ ...word, box: straightBox(straight, word.box, skew) }, word]))
   const page = {
     ink: straight,
     picture: () => (made ??= straightened(picture, skew)),
-    words: words.map((word) => ({ ...word, box: straightBox(straight, word.box, skew) })),
+    words: [...asIs.keys()],
   }
   const missed = await readMissedCells({ ...page, cells: cellsOf(straight, rules) }, engine)
   const all = await withMissedMarks({ ...page, words: [...page.words, ...missed] }, engine)
-  return all.map((word) => ({ ...word, box: straightBox(straight, word.box, -skew) }))
+  return all.map((word) => asIs.get(word) ?? { ...word, box: straightBox(straight, word.box, -skew) })
 }
 
 /** How well words were read: mean confidence by letter, and the sum of what was read with some confidence. */

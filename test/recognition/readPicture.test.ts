@@ -35,8 +35,9 @@ function engineBy(confidences: Partial<Record<Corner, number>>, words = 3) {
     seen.push(corner)
     const confidence = corner === null ? null : (confidences[corner] ?? null)
     if (confidence === null) return []
+    // Far from the page's ink: what stands before a line might be its mark.
     return Array.from({ length: words }, (_, i) =>
-      readWord('Decision', [100 + 60 * i, 200, 150 + 60 * i, 215], { confidence }),
+      readWord('Decision', [100 + 60 * i, 900, 150 + 60 * i, 915], { confidence }),
     )
   }
   const engine: Engine = { name: 'native', identity: 'fake', read, close: async () => {} }
@@ -87,7 +88,7 @@ test.each([
     expect(fake.seen).toStrictEqual(seen)
     // Width and height are those of the picture as it came; words are where they are on the turned one.
     expect([reading.width, reading.height]).toStrictEqual([lying.width, lying.height])
-    expect(reading.words[0]?.box).toStrictEqual([100, 200, 150, 215])
+    expect(reading.words[0]?.box).toStrictEqual([100, 900, 150, 915])
   },
 )
 
