@@ -83,7 +83,7 @@ function stripOf({ box, first, shape: { baseline, size } }: Missed, { width, hei
 function missedMarks(ink: Ink, words: readonly ReadWord[]): readonly Missed[] {
   const lines = [...Map.groupBy(words, ({ line }) => line).values()]
   return lines.flatMap((line) => {
-    const start = line.findIndex(({ text }) => /\p{L}{2}|^[AI]$|£/u.test(text))
+    const start = line.findIndex((word, i) => isText(word, line[i + 1]))
     const read = line.slice(0, Math.max(0, start))
     const [first, second] = [line[start], line[start + 1]]
     // A word read for the mark itself, "ile" for "1.", stands far before its text.
@@ -97,6 +97,10 @@ function missedMarks(ink: Ink, words: readonly ReadWord[]): readonly Missed[] {
     return shape === null || box === null ? [] : [{ box, first: text, shape, read: own }]
   })
 }
+
+/** Does a word begin the text of a line? "a" does where the next word stands near. */
+const isText = (word: ReadWord, next?: ReadWord): boolean =>
+  /\p{L}{2}|^[AI]$|£/u.test(word.text) || (word.text === 'a' && next !== undefined && !isFar(word, next))
 
 const isUnsure = ({ text, confidence }: ReadWord): boolean => text.length <= 3 && confidence < UNSURE
 

@@ -28,6 +28,13 @@ test.each([
   expect(mendedText(typedLines(read))).toBe(read)
 })
 
+test('a number that ends in a stroke is in doubt where what is right behind it could not be read', () => {
+  const [line = []] = typedLines('DECISION 017- Bue')
+  const with3rd = (confidence: number) => [line.map((word, i) => (i === 2 ? { ...word, confidence } : word))]
+  expect(mendedText(with3rd(0.1))).toBe('DECISION 017-? Bue?')
+  expect(mendedText(with3rd(0.9))).toBe('DECISION 017- Bue')
+})
+
 test.each([
   ['Date: 5-Apr-2O22', 'Date: 5-Apr-2022'],
   ['S-Apr-22', '5-Apr-22'],

@@ -8,7 +8,7 @@ import { startTesseractJs } from '../../src/recognition/tesseractJs.ts'
 
 const [WIDTH, HEIGHT] = [1654, 2339]
 const TEXT_LEFT = 290
-const LINES = ['Expenditure of up to £600,000', 'A delegation to the Director', 'note the report'] as const
+const LINES = ['Expenditure of up to £600,000', 'A delegation to the Director', 'a report to the panel'] as const
 const baselineOf = (line: number): number => 400 + 80 * line
 
 /** A page of 200 dpi with three lines of text, and before them whatever is drawn. */

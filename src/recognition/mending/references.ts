@@ -1,3 +1,4 @@
+import { isTight } from './joining.ts'
 import { asDigits, doubted, type Knowledge, type Mendable, mended, type ReadLines } from './reading.ts'
 
 /** A reference runs over at most this many words: "PCCDJ 000651 2022". */
@@ -10,7 +11,7 @@ const CLOSE = /[)"'’”.,;:]*$/u
  * Letters for digits in references: `PCD I4l2`, `MD293I`, `PCCDJ 00065l 2022`.
  *
  * A word is mended where the words read as a reference of a known body only afterwards. Two ways to read it leave it as
- * read, in doubt. Letters before the number are never turned into digits, but an I may be the J of `PCCDJ`.
+ * read, in doubt, and so does a stroke at whose other side nothing could be read: `017- Bue`. Letters before the number are never turned into digits, but an I may be the J of `PCCDJ`.
  */
 export function mendReferences(lines: ReadLines, knowledge: Knowledge): ReadLines {
   return lines.map((line) => line.flatMap((_, i) => mendedPart(line, i, knowledge.isReference)))
@@ -39,6 +40,7 @@ function mendedPart(
 ): readonly Mendable[] {
   const word = line[index]
   if (word === undefined) return []
+  if (isCut(word, line[index + 1])) return [doubted(word)]
   const runs = runsAround(line.length, index)
   const isPart = (own: string): boolean =>
     runs.some(([from, to]) =>
@@ -57,6 +59,12 @@ function mendedPart(
   if (only === undefined) return [word]
   return [second === undefined ? mended(word, only) : doubted(word)]
 }
+
+const HARDLY_READ = 0.3
+
+/** Does a number end in a stroke, with something right behind it that could not be read? */
+const isCut = (word: Mendable, next?: Mendable): boolean =>
+  /^[A-Z\d/-]*\d[-/]$/u.test(word.text) && next !== undefined && next.confidence < HARDLY_READ && isTight(word, next)
 
 /** Half-open ranges of words that contain this one. */
 function runsAround(length: number, index: number): readonly (readonly [from: number, to: number])[] {

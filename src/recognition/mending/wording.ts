@@ -36,7 +36,9 @@ const STUCK_I = /^(?<first>[Il|])(?<second>have|am|confirm|hereby|approve|agree|
 /** Two words whose space is lost, and that no English word is: "Ihave", "acontract", "toa", "tobe", "ofthe". */
 const STUCK: readonly RegExp[] = [
   STUCK_I,
-  /^(?<first>a)(?<second>(?:contract|grant|total|maximum|sum|further|related|budget|contribution|variation)[,.;:]?)$/u,
+  /^(?<first>[Aa])(?<second>(?:contract|grant|total|maximum|sum|further|related|budget|contribution|variation)[,.;:]?)$/u,
+  // "aLocal"
+  /^(?<first>a)(?<second>\p{Lu}\p{Ll}{2,}[,.;:]?)$/u,
   /^(?<first>to|of|in|on|by|from|at)(?<second>the|a)$/u,
   /^(?<first>for)(?<second>the)$/u,
   /^(?<first>to)(?<second>be)$/u,
@@ -87,8 +89,14 @@ export function mendWording(lines: ReadLines): ReadLines {
   return slipless.map((line) => line.flatMap(unstuck))
 }
 
-function unstuck(word: Mendable): readonly Mendable[] {
-  const { first, second } = STUCK.map((stuck) => stuck.exec(word.text)?.groups).find((groups) => groups) ?? {}
+/** "fora further round", but "these fora and others" */
+const FOR_A = /^(?<first>for)(?<second>a)$/u
+const BEHIND_FOR_A =
+  /^(?:further|new|total|sum|period|second|third|maximum|minimum|single|one|two|three|year|grant|contract)$/u
+
+function unstuck(word: Mendable, i: number, line: readonly Mendable[]): readonly Mendable[] {
+  const rules = BEHIND_FOR_A.test(line[i + 1]?.text ?? '') ? [...STUCK, FOR_A] : STUCK
+  const { first, second } = rules.map((stuck) => stuck.exec(word.text)?.groups).find((groups) => groups) ?? {}
   if (first === undefined || second === undefined) return [word]
   const [x0, y0, x1, y1] = word.box
   const cut = x0 + ((x1 - x0) * first.length) / (word.text.length + 1)
