@@ -1,4 +1,5 @@
 import type { Block, Layout } from '../types.ts'
+import { listedIn } from './fundingLists.ts'
 import { distinct, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
 import { meetersIn, usedByUsIn, usedIn } from './fundingSubjects.ts'
@@ -42,6 +43,7 @@ export function findFunding(reading: Reading): Found {
       ...inZone(reading, 'summary', usedByUsIn),
       ...inZone(reading, 'recommendation', programmesIn),
       ...inZone(reading, 'financial', paid),
+      ...inZone(reading, 'financial', listedIn),
       ...inZone(reading, 'financial', heldForIn),
       ...inZone(reading, 'financial', meetersIn),
       ...inZone(reading, WITHIN.test(reading.layout.text) ? null : 'financial', holdersIn),

@@ -20,9 +20,44 @@ const USED = new RegExp(
   'gu',
 )
 
-/** The pots that a sentence says meet a sum, or hold one beside another that makes up the rest. */
-export const meetersIn = (block: Span, text: string): readonly Finding<string>[] =>
-  [MEETS, HAS].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => named(block, match)))
+const COST = `(?:the|this|these|all|it|that|our|its)\\b`
+const GIVER = '(?:\\sfrom\\sthe\\s(?:Home\\sOffice|Ministry\\sof\\sJustice|MoJ|Welsh\\sGovernment))?'
+const START = `(?:^|[.;:]\\s|\\bthat\\s)(?!(?:\\S+\\s){1,8}?that\\s)(?:[Tt]he\\s)?`
+/** "The Dedicated Security Posts Grant from the Home Office covers the cost in full", "The reserve will pay for this". */
+const COVERS = new RegExp(
+  `${START}${ARTICLES}${NAME}${GIVER}${FOR}\\s(?:(?:will|would|can|is to|is used to)\\s(?:meet|cover|bear|fund|finance|pay(?:\\sfor)?)|meets|covers|bears|funds|finances|pays(?:\\sfor)?)\\s${COST}`,
+  'gu',
+)
+/** "The Partnership Fund has sufficient headroom to support this grant", "There is room in": what is able to pay. */
+const ABLE = new RegExp(
+  `${START}${ARTICLES}${NAME}(?:\\sfor\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?\\s(?:has|holds|contains|provides)\\s(?:sufficient|enough|adequate|the)\\s(?:(?:uncommitted|unallocated|available|remaining)\\s)?(?:\\p{Ll}+\\s)?(?:to|for)\\s(?:meet|support|cover|fund|pay|accommodate|finance|absorb|th(?:is|ese|e))\\b`,
+  'gu',
+)
+/** "The Authority receives a Fire Revenue Grant, which will be used to fund the training": what is there to be used. */
+const TO_BE_USED = new RegExp(
+  `\\b(?:receives?|holds?|has|have|maintains?|received)\\s${ARTICLES}${NAME}(?:\\sof\\s${SUM})?,?\\s(?:which|that)\\s(?:will|can|is to)\\sbe\\sused\\s(?:to\\s(?:fund|meet|pay|cover|finance)|for)\\s${COST}`,
+  'gu',
+)
+/** "The PCC holds a Commissioning Reserve of £1.1m and it is proposed to use £60,000 of this". */
+const OF_THIS = new RegExp(
+  `\\b(?:holds?|has|have|maintains?)\\s${ARTICLES}${NAME}(?:\\sof\\s${SUM})?[,.]?\\s(?:and\\s)?(?:[Ii]t\\sis\\s(?:proposed|recommended|intended)\\sto\\s(?:use|draw|take|apply)|of\\swhich)\\s${SUM}`,
+  'gu',
+)
+// "the Council's fund will cover the rest", "the Trust receives": theirs
+const THEIRS =
+  /\b(?:trusts?|charit(?:y|ies)|councils?|boroughs?|providers?|organisations?|applicants?|universit(?:y|ies)|partners|unless|if|not|no longer)(?:['’]s?)?\b[^.;]*$/iu
+
+/** The pots that a sentence says meet a sum or the cost, are able to, or hold one beside another that makes up the rest. */
+export const meetersIn = (block: Span, text: string): readonly Finding<string>[] => [
+  ...[MEETS, HAS].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => named(block, match))),
+  ...[COVERS, ABLE, TO_BE_USED, OF_THIS].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) =>
+      THEIRS.test(text.slice(0, match.index)) || THEIRS.test(match.groups?.name ?? '')
+        ? []
+        : named(block, match, false),
+    ),
+  ),
+]
 
 /** "The Commissioner is asked to use £5,000 of", "It is proposed to": who uses it is us, and not the council that "plans to". */
 const BY_US =

@@ -2,6 +2,7 @@ import type { Cell, Layout, Span, Table } from '../types.ts'
 import { POT } from './fundingNames.ts'
 import type { Finding } from './reading.ts'
 import { textOf } from './reading.ts'
+import { captionOf } from './tableCaptions.ts'
 
 const SOURCES =
   /\b(?:funding sources?|sources? of funding|funding streams?|funded (?:by|from)|financing|financed (?:by|from)|contributing budgets?|(?:met|paid|resourced) as follows)\b/iu
@@ -18,9 +19,11 @@ export function inTables(layout: Layout): readonly Finding<string>[] {
     )
     const listed = column === undefined ? [] : inColumn(table, column.column)
     if (listed.length > 0) return listed
+    const told = besideLabel(table)
+    if (told.length > 0) return told
     const below = rowsBelow(table)
     if (below.length > 0) return below
-    return isOfSources(layout, table) || isOfFunds(table) ? rowsThatPay(table.rows) : []
+    return isOfSources(layout, table) || isOfFunds(layout, table) ? rowsThatPay(table.rows) : []
   })
 }
 
@@ -44,13 +47,18 @@ function isOfSources(layout: Layout, table: Table): boolean {
 const OF_RECIPIENTS =
   /\b(?:charit(?:y|ies)|recipients?|organisations?|groups?|applicants?|awards?|projects?|balances?|opening|closing)\b/iu
 
+/** "The reserves at 31 March are forecast to be:": what is held, and not what pays. */
+const OF_BALANCES =
+  /\b(?:balances?|position|forecast|projected|estimated)\b|\b(?:reserves?|funds) (?:at|held|stand|are|were)\b|\blevel of (?:the )?(?:reserves?|funds)\b/iu
+
 /** Are all of a table's rows with figures funds, "Police fund" and "Fire fund", up to their total? */
-function isOfFunds({ rows }: Table): boolean {
+function isOfFunds(layout: Layout, table: Table): boolean {
+  const { rows } = table
   const names = rows
     .filter((row) => row.some((c) => c.column > 0 && SHARE.test(c.text.trim())))
     .map((row) => row[0]?.text.trim() ?? '')
   const own = names.filter((name) => isSource(name))
-  const isTold = rows.flat().some((c) => OF_RECIPIENTS.test(c.text))
+  const isTold = rows.flat().some((c) => OF_RECIPIENTS.test(c.text)) || OF_BALANCES.test(captionOf(layout, table))
   return !isTold && own.length > 1 && own.length < names.length && own.every((name) => FUND_ALONE.test(name))
 }
 
@@ -89,6 +97,18 @@ const inColumn = (table: Table, column: number): readonly Finding<string>[] =>
     const cell = row.find((c) => c.column === column)
     return cell !== undefined && POT_ALONE.test(cell.text.trim()) ? [tableFinding(cell)] : []
   })
+
+/** "Funding source | Victims Fund": a row that answers the question. */
+const besideLabel = ({ rows }: Table): readonly Finding<string>[] =>
+  rows.flatMap((row) => {
+    const [label, answer] = row
+    const isLabel = label !== undefined && LABEL.test(label.text.trim().replace(/[:?]$/u, ''))
+    return isLabel && answer !== undefined && row.length === 2 && POT_ALONE.test(answer.text.trim())
+      ? [tableFinding(answer)]
+      : []
+  })
+const LABEL =
+  /^(?:funding source|source of (?:funding|funds|the funding)|funded (?:by|from)|budget(?: (?:code|heading|head|line|name|area))?|(?:which|what) budget\b.*|to be (?:funded|met|paid) from|charge(?:d|able)? to)$/iu
 
 const POT_ALONE = new RegExp(`^(?:[\\p{L}\\d'’&/.-]+\\s+){1,7}${POT}$`, 'u')
 const FUND_ALONE = /^(?:\p{L}[\p{L}'’-]* ){1,4}(?:fund|reserve|grant)s?$/iu

@@ -79,6 +79,10 @@ const FORMER =
 const MADE_BEFORE =
   /\b(?:has|have) been (?:made|given|paid|awarded)\b[^£.;]{0,40}\b(?:before|previously|in the past|already)\b[^£.;]{0,10},? (?:of|for|worth) $/iu
 
+// "In the previous two years the Trust was given £50,000"
+const IN_YEARS_BEFORE =
+  /\b(?:in|over|during|for) (?:each of )?the (?:previous|last|preceding|past) (?:(?:two|three|four|five|\d) )?(?:financial )?years?\b[^£.;]*\b(?:was|were|has been|have been|received|got|had)\b(?: (?:given|awarded|granted|paid|grants? of|awards? of|a grant of|an award of))* $/iu
+
 const RUNS_NOW = /\b(?:current|existing|present|old)\b/iu
 
 /** Does a contract end after the year of the decision? Then it may be what is decided, unless it is told that it runs now. */
@@ -96,6 +100,7 @@ export function isGivenBefore({ before, behind }: Around, decidedOn: string | nu
   if (RUNNING.test(before) && EXPIRES.test(behind)) return !endsLater({ before, behind }, decidedOn)
   if (BODY_GAVE.test(before) && IN_ROUND.test(behind)) return true
   if (MONEY.test(before) && GIVEN_THEN.test(behind)) return !BY_OTHERS.test(behind)
+  if (IN_YEARS_BEFORE.test(before)) return !BY_OTHERS.test(behind)
   if (PILOT.test(before) && RAN.test(behind)) return true
   if (WE_PAID.test(before) && (UNTIL_NOW.test(before) || BEFORE_NOW.test(behind))) return true
   return [LAST_YEARS, LATEST, FOLLOWS, APPROVAL, AGREEMENT, FORMER, MADE_BEFORE].some((pattern) => pattern.test(before))

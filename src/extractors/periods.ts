@@ -65,7 +65,8 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
     add({ start: offset + start, end: offset + end, from, to, kind: 'length' })
   for (const match of matchesOf(QUARTERS)) add(quarters(match, offset))
   for (const match of matchesOf(FINANCIAL_YEARS))
-    if (!isNumber(text, match)) for (const period of financialYears(match, offset)) add(period)
+    if (!isNumber(text, match))
+      for (const period of financialYears(match, offset)) add(isRestOfYear(text, match) ? endOf(period) : period)
   for (const match of text.matchAll(SHORT_YEAR)) add(shortYear(match, offset))
   for (const period of openEnds(dates, text, offset)) add(period)
   return found.toSorted((a, b) => a.start - b.start)
@@ -121,6 +122,15 @@ const isNextYear = (year: number, end: string): boolean =>
 const isNumber = (text: string, { index, groups }: RegExpExecArray): boolean =>
   groups?.e1?.length === 1 &&
   /\b(?:decision|notice|record|ref|reference|number|no|pcc)\.?:?\s*$/iu.test(text.slice(0, index))
+
+// "until the end of the financial year 2024-25", "for the remainder of 2023/24": when it starts is not said
+const REST_OF_YEAR =
+  /\b(?:(?:until|up to) the end of|(?:for|over|during) the (?:remainder|rest|balance) of)\s(?:the\s)?(?:financial\syear\s|FY\s?)?$/iu
+
+const isRestOfYear = (text: string, { index }: RegExpExecArray): boolean =>
+  REST_OF_YEAR.test(text.slice(Math.max(0, index - 60), index))
+
+const endOf = (period: Period): Period => ({ ...period, from: null, kind: 'end' })
 
 function financialYears(match: RegExpExecArray, offset: number): readonly Period[] {
   const { y1 = '', e1 = '', y2 = '', e2 = '' } = match.groups ?? {}

@@ -65,6 +65,20 @@ export const TOLD_ONLY: readonly Wording[] = [
     behind: /^,? against (?:an?|the) budget of £/iu,
     role: 'context',
   },
+  // "A saving of £20,000 a year is expected": what it brings; "funded by savings of £20,000" pays
+  {
+    before:
+      /(?<!\b(?:by|from|through|using|of|include) (?:the |an? |annual |these )?)\bsavings? (?:of|worth) (?:up to |about |some |around )?$/iu,
+    behind: /^[^£.;]{0,40}\b(?:is|are|was|were) (?:expected|forecast|anticipated|estimated|projected)\b/iu,
+    role: 'context',
+  },
+  // "a turnover of £1.3m", "Its income was £240,000 in its last accounts"
+  { before: /\bturnover (?:of|was|is) (?:about |some )?$/iu, role: 'context' },
+  {
+    before: /\b(?:income|surplus|deficit) (?:of|was|is) (?:about |some )?$/iu,
+    behind: /^ (?:in|for) (?:its|their) (?:last|latest|most recent) (?:\p{L}+ )?(?:accounts|year)\b/iu,
+    role: 'context',
+  },
   // "Negotiation brought it down from £789,500"
   { before: /\b(?:brought|came|come|bid|talked|negotiated)\b[^£.;]{0,25} down from $/iu, role: 'context' },
   // "at a cost of £390,000 a year, which is already in the budget"

@@ -4,7 +4,7 @@ import { besideUs, isBottomLine } from './otherRows.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { type CellSum, nameOfRow, type TableSums, type ToldSums } from './tableCells.ts'
-import { payersBelowTotal, sharesOfMore } from './tableFunders.ts'
+import { payersBelowTotal, payersOfWhole, sharesOfMore } from './tableFunders.ts'
 import type { Wanted } from './tableParts.ts'
 import { costsOfOthers, payersBesideCost } from './tablePayers.ts'
 import { headsAt } from './tablePlaces.ts'
@@ -30,6 +30,7 @@ export function toldByChoice(
       ...ofThisOne(own),
       ...payersBesideCost(own),
       ...payersBelowTotal(own),
+      ...payersOfWhole(own),
       ...sharesOfMore(own),
       ...costsOfOthers(own),
       ...withoutVat(own),

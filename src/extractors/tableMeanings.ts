@@ -40,6 +40,25 @@ const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
 const NET_TO_US =
   /^net (?:cost|call|contribution|charge|expenditure|funding)s? (?:to|on|from|for) (?:the |our )?(?:\p{L}+ ){0,3}?(?:MOPAC|GLA|O?P\.?F?CC|(?:police and crime )?commissioner|mayor|reserves?|budgets?|fund)\b/iu
 
+// "Budget available", "Provision 2024/25": what there is for the costs of other rows
+const BUDGET_ROW =
+  /^(?:the )?(?:(?:approved|current|existing|available|total|annual|base) )?(?:budgets?|provision|funding)(?: (?:available|provision|allocation|set aside|in place))?(?: (?:for |in )?20\d\d\S*)?$/iu
+// "Budget remaining", "Balance left", "Underspend": what is left of it
+const LEFT_ROW =
+  /^(?:(?:budget|balance|funding|fund|sum|amount|reserve|provision)s? (?:remaining|left|uncommitted|unallocated|unspent)|(?:remaining|uncommitted|unallocated|unspent) (?:budget|balance|funding|fund|sum|amount|provision)s?)(?: after [\p{L} ]+)?$/iu
+const REST_ROW = /^(?:projected |forecast )?(?:underspend|headroom|surplus|shortfall|variance|difference|pressure)$/iu
+const COST_ROW = /\b(?:costs?|price|expenditure|spend|award|grant|contract|total|amount)\b/iu
+
+/** In a table that sets costs beside what there is for them: the budget pays, and what is left of it is told only. */
+function besideBudget({ table, row }: TablePlace): Verdict | null {
+  const names = table.rows.map((r) => r[0]?.text.trim() ?? '')
+  const isCosted = names.some((name) => COST_ROW.test(name) && !BUDGET_ROW.test(name) && !LEFT_ROW.test(name))
+  if (!isCosted) return null
+  if (LEFT_ROW.test(row.trim())) return sure('context')
+  if (!names.some((name) => BUDGET_ROW.test(name))) return null
+  return REST_ROW.test(row.trim()) ? sure('context') : BUDGET_ROW.test(row.trim()) ? sure('source') : null
+}
+
 /** What the meaning of the whole table or column says of a sum, whatever its row is called; null where it says nothing. */
 export function toldByTable(place: TablePlace): Verdict | null {
   const { head, row, label, before, behind, sum } = place
@@ -64,6 +83,10 @@ export function toldByTable(place: TablePlace): Verdict | null {
   if (ofChange !== null) return ofChange
   if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
   if (NET_TO_US.test(row)) return maybe('source')
+  const ofBudget = besideBudget(place)
+  if (ofBudget !== null) return ofBudget
+  // "Allocation | Less: underspend carried forward | Payment"
+  if (/^(?:less|minus)\b(?!.*\b(?:income|receipts?|contributions?)\b)/iu.test(head)) return maybe('context')
   return inReserves(place)
 }
 

@@ -127,6 +127,9 @@ const isShareOf = (own: Cell, beside: readonly Cell[]): boolean => {
   return others.some((s) => s.pence > own.pence && others.length > 2 && sumOf(others) === 2 * s.pence)
 }
 
+/** "2023/24 | 2024/25": what another year's share is makes up no part of this year's. */
+const isYear = (head: string): boolean => /^20\d\d(?:[/–-]\d\d(?:\d\d)?)?(?:\s*\(?£.*)?$/u.test(head.trim())
+
 /** The cells that make up the decision's total, by where it stands among the table's other totals. */
 function around(table: Columned, whole: Cell): readonly Cell[] {
   const { cells } = table
@@ -152,5 +155,6 @@ function around(table: Columned, whole: Cell): readonly Cell[] {
   const above = cells.filter((s) => s.cell.row <= row)
   if (addsUp(table, whole) && above.every((s) => s.pence >= 0)) return above
   const isShare = end(column) > whole.pence || cells.some((s) => s.pence < 0)
-  return isShare ? cells.filter((s) => s.cell.row === row && s.pence <= whole.pence) : cells
+  const isOtherYear = (s: Cell): boolean => s !== whole && isYear(headOf(table, s)) && isYear(headOf(table, whole))
+  return isShare ? cells.filter((s) => s.cell.row === row && s.pence <= whole.pence && !isOtherYear(s)) : cells
 }

@@ -63,7 +63,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   if (/\b(?:revised|new total|after (?:this|the|approval|transfer))\b|^after\b/iu.test(head)) return maybe('context')
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
-  if (isBefore) return sure('earlier')
+  if (isBefore || isPaidBefore(place, decidedOn)) return sure('earlier')
   if (isOfQuotes(place)) return maybe('context')
   const payer = ofPayers(place)
   if (payer !== null) return payer
@@ -98,6 +98,28 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     )
   return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }
+
+// "Table 1: Grants paid in 2023/24", "Awards made last year": what the whole table tells was given before
+const GAVE =
+  /\b(?:grants?|awards?|payments?|contributions?|spend(?:ing)?|expenditure|allocations?|funding)\b[^.:]{0,30}\b(?<how>paid|spent|made|awarded|given|provided|received|allocated)\b|\b(?:last|previous) (?:year|round)['’]s (?:grants?|awards?|spend\w*|allocations?)\b/iu
+const NOT_BEFORE =
+  /\b(?:to be|proposed|recommended|will|this|requested|planned|and proposed|quarterly|instalments?)\b/iu
+
+/** Does a table's caption say that its sums were paid: in a year that is over, "last year", or "paid" in one that runs? */
+function isPaidBefore({ caption, heads }: TablePlace, decidedOn: string | null): boolean {
+  const own = caption.length <= LONGEST_CAPTION ? caption : ''
+  const gave = GAVE.exec(own)
+  if (gave === null || NOT_BEFORE.test(own) || heads.some((h) => /\b20\d\d\b/u.test(h))) return false
+  if (/\b(?:last|previous) (?:financial )?(?:year|round)\b/iu.test(own)) return true
+  const years = periodsIn(own).filter((p) => p.kind === 'years')
+  const isPaid = /^(?:paid|spent)$/iu.test(gave.groups?.how ?? '')
+  return (
+    decidedOn !== null &&
+    years.some((p) => (isPaid ? p.from !== null && p.from < decidedOn : p.to !== null && p.to < decidedOn))
+  )
+}
+/** A paragraph above a table that names what its sums are. */
+const LONGEST_CAPTION = 90
 
 /** Has a row sums that are taken off: "Match funding | (75) | 0"? */
 const isRowOfLess = (table: Table, row: number): boolean =>
