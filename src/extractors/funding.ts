@@ -9,11 +9,11 @@ import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
 const PAYS =
-  /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|payment|cost|costs|contribution|award\w*|grant|approv\w+|accept\w*|provision|resourc\w+|budget)\b|£/iu
+  /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|payment|cost|costs|contribution|award\w*|grant|approv\w+|accept\w*|provision|resourc\w+|budget|call (?:up)?on|use of|draw\w*|held)\b|£/iu
 const NO_REPORT = new Set(['approval', 'declaration', 'deferral', 'part2'])
 // "Hosting costs of £3,600 per annum will be met from …", "Patch repairs will continue …": not what is decided
 const ASIDE =
-  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|(?:(?:the|any)\s+)?(?:replacements?|spares?|spare parts|consumables|renewals?|upkeep|servicing)\b(?! (?:programme|project|scheme|contract|fund|reserve))|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officer|staff) time\b/iu
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|(?:(?:the|any)\s+)?(?:replacements?|spares?|spare parts|consumables|renewals?|upkeep|servicing)\b(?! (?:programme|project|scheme|contract|fund|reserve))|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officers?|staff)['’]?s? time\b/iu
 
 // "The cost of £1,128,640 is within the provision": of the pot that the report tells to provide it
 const WITHIN =

@@ -16,12 +16,12 @@ const PAYING = [
   `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
 ].join('|')
 const STRONG = new RegExp(
-  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)}):?\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:programme|funding|uplift|settlement))`)}`,
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)}):?\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:[Pp]rogramme(?!\\s(?:[Gg]rant|[Ff]und|[Bb]udget|[Rr]eserve|[Aa]llocation))|[Ff]unding|[Uu]plift|[Ss]ettlement))`)}`,
   'gu',
 )
 /** What says that a pot pays where money is the matter: "held in the Reserve for this", "a call on the Fund", "using the Grant". */
 const PAYING_HERE = [
-  '(?:accommodated|absorbed|earmarked|ring-?fenced|identified|reserved|budgeted|available) (?:within|from|in|for)|allowed for (?:in|within)|allocated to:?',
+  '(?:accommodated|absorbed|earmarked|ring-?fenced|identified|reserved|budgeted|available) (?:within|from|in|for)|(?:funds?|funding|money|monies|sum|budget|provision) (?:is|are|has been|have been) held (?:within|in)|allowed for (?:in|within)|(?:costs?|expenditure|spend) (?:(?:to|will|is|are) )?(?:be )?(?:allocated|coded|posted) to',
   '(?:made|funded|financed|paid(?: for)?|met|bought|purchased|delivered|supported) (?:by )?using',
   '(?:planned|proposed|approved|agreed) use of|(?:be|is|as|represents|makes) (?:a|the) (?:first |second |third |final |last |further )?(?:call (?:up)?on|allocation from|award from|draw(?:down)? (?:on|from))|(?:agreed|decided|proposed|intends|proposes) to (?:use|draw on|apply)',
   '(?:claimed|reclaimed|recovered|reimburse[dm]\\w*) (?:in full )?(?:from|under|through|via)|(?:is|are|was|were|been) (?:already |also )?included (?:in|within)',
@@ -59,9 +59,12 @@ const PASSED_ON =
   /\bof which £[\d.,]+\w* (?:is|are|will be|would be)(?: to be)? (?:awarded|distributed|given|granted|passed|paid)(?: on| out)? to\b[^.;]*$/iu
 // "Should the grant not be renewed, the cost would fall on …", "Any overspend would be met from …": what may come to be
 const MAY_BE =
-  /(?:^|[.;]\s)(?:if|should|were|unless|in the event)\b[^.;]*\b(?:not|no longer|ceases?|ends?|withdrawn|overspen\p{L}*|exceeds?|shortfall|unsuccessful|fails?|reduced)\b[^.;]*$/iu
+  /(?:^|[.;]\s)(?:if|should|were|unless|in the event)\b[^.;]*\b(?:not|no longer|ceases?|ends?|withdrawn|overspen\p{L}*|exceeds?|shortfall|unsuccessful|fails?|reduced)\b[^.;]*\b(?:would|may|might|could)\b[^.;]*$/iu
 const OVER =
-  /^[^.;,]{0,30}\buntil\b|^[^.;]{0,90}\b(?:will|is|are) now (?:to )?be\b|^[^.;]{0,40}\bbut\b[^.;]{0,60}\binstead\b/iu
+  /^[^.;,]{0,30}\buntil\b|^[^.;]{0,90}\b(?:will|is|are) now (?:to )?be\b|^[^.;]{0,40}\bbut\b[^.;]{0,60}\binstead\b|^[^.;,]{0,30}\b(?:may be|might be|could be|fails?|failed|(?:was|were|has been|is) (?:not successful|unsuccessful|considered|rejected|ruled out|discounted))\b/iu
+// "Last year the project was included in …", "The previous contract was paid using …": before this decision
+const THEN =
+  /(?:^|[.;]\s)(?:(?:last year|previously|in the past|until now)\b|(?:the|its|this) (?:previous|former|old|last|earlier) (?:contract|grant|scheme|award|pilot|project|phase|service|provider)\b)[^.;]*\b(?:was|were|had been)\b[^.;]*$/iu
 
 // "Spending since April has been met from …": before this decision
 const SO_FAR =
@@ -84,6 +87,7 @@ export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly 
         OTHERS_FIND.test(before) ||
         DENIED.test(before) ||
         MAY_BE.test(before) ||
+        THEN.test(text.slice(0, end)) ||
         SO_FAR.test(before) ||
         PASSED_ON.test(before) ||
         OVER.test(text.slice(end))
@@ -94,12 +98,15 @@ export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly 
   )
 }
 
+/** "the revenue element (£18,000) from the Transport budget": what is paid. */
+const SHARE_ONLY = /\b(?:element|part|share|costs?|half|portion|expenditure)$/iu
+
 /** "the grant (£20,000) and the Services budget (£4,000)", "A in 2017/18, and in the B": the others that pay. */
 function others(block: Span, text: string, end: number): readonly Finding<string>[] {
   for (const pattern of [NEXT, NEXT_SHARE]) {
     pattern.lastIndex = end
     const next = pattern.exec(text)
-    const found = next === null ? [] : named(block, next)
+    const found = next === null ? [] : named(block, next).filter(({ value }) => !SHARE_ONLY.test(value))
     if (next !== null && found.length > 0) return [...found, ...others(block, text, end + next[0].length)]
   }
   return []

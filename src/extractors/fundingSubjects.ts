@@ -21,8 +21,24 @@ const USED = new RegExp(
 )
 
 const COST = `(?:the|this|these|all|it|that|our|its)\\b`
-const GIVER = '(?:\\sfrom\\sthe\\s(?:Home\\sOffice|Ministry\\sof\\sJustice|MoJ|Welsh\\sGovernment))?'
 const START = `(?:^|[.;:]\\s|\\bthat\\s)(?!(?:\\S+\\s){1,8}?that\\s)(?:[Tt]he\\s)?`
+const USE = '(?:fund|meet|pay(?:\\sfor)?|cover|finance|support|bridge)'
+/** "It is proposed that the Reserve be used to fund the shortfall", "The unspent balance of the Fund will be used to meet this cost". */
+const BE_USED = new RegExp(
+  `${START}(?:(?:unspent|uncommitted|remaining)\\s)?(?:balance\\s(?:of|on|in)\\s)?${ARTICLES}${NAME}\\s(?:(?:will|can|is\\sto|should|would)\\s)?(?:be|is)\\s(?:used|applied|drawn\\son|released)\\s?(?:in\\sfull\\s)?(?:(?:to\\s${USE}|for|towards)\\s${COST}|(?=[.;]|$))`,
+  'gu',
+)
+/** "£48,000 of the £200,000 Prevention Fund remains uncommitted and would be used": what is left of it is used. */
+const LEFT_OF = new RegExp(
+  `${SUM}\\s(?:of|in|on)\\s(?:the\\s)?(?:${SUM}\\s)?(?!£)${ARTICLES}${NAME}\\s(?:remains?|is|are)\\s(?:uncommitted|unallocated|available|unspent)`,
+  'gu',
+)
+/** "has provided ring-fenced funding (the IDVA/ISVA Fund) and this pays for the posts", "by the OPCC (Commissioning budget)". */
+const IN_BRACKETS = new RegExp(
+  `\\b(?:(?:funding|grant|money|monies)\\s|(?:funded|met|paid|financed)\\s[^.;()]{0,40}\\bby\\s(?:the\\s)?(?:O?P\\.?F?CC|MOPAC|GLA|Commissioner)\\s)\\((?:the\\s)?${NAME}\\)`,
+  'gu',
+)
+const GIVER = '(?:\\sfrom\\sthe\\s(?:Home\\sOffice|Ministry\\sof\\sJustice|MoJ|Welsh\\sGovernment))?'
 /** "The Dedicated Security Posts Grant from the Home Office covers the cost in full", "The reserve will pay for this". */
 const COVERS = new RegExp(
   `${START}${ARTICLES}${NAME}${GIVER}${FOR}\\s(?:(?:will|would|can|is to|is used to)\\s(?:meet|cover|bear|fund|finance|pay(?:\\sfor)?)|meets|covers|bears|funds|finances|pays(?:\\sfor)?)\\s${COST}`,
@@ -50,7 +66,7 @@ const THEIRS =
 /** The pots that a sentence says meet a sum or the cost, are able to, or hold one beside another that makes up the rest. */
 export const meetersIn = (block: Span, text: string): readonly Finding<string>[] => [
   ...[MEETS, HAS].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => named(block, match))),
-  ...[COVERS, ABLE, TO_BE_USED, OF_THIS].flatMap((pattern) =>
+  ...[COVERS, ABLE, TO_BE_USED, OF_THIS, BE_USED, LEFT_OF, IN_BRACKETS].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) =>
       THEIRS.test(text.slice(0, match.index)) || THEIRS.test(match.groups?.name ?? '')
         ? []

@@ -21,6 +21,10 @@ export function inTables(layout: Layout): readonly Finding<string>[] {
     if (listed.length > 0) return listed
     const told = besideLabel(table)
     if (told.length > 0) return told
+    const heads = inHeads(table)
+    if (heads.length > 0) return heads
+    const asked = besideRequest(table)
+    if (asked.length > 0) return asked
     const below = rowsBelow(table)
     if (below.length > 0) return below
     return isOfSources(layout, table) || isOfFunds(layout, table) ? rowsThatPay(table.rows) : []
@@ -38,10 +42,13 @@ function isOfSources(layout: Layout, table: Table): boolean {
   const last = caption.split(/(?<=[.;])\s+(?=\p{Lu})/u).at(-1) ?? caption
   return (
     SOURCES.test(own) ||
-    [isShort ? `${caption} ${own}` : own, last].some((t) => FUNDING_TITLE.test(t)) ||
+    [isShort ? `${caption} ${own}` : own, isOfPots(table) ? own : '', last].some((t) => FUNDING_TITLE.test(t)) ||
     (isShort && SOURCES.test(caption))
   )
 }
+
+/** Is one of its rows a pot: "GLA: Land & Property budget"? */
+const isOfPots = ({ rows }: Table): boolean => rows.some(([name]) => POT_ALONE.test(bareName(name?.text ?? '')))
 
 /** Those who get something out of funds: "Charity", "Recipient". */
 const OF_RECIPIENTS =
@@ -98,6 +105,29 @@ const inColumn = (table: Table, column: number): readonly Finding<string>[] =>
     return cell !== undefined && POT_ALONE.test(cell.text.trim()) ? [tableFinding(cell)] : []
   })
 
+/** "Provider | Ministry of Justice grant | OPCC budget | Total": pots that give each row its shares. */
+function inHeads({ rows }: Table): readonly Finding<string>[] {
+  const [, ...heads] = rows[0] ?? []
+  const last = heads.at(-1)
+  if (last === undefined || heads.length < 3 || !/^totals?\b/iu.test(last.text.trim())) return []
+  const pots = heads.slice(0, -1)
+  const isShared = rows.slice(1).some((row) => row.filter((c) => SHARE.test(c.text.trim())).length >= heads.length)
+  return isShared && pots.every((c) => POT_ALONE.test(c.text.trim())) ? pots.map(tableFinding) : []
+}
+
+const THIS_REQUEST = /^(?:this (?:request|award|decision|grant|scheme)|drawn\b.*|(?:to be )?used\b.*)$/iu
+
+/** "Community Safety Fund | £500,000" above "This request | £48,000", "Reserve | Balance | Drawn for this scheme": the pot it is taken from. */
+function besideRequest({ rows }: Table): readonly Finding<string>[] {
+  const names = rows.flatMap((row) => row[0] ?? [])
+  const isOfPots = /^(?:reserve|fund|budget)s?$/iu.test(names[0]?.text.trim() ?? '')
+  const isAsked = isOfPots
+    ? rows[0]?.some((c) => THIS_REQUEST.test(c.text.trim()))
+    : rows.every((row) => row.length === 2) && names.some((c) => THIS_REQUEST.test(c.text.trim()))
+  const pots = names.slice(isOfPots ? 1 : 0).filter((c) => POT_ALONE.test(c.text.trim()))
+  return isAsked === true && (isOfPots || pots.length === 1) ? pots.map(tableFinding) : []
+}
+
 /** "Funding source | Victims Fund": a row that answers the question. */
 const besideLabel = ({ rows }: Table): readonly Finding<string>[] =>
   rows.flatMap((row) => {
@@ -115,10 +145,12 @@ const FUND_ALONE = /^(?:\p{L}[\p{L}'’-]* ){1,4}(?:fund|reserve|grant)s?$/iu
 const isSource = (text: string): boolean => /\p{L}{3}/u.test(text) && !/^(?:sub-?\s?)?totals?\b|^£/iu.test(text)
 
 /** "PCC – custody budget": whose it is stands before it. */
-const OWNER = /^\s*(?:O?PF?CC|MOPAC|GLA|MPS|(?:The )?Commissioner|Force|Constabulary)\s[–-]\s(?=\p{L}{3})/u
+const OWNER = /^\s*(?:O?PF?CC|MOPAC|GLA|MPS|(?:The )?Commissioner|Force|Constabulary)(?:\s[–-]|:)\s(?=\p{L}{3})/u
+
+const bareName = (text: string): string => text.replace(OWNER, '').trim()
 
 const tableFinding = (cell: Span & { readonly text: string }): Finding<string> => ({
-  value: cell.text.replace(OWNER, '').trim(),
+  value: bareName(cell.text),
   spans: [cell],
   method: 'funding-table',
   confidence: 0.88,

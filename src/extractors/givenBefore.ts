@@ -83,6 +83,9 @@ const MADE_BEFORE =
 const IN_YEARS_BEFORE =
   /\b(?:in|over|during|for) (?:each of )?the (?:previous|last|preceding|past) (?:(?:two|three|four|five|\d) )?(?:financial )?years?\b[^£.;]*\b(?:was|were|has been|have been|received|got|had)\b(?: (?:given|awarded|granted|paid|grants? of|awards? of|a grant of|an award of))* $/iu
 
+// "The grant in 2023/24 was £46,000"
+const OF_YEAR = new RegExp(`\\b${GIFT} (?:in|for) 20\\d\\d[/–-]\\d\\d was (?:about )?$`, 'iu')
+
 const RUNS_NOW = /\b(?:current|existing|present|old)\b/iu
 
 /** Does a contract end after the year of the decision? Then it may be what is decided, unless it is told that it runs now. */
@@ -103,5 +106,7 @@ export function isGivenBefore({ before, behind }: Around, decidedOn: string | nu
   if (IN_YEARS_BEFORE.test(before)) return !BY_OTHERS.test(behind)
   if (PILOT.test(before) && RAN.test(behind)) return true
   if (WE_PAID.test(before) && (UNTIL_NOW.test(before) || BEFORE_NOW.test(behind))) return true
-  return [LAST_YEARS, LATEST, FOLLOWS, APPROVAL, AGREEMENT, FORMER, MADE_BEFORE].some((pattern) => pattern.test(before))
+  return [LAST_YEARS, LATEST, FOLLOWS, APPROVAL, AGREEMENT, OF_YEAR, FORMER, MADE_BEFORE].some((pattern) =>
+    pattern.test(before),
+  )
 }

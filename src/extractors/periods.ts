@@ -65,8 +65,7 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
     add({ start: offset + start, end: offset + end, from, to, kind: 'length' })
   for (const match of matchesOf(QUARTERS)) add(quarters(match, offset))
   for (const match of matchesOf(FINANCIAL_YEARS))
-    if (!isNumber(text, match))
-      for (const period of financialYears(match, offset)) add(isRestOfYear(text, match) ? endOf(period) : period)
+    if (!isNumber(text, match)) for (const period of financialYears(match, offset)) add(partOfYear(text, match, period))
   for (const match of text.matchAll(SHORT_YEAR)) add(shortYear(match, offset))
   for (const period of openEnds(dates, text, offset)) add(period)
   return found.toSorted((a, b) => a.start - b.start)
@@ -127,10 +126,21 @@ const isNumber = (text: string, { index, groups }: RegExpExecArray): boolean =>
 const REST_OF_YEAR =
   /\b(?:(?:until|up to) the end of|(?:for|over|during) the (?:remainder|rest|balance) of)\s(?:the\s)?(?:financial\syear\s|FY\s?)?$/iu
 
-const isRestOfYear = (text: string, { index }: RegExpExecArray): boolean =>
-  REST_OF_YEAR.test(text.slice(Math.max(0, index - 60), index))
+// "for the second half of 2024/25"
+const HALF_OF_YEAR =
+  /\b(?<half>first|second|latter|last)\s(?:half|six\smonths)\sof\s(?:the\s)?(?:financial\syear\s|FY\s?)?$/iu
 
-const endOf = (period: Period): Period => ({ ...period, from: null, kind: 'end' })
+/** The part of a financial year that the words before it name. */
+function partOfYear(text: string, { index }: RegExpExecArray, period: Period): Period {
+  const before = text.slice(Math.max(0, index - 60), index)
+  if (REST_OF_YEAR.test(before)) return { ...period, from: null, kind: 'end' }
+  const half = HALF_OF_YEAR.exec(before)?.groups?.half
+  const year = period.from?.slice(0, 4)
+  if (half === undefined || year === undefined || !period.to?.startsWith(String(Number(year) + 1))) return period
+  return /^first$/iu.test(half)
+    ? { ...period, to: `${year}-09-30`, kind: 'months' }
+    : { ...period, from: `${year}-10-01`, kind: 'months' }
+}
 
 function financialYears(match: RegExpExecArray, offset: number): readonly Period[] {
   const { y1 = '', e1 = '', y2 = '', e2 = '' } = match.groups ?? {}

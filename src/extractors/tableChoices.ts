@@ -1,7 +1,7 @@
 import type { AmountRole } from '../record.ts'
 import type { Layout, Table } from '../types.ts'
 import { besideUs, isBottomLine } from './otherRows.ts'
-import type { JudgedSum } from './roles.ts'
+import { isOurArea, type JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { type CellSum, nameOfRow, type TableSums, type ToldSums } from './tableCells.ts'
 import { payersBelowTotal, payersOfWhole, sharesOfMore } from './tableFunders.ts'
@@ -55,9 +55,10 @@ function notChosen({ layout, t, table, cells, wanted }: TableSums): ToldSums {
   const isWanted = ({ pence }: CellSum): boolean => wanted.sums.has(pence) || wanted.sums.has(Math.round(pence * 1.2))
   const isChosen = (row: number): boolean =>
     CHOSEN.test(textOfRow(table, row)) || cells.some((s) => s.cell.row === row && isWanted(s))
-  const isWhole = [...new Set(cells.map((s) => s.cell.column))].some(
-    (column) => cells.reduce((n, s) => (s.cell.column === column ? n + s.pence : n), 0) === wanted.total,
-  )
+  const isWhole = [...new Set(cells.map((s) => s.cell.column))].some((column) => {
+    const own = cells.filter((s) => s.cell.column === column && s.pence !== 0)
+    return own.length > 1 && own.reduce((n, s) => n + s.pence, 0) === wanted.total
+  })
   if (isWhole) return []
   return cells
     .filter((s) => isOfChoices(headsAt(layout, t, s.cell.row)) && !isChosen(s.cell.row))
@@ -70,8 +71,18 @@ function isOfChoices(heads: readonly string[]): boolean {
 }
 
 /** In a table of what each partner gives, where our own row is what is decided: ours are parts, theirs are not. */
-function ourShare({ table, cells, wanted }: TableSums): ToldSums {
-  const ours = cells.filter((s) => OUR_SHARE.test(nameOfRow(table, s.cell.row)) && !isBottomLine(table, s.cell.row))
+function ourShare({ layout, table, cells, wanted }: TableSums): ToldSums {
+  const ownHeads = columnHeads(table)
+  const isShared = ownHeads.some((head) => /\b(?:contribution|share)\b/iu.test(head))
+  const isOurs = (name: string): boolean =>
+    OUR_SHARE.test(name) ||
+    (isShared && isOurArea(layout.text, name.replace(/\s(?:Police|Constabulary|O?PF?CC)$/u, '')))
+  const ours = cells.filter(
+    (s) =>
+      isOurs(nameOfRow(table, s.cell.row)) &&
+      !isBottomLine(table, s.cell.row) &&
+      (!isShared || s.pence === wanted.total || OUR_SHARE.test(nameOfRow(table, s.cell.row))),
+  )
   const heads = columnHeads(table)
   const years = ours.filter((s) => !isTotalRow(heads[s.cell.column] ?? ''))
   const isWhole = ours.some((s) => s.pence === wanted.total) || years.reduce((n, s) => n + s.pence, 0) === wanted.total

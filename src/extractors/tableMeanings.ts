@@ -23,6 +23,13 @@ const PRECEPT_ROW = /\b(?:grants?|precept|council tax|collection fund|business r
 // "Current cost | New cost": what it costs now
 const NOW_HEAD =
   /^(?:current|present|existing|previous|old|last year['’]s) (?:\p{Ll}+ )?(?:costs?|spend(?:ing)?|charges?|rents?|prices?|fees?|rates?|premiums?)\b/iu
+// "Old contract | New contract": what it was
+const OLD_ONE =
+  /^(?:the )?(?:old|current|existing|previous|present) (?:contract|arrangements?|provider|service|lease|supplier|agreement|model|scheme)s?(?: \(?£.*)?$/iu
+const NEW_ONE = /^(?:the )?(?:new|proposed|recommended)\b/iu
+// "Budget | This decision | Balance"
+const THIS_HEAD =
+  /^(?:this (?:decision|award|request|report|grant|scheme)|drawn\b.*\b(?:this|scheme|project))(?: \(?£.*)?$/iu
 // "Estimate | Tender | Difference", "Benefit | Value"
 const COMPARES = /^(?:differences?|change|saving|% ?change|increase ?\/ ?\(?decrease\)?)s?(?: \(?£.*)?$/iu
 const OF_BENEFITS = /^(?:expected |cashable |estimated )?(?:benefits?|savings?)\b/iu
@@ -47,14 +54,19 @@ const BUDGET_ROW =
 const LEFT_ROW =
   /^(?:(?:budget|balance|funding|fund|sum|amount|reserve|provision)s? (?:remaining|left|uncommitted|unallocated|unspent)|(?:remaining|uncommitted|unallocated|unspent) (?:budget|balance|funding|fund|sum|amount|provision)s?)(?: after [\p{L} ]+)?$/iu
 const REST_ROW = /^(?:projected |forecast )?(?:underspend|headroom|surplus|shortfall|variance|difference|pressure)$/iu
+// "Capital programme", below the total of what is spent
+const BELOW_TOTAL =
+  /^(?:(?:approved|existing|current|MPS|MOPAC|GLA|force) )*(?:capital programme|capital plan|(?:revenue |capital )?budget)(?: (?:provision|available|allocation))?$/iu
 const COST_ROW = /\b(?:costs?|price|expenditure|spend|award|grant|contract|total|amount)\b/iu
 
 /** In a table that sets costs beside what there is for them: the budget pays, and what is left of it is told only. */
-function besideBudget({ table, row }: TablePlace): Verdict | null {
+function besideBudget({ table, row, sum }: TablePlace): Verdict | null {
   const names = table.rows.map((r) => r[0]?.text.trim() ?? '')
   const isCosted = names.some((name) => COST_ROW.test(name) && !BUDGET_ROW.test(name) && !LEFT_ROW.test(name))
   if (!isCosted) return null
   if (LEFT_ROW.test(row.trim())) return sure('context')
+  const end = table.rows.findIndex((r) => isRowOfTotals(r))
+  if (end > 0 && (sum.cell?.row ?? 0) > end && BELOW_TOTAL.test(row.trim())) return sure('source')
   if (!names.some((name) => BUDGET_ROW.test(name))) return null
   return REST_ROW.test(row.trim()) ? sure('context') : BUDGET_ROW.test(row.trim()) ? sure('source') : null
 }
@@ -66,6 +78,12 @@ export function toldByTable(place: TablePlace): Verdict | null {
   if (/\p{L}{3}/u.test(beside) && isOfOptions(label, beside)) return sure('context')
   if (isInLabel(place) || UNIT_BEFORE.test(before)) return sure('context')
   if (NOW_HEAD.test(head) || COMPARES.test(head) || OF_BENEFITS.test(place.heads[0] ?? '')) return sure('context')
+  if (OLD_ONE.test(head) && place.heads.some((h) => NEW_ONE.test(h))) return sure('context')
+  if (THIS_HEAD.test(head) === false && place.heads.some((h) => THIS_HEAD.test(h))) {
+    if (/^(?:budget |fund )?(?:balance|remaining|left)\b|\b(?:remaining|left|after)$/iu.test(head))
+      return sure('context')
+    if (/^(?:(?:approved|total|annual|current) )?(?:budget|fund|provision)\b/iu.test(head)) return sure('source')
+  }
   if (UNIT_HEAD.test(head) && hasFigureBehind(place)) return sure('context')
   // Narrow columns break words: "Requeste d".
   if (/^(?:\w+ ){0,3}r ?e ?q ?u ?e ?s ?t ?e ?d$/iu.test(head) && isBesideOthers(place)) return sure('context')

@@ -31,6 +31,8 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
     cells.find((s) => totals.includes(s.pence))
   if (whole !== undefined) return around(table, whole)
   if (totals.includes(sumOf(body(table)))) return cells
+  const across = rowThatAddsUp(table, wanted.total)
+  if (across.length > 0) return across
   const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
   if (ends.some((s) => isOfSeveral(s.pence, [...wanted.sums]))) return cells
   const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
@@ -64,6 +66,14 @@ function runOf(table: Columned, pence: number): readonly Cell[] {
 const ownTotal = (table: Columned, { cell, pence }: Cell): readonly Cell[] => {
   const others = table.cells.filter((s) => s.cell.row === cell.row && s.cell.column !== cell.column && s.pence !== 0)
   return others.filter((s) => others.length === 1 && s.pence === pence && isTotalRow(headOf(table, s)))
+}
+
+/** "Revenue | £12,000 | £12,000 | £24,000": the row, of two or more years, that comes to what is decided. */
+function rowThatAddsUp(table: Columned, pence: number): readonly Cell[] {
+  const rows = [...new Set(table.cells.map((s) => s.cell.row))].map((row) =>
+    table.cells.filter((s) => s.cell.row === row && isYear(headOf(table, s))),
+  )
+  return rows.find((row) => row.length > 1 && row.every((s) => s.pence >= 0) && sumOf(row) === pence) ?? []
 }
 
 /** How many of these come to a sum, from the first on; 0 where none do. */

@@ -2,7 +2,7 @@ import type { Layout, Table } from '../types.ts'
 import { isPaidIn, isPaidInHead } from './moneyIn.ts'
 import { isBottomLine, isOfQuotes } from './otherRows.ts'
 import { periodsIn } from './periods.ts'
-import type { PlacedSum } from './sums.ts'
+import { headRows, type PlacedSum } from './sums.ts'
 import { toldByTable } from './tableMeanings.ts'
 import { placeInTable, type TablePlace } from './tablePlaces.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -41,6 +41,8 @@ const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
 export const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
+const GIVEN_BY =
+  /^(?:grants?|funding|income|allocation)(?: received| awarded| allocated)? from (?:the )?(?:home office|ministry of justice|moj|welsh government|government|department|DLUHC|MHCLG)\b/iu
 const RESTATED = /\b(?:plan|programme|budget)\b[^|]*\b(?:as )?(?:re-?stated|revised|amended)$/iu
 
 /** The role of a sum in a table, by the heads of its row and column. */
@@ -50,7 +52,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   const { table, heads, head, row } = place
   const cells = table.rows[sum.cell.row]?.map(({ text }) => text).join(' ') ?? ''
   // A row of another decision, beside one of this: "First | MD2708 and DD2522 | 1,200", "Second | This MD | 0"
-  if (table.rows.some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
+  if (table.rows.slice(headRows(table)).some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
     return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : POT.test(row) ? 'source' : 'context')
   // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
   if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
@@ -65,6 +67,8 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore || isPaidBefore(place, decidedOn)) return sure('earlier')
   if (isOfQuotes(place)) return maybe('context')
+  // "Grant from Home Office | £350,000", above what is kept and what is given
+  if (GIVEN_BY.test(row) && !isTotal(row)) return maybe('income')
   const payer = ofPayers(place)
   if (payer !== null) return payer
   if ((isPaidIn(layout, table) || OF_AUTHORITIES.test(heads[0] ?? '')) && isPaidInHead(head)) return maybe('income')
@@ -102,12 +106,15 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
 // "Table 1: Grants paid in 2023/24", "Awards made last year": what the whole table tells was given before
 const GAVE =
   /\b(?:grants?|awards?|payments?|contributions?|spend(?:ing)?|expenditure|allocations?|funding)\b[^.:]{0,30}\b(?<how>paid|spent|made|awarded|given|provided|received|allocated)\b|\b(?:last|previous) (?:year|round)['’]s (?:grants?|awards?|spend\w*|allocations?)\b/iu
+const PREVIOUS =
+  /^(?:table \w{1,3}\s?[–:.-]\s?)?(?:previous|past|earlier|historic(?:al)?) (?:\p{L}+ )?(?:grants?|awards?|funding|spend(?:ing)?|payments?|contributions?|expenditure)\b/iu
 const NOT_BEFORE =
   /\b(?:to be|proposed|recommended|will|this|requested|planned|and proposed|quarterly|instalments?)\b/iu
 
 /** Does a table's caption say that its sums were paid: in a year that is over, "last year", or "paid" in one that runs? */
 function isPaidBefore({ caption, heads }: TablePlace, decidedOn: string | null): boolean {
   const own = caption.length <= LONGEST_CAPTION ? caption : ''
+  if (PREVIOUS.test(own)) return true
   const gave = GAVE.exec(own)
   if (gave === null || NOT_BEFORE.test(own) || heads.some((h) => /\b20\d\d\b/u.test(h))) return false
   if (/\b(?:last|previous) (?:financial )?(?:year|round)\b/iu.test(own)) return true
