@@ -9,7 +9,7 @@ import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 
 const PAYS =
-  /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|payment|cost|costs|contribution|award\w*|grant|approv\w+|accept\w*|provision|resourc\w+|budget|call (?:up)?on|use of|draw\w*|held)\b|£/iu
+  /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|payment|cost|costs|contribution|award\w*|grant|approv\w+|accept\w*|provision|resourc\w+|budget|call (?:up)?on|use of|to use|draw\w*|held)\b|£/iu
 const NO_REPORT = new Set(['approval', 'declaration', 'deferral', 'part2'])
 // "Hosting costs of £3,600 per annum will be met from …", "Patch repairs will continue …": not what is decided
 const ASIDE =

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { isDenied, isNotPaidFrom, OTHERS_SHARE } from './fundingDenials.ts'
 import { ANY_NAME, ARTICLES, eitherCase, NAME, named, POT } from './fundingNames.ts'
 import type { Finding } from './reading.ts'
 
@@ -21,7 +22,7 @@ const STRONG = new RegExp(
 )
 /** What says that a pot pays where money is the matter: "held in the Reserve for this", "a call on the Fund", "using the Grant". */
 const PAYING_HERE = [
-  '(?:accommodated|absorbed|earmarked|ring-?fenced|identified|reserved|budgeted|available) (?:within|from|in|for)|(?:funds?|funding|money|monies|sum|budget|provision) (?:is|are|has been|have been) held (?:within|in)|allowed for (?:in|within)|(?:costs?|expenditure|spend) (?:(?:to|will|is|are) )?(?:be )?(?:allocated|coded|posted) to',
+  '(?:accommodated|absorbed|earmarked|ring-?fenced|identified|reserved|budgeted|available) (?:within|from|in|for)|(?:funds?|funding|money|monies|sum|budget|provision) (?:is|are|has been|have been) held (?:within|in)|allowed for (?:in|within)|(?:specifically|namely)(?: from)?|(?:sufficient|adequate|enough|uncommitted|unallocated) (?:resources|funds|funding|money|monies|provision|headroom|balances?) (?:in|within|on)|(?:costs?|expenditure|spend) (?:(?:to|will|is|are) )?(?:be )?(?:allocated|coded|posted) to',
   '(?:made|funded|financed|paid(?: for)?|met|bought|purchased|delivered|supported) (?:by )?using',
   '(?:planned|proposed|approved|agreed) use of|(?:be|is|as|represents|makes) (?:a|the) (?:first |second |third |final |last |further )?(?:call (?:up)?on|allocation from|award from|draw(?:down)? (?:on|from))|(?:agreed|decided|proposed|intends|proposes) to (?:use|draw on|apply)',
   '(?:claimed|reclaimed|recovered|reimburse[dm]\\w*) (?:in full )?(?:from|under|through|via)|(?:is|are|was|were|been) (?:already |also )?included (?:in|within)',
@@ -45,31 +46,6 @@ const BETWEEN = `(?:\\s\\([A-Z][A-Za-z&]{1,9}\\))?(?:\\s\\((?:[\\p{Ll}\\s]{1,25}
 const NEXT = new RegExp(`${BETWEEN}${ARTICLES}${NAME}`, 'uy')
 const NEXT_SHARE = new RegExp(`${BETWEEN}${ARTICLES}${ANY_NAME}(?=\\s\\(£)`, 'uy')
 
-// "The council will contribute £37,250 from its …": that body's money; "£4,000 was used from …": spent before
-const OTHERS_SHARE =
-  /\b(?:contribut(?:es?|ed|ing)|(?:was|were|had been) (?:used|drawn|met|funded|paid|taken|allocated|awarded|spent|made))\b[^.;]*$/iu
-// "The Trust also receives £40,000 from …", "Applicants were asked to find … from …": what others have or find
-const OTHERS_FIND =
-  /\b(?:trusts?|charit(?:y|ies)|councils?|boroughs?|providers?|organisations?|applicants?|universit(?:y|ies)|partners|authorit(?:y|ies)),?\s(?:(?:which|who|also|will|has|have|can|could|were|was|is|are|to)\s)*(?:fund|funds|receives?|received|raise[sd]?|secure[sd]?|pays?|meets?|asked|match\w*|applied|bid)\b[^.;]*$/iu
-// "There is no match funding from …", "could only be found from …", "part funded by … until August 2023"
-const DENIED =
-  /\b(?:there (?:is|are|was|will be) no|no (?:\p{Ll}+ )?(?:provision|allowance|allocation)|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b(?:(?! (?:as|because|since|but) )[^.;,])*$|\b(?:other than|apart from)\b[^.;]*$|\bno (?:\p{Ll}+ )?$/iu
-// "of which £150,000 is to be awarded to groups from the Quay Fund": what the one who is paid will give out
-const PASSED_ON =
-  /\bof which £[\d.,]+\w* (?:is|are|will be|would be)(?: to be)? (?:awarded|distributed|given|granted|passed|paid)(?: on| out)? to\b[^.;]*$/iu
-// "Should the grant not be renewed, the cost would fall on …", "Any overspend would be met from …": what may come to be
-const MAY_BE =
-  /(?:^|[.;]\s)(?:if|should|were|unless|in the event)\b[^.;]*\b(?:not|no longer|ceases?|ends?|withdrawn|overspen\p{L}*|exceeds?|shortfall|unsuccessful|fails?|reduced)\b[^.;]*\b(?:would|may|might|could)\b[^.;]*$/iu
-const OVER =
-  /^[^.;,]{0,30}\buntil\b|^[^.;]{0,90}\b(?:will|is|are) now (?:to )?be\b|^[^.;]{0,40}\bbut\b[^.;]{0,60}\binstead\b|^[^.;,]{0,30}\b(?:may be|might be|could be|fails?|failed|(?:was|were|has been|is) (?:not successful|unsuccessful|considered|rejected|ruled out|discounted))\b/iu
-// "Last year the project was included in …", "The previous contract was paid using …": before this decision
-const THEN =
-  /(?:^|[.;]\s)(?:(?:last year|previously|in the past|until now)\b|(?:the|its|this) (?:previous|former|old|last|earlier) (?:contract|grant|scheme|award|pilot|project|phase|service|provider)\b)[^.;]*\b(?:was|were|had been)\b[^.;]*$/iu
-
-// "Spending since April has been met from …": before this decision
-const SO_FAR =
-  /\b(?:since|to date|so far|until now|at first|hitherto)\b[^.;]*\b(?:has|have) been\s(?:(?:met|funded|paid|financed|covered)\s)?$/iu
-
 /** "through the budget of the OPCC", "from the reserves of the Chief Constable": a pot known by whose it is. */
 const OF_BODY = new RegExp(
   `\\b(?:${eitherCase(`${PAID} ${FROM}|shared [^.;]{0,60}(?:through|within|from|by)|(?:met|contained|found) (?:within|from|in)|charged to`)})\\s(?:[Tt]he\\s)?(?<name>(?:(?:revenue|capital|general|commissioning)\\s)?(?:budgets?|reserves?|fund|balances) of (?:the\\s)?(?:OPCC|OPFCC|PCC|PFCC|MOPAC|GLA|MPS|LLDC|Chief Constable|Commissioner|Constabulary|Force|Office))(?!\\p{L})`,
@@ -80,19 +56,8 @@ const OF_BODY = new RegExp(
 export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly Finding<string>[] {
   return [SHARED, STRONG, ...(isWeak ? [HERE, WEAK] : [])].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const before = text.slice(0, match.index)
       const end = match.index + match[0].length
-      if (
-        OTHERS_SHARE.test(before) ||
-        OTHERS_FIND.test(before) ||
-        DENIED.test(before) ||
-        MAY_BE.test(before) ||
-        THEN.test(text.slice(0, end)) ||
-        SO_FAR.test(before) ||
-        PASSED_ON.test(before) ||
-        OVER.test(text.slice(end))
-      )
-        return []
+      if (isDenied(text, { start: match.index, end })) return []
       return [...named(block, match), ...others(block, text, end)]
     }),
   )
@@ -141,7 +106,7 @@ const TAKEN =
 
 /** The pot that is known by whose it is alone: "shared equally through the budget of the OPCC". */
 export const ofBodyIn = (block: Span, text: string): readonly Finding<string>[] =>
-  [...text.matchAll(OF_BODY)].flatMap((match) => (DENIED.test(text.slice(0, match.index)) ? [] : named(block, match)))
+  [...text.matchAll(OF_BODY)].flatMap((match) => (isNotPaidFrom(text.slice(0, match.index)) ? [] : named(block, match)))
 
 /** The grant that is taken in and spent, where no pot is named: "accept a grant from the Home Office of up to £1.4m". */
 export function grantIn(block: Span, text: string): readonly Finding<string>[] {

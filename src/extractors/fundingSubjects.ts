@@ -28,6 +28,11 @@ const BE_USED = new RegExp(
   `${START}(?:(?:unspent|uncommitted|remaining)\\s)?(?:balance\\s(?:of|on|in)\\s)?${ARTICLES}${NAME}\\s(?:(?:will|can|is\\sto|should|would)\\s)?(?:be|is)\\s(?:used|applied|drawn\\son|released)\\s?(?:in\\sfull\\s)?(?:(?:to\\s${USE}|for|towards)\\s${COST}|(?=[.;]|$))`,
   'gu',
 )
+/** "The Fund has a balance of £140,000 and this grant would reduce it to £104,000". */
+const REDUCED = new RegExp(
+  `${START}${ARTICLES}${NAME}\\s(?:has|holds)\\san?\\s(?:\\p{Ll}+\\s)?balance\\sof\\s${SUM},?\\s(?:and|which)\\s(?=[^.;]*\\b(?:this|the)\\s(?:grant|award|decision|payment|cost|contribution)s?\\b)`,
+  'gu',
+)
 /** "£48,000 of the £200,000 Prevention Fund remains uncommitted and would be used": what is left of it is used. */
 const LEFT_OF = new RegExp(
   `${SUM}\\s(?:of|in|on)\\s(?:the\\s)?(?:${SUM}\\s)?(?!£)${ARTICLES}${NAME}\\s(?:remains?|is|are)\\s(?:uncommitted|unallocated|available|unspent)`,
@@ -35,7 +40,7 @@ const LEFT_OF = new RegExp(
 )
 /** "has provided ring-fenced funding (the IDVA/ISVA Fund) and this pays for the posts", "by the OPCC (Commissioning budget)". */
 const IN_BRACKETS = new RegExp(
-  `\\b(?:(?:funding|grant|money|monies)\\s|(?:funded|met|paid|financed)\\s[^.;()]{0,40}\\bby\\s(?:the\\s)?(?:O?P\\.?F?CC|MOPAC|GLA|Commissioner)\\s)\\((?:the\\s)?${NAME}\\)`,
+  `\\b(?:(?:funding|grant|money|monies)\\s|[Bb]udget(?:\\scode)?\\s\\d+\\s|(?:funded|met|paid|financed)\\s[^.;()]{0,40}\\bby\\s(?:the\\s)?(?:O?P\\.?F?CC|MOPAC|GLA|Commissioner)\\s)\\((?:the\\s)?${NAME}\\)`,
   'gu',
 )
 const GIVER = '(?:\\sfrom\\sthe\\s(?:Home\\sOffice|Ministry\\sof\\sJustice|MoJ|Welsh\\sGovernment))?'
@@ -66,7 +71,7 @@ const THEIRS =
 /** The pots that a sentence says meet a sum or the cost, are able to, or hold one beside another that makes up the rest. */
 export const meetersIn = (block: Span, text: string): readonly Finding<string>[] => [
   ...[MEETS, HAS].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => named(block, match))),
-  ...[COVERS, ABLE, TO_BE_USED, OF_THIS, BE_USED, LEFT_OF, IN_BRACKETS].flatMap((pattern) =>
+  ...[REDUCED, COVERS, ABLE, TO_BE_USED, OF_THIS, BE_USED, LEFT_OF, IN_BRACKETS].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) =>
       THEIRS.test(text.slice(0, match.index)) || THEIRS.test(match.groups?.name ?? '')
         ? []

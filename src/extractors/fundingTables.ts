@@ -115,16 +115,21 @@ function inHeads({ rows }: Table): readonly Finding<string>[] {
   return isShared && pots.every((c) => POT_ALONE.test(c.text.trim())) ? pots.map(tableFinding) : []
 }
 
-const THIS_REQUEST = /^(?:this (?:request|award|decision|grant|scheme)|drawn\b.*|(?:to be )?used\b.*)$/iu
+const THIS_REQUEST = /^(?:this (?:request|award|decision|grant|scheme|proposal)|drawn\b.*|(?:to be )?used\b.*)$/iu
 
 /** "Community Safety Fund | £500,000" above "This request | £48,000", "Reserve | Balance | Drawn for this scheme": the pot it is taken from. */
 function besideRequest({ rows }: Table): readonly Finding<string>[] {
   const names = rows.flatMap((row) => row[0] ?? [])
-  const isOfPots = /^(?:reserve|fund|budget)s?$/iu.test(names[0]?.text.trim() ?? '')
+  const isOfPots =
+    /^(?:reserve|fund|budget|head of expenditure|budget head(?:ing)?|cost centre|funding stream)s?$/iu.test(
+      names[0]?.text.trim() ?? '',
+    )
   const isAsked = isOfPots
     ? rows[0]?.some((c) => THIS_REQUEST.test(c.text.trim()))
     : rows.every((row) => row.length === 2) && names.some((c) => THIS_REQUEST.test(c.text.trim()))
-  const pots = names.slice(isOfPots ? 1 : 0).filter((c) => POT_ALONE.test(c.text.trim()))
+  const pots = names
+    .slice(isOfPots ? 1 : 0)
+    .filter((c) => (isOfPots ? isSource(c.text) : POT_ALONE.test(c.text.trim())))
   return isAsked === true && (isOfPots || pots.length === 1) ? pots.map(tableFinding) : []
 }
 

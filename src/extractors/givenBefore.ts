@@ -86,6 +86,12 @@ const IN_YEARS_BEFORE =
 // "The grant in 2023/24 was £46,000"
 const OF_YEAR = new RegExp(`\\b${GIFT} (?:in|for) 20\\d\\d[/–-]\\d\\d was (?:about )?$`, 'iu')
 
+// "of which £20,000 came from the Commissioner in 2022/23"
+const CAME_FROM_US = new RegExp(
+  `^ (?:a year )?(?:came|was|were) (?:received |given )?(?:from|by) (?:the )?(?:police and crime )?${BODY}\\b[^.;]{0,20}\\b(?:in|since) (?:19|20)\\d\\d`,
+  'iu',
+)
+
 const RUNS_NOW = /\b(?:current|existing|present|old)\b/iu
 
 /** Does a contract end after the year of the decision? Then it may be what is decided, unless it is told that it runs now. */
@@ -103,6 +109,7 @@ export function isGivenBefore({ before, behind }: Around, decidedOn: string | nu
   if (RUNNING.test(before) && EXPIRES.test(behind)) return !endsLater({ before, behind }, decidedOn)
   if (BODY_GAVE.test(before) && IN_ROUND.test(behind)) return true
   if (MONEY.test(before) && GIVEN_THEN.test(behind)) return !BY_OTHERS.test(behind)
+  if (CAME_FROM_US.test(behind)) return true
   if (IN_YEARS_BEFORE.test(before)) return !BY_OTHERS.test(behind)
   if (PILOT.test(before) && RAN.test(behind)) return true
   if (WE_PAID.test(before) && (UNTIL_NOW.test(before) || BEFORE_NOW.test(behind))) return true

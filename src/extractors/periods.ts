@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { datesIn, type FoundDate, hasYear, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
 import { lengthsIn } from './durations.ts'
+import { partOfYear } from './partsOfYears.ts'
 import { startsWithEnds } from './startEnds.ts'
 
 /** A stretch of time, both days included; null where only the other end is stated. */
@@ -121,26 +122,6 @@ const isNextYear = (year: number, end: string): boolean =>
 const isNumber = (text: string, { index, groups }: RegExpExecArray): boolean =>
   groups?.e1?.length === 1 &&
   /\b(?:decision|notice|record|ref|reference|number|no|pcc)\.?:?\s*$/iu.test(text.slice(0, index))
-
-// "until the end of the financial year 2024-25", "for the remainder of 2023/24": when it starts is not said
-const REST_OF_YEAR =
-  /\b(?:(?:until|up to) the end of|(?:for|over|during) the (?:remainder|rest|balance) of)\s(?:the\s)?(?:financial\syear\s|FY\s?)?$/iu
-
-// "for the second half of 2024/25"
-const HALF_OF_YEAR =
-  /\b(?<half>first|second|latter|last)\s(?:half|six\smonths)\sof\s(?:the\s)?(?:financial\syear\s|FY\s?)?$/iu
-
-/** The part of a financial year that the words before it name. */
-function partOfYear(text: string, { index }: RegExpExecArray, period: Period): Period {
-  const before = text.slice(Math.max(0, index - 60), index)
-  if (REST_OF_YEAR.test(before)) return { ...period, from: null, kind: 'end' }
-  const half = HALF_OF_YEAR.exec(before)?.groups?.half
-  const year = period.from?.slice(0, 4)
-  if (half === undefined || year === undefined || !period.to?.startsWith(String(Number(year) + 1))) return period
-  return /^first$/iu.test(half)
-    ? { ...period, to: `${year}-09-30`, kind: 'months' }
-    : { ...period, from: `${year}-10-01`, kind: 'months' }
-}
 
 function financialYears(match: RegExpExecArray, offset: number): readonly Period[] {
   const { y1 = '', e1 = '', y2 = '', e2 = '' } = match.groups ?? {}

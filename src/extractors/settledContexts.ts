@@ -78,6 +78,10 @@ export const TOLD_ONLY: readonly Wording[] = [
     behind: /^ (?:for|in|on|as) (?:the )?(?:\p{L}+ ){0,2}(?:reserves?|balances?)\b/iu,
     role: 'threshold',
   },
+  {
+    before: /\baccounts\b[^£.;]{0,20} shows? (?:an? )?(?:\p{Ll}+ )?(?:income|turnover|surplus|deficit) of $/iu,
+    role: 'context',
+  },
   { before: /\b(?:savings?|income|recruitment) targets? of (?:about )?$/iu, role: 'context' },
   // "a turnover of £1.3m", "Its income was £240,000 in its last accounts"
   { before: /\bturnover (?:of|was|is) (?:about |some )?$/iu, role: 'context' },

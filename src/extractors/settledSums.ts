@@ -109,6 +109,11 @@ const TOLD: readonly Wording[] = [
     behind: /^ (?:\p{L}+ )?(?:contribution|grant|receipt|income|payment)s?\b/iu,
     role: 'income',
   },
+  // "a capital programme of £18.2m, which includes £40,000 for this purpose"
+  {
+    before: /\b(?:programme|budget|plan) of £[\d.,]+\w*, which (?:includes|contains|provides) $/iu,
+    role: 'source',
+  },
   // "Code, which demands this for contracts from £10,000 to £150,000", "capital items of more than £5,000 will be funded only"
   {
     before: /\bcode\b[^.;]*\b(?:contracts|purchases) (?:from|between|of) (?:£[\d,]+ (?:to|and) )?$/iu,

@@ -70,20 +70,23 @@ function isOfChoices(heads: readonly string[]): boolean {
   return (CHOICE.test(heads.find((h) => h !== '') ?? '') || isScored) && !heads.some((h) => GIVEN.test(h))
 }
 
+/** "Kent Police" in a table of contributions, where the commissioner for Kent decides. */
+const isOfOurArea = ({ text }: Layout, heads: readonly string[], name: string): boolean =>
+  heads.some((head) => /\b(?:contribution|share)\b/iu.test(head)) &&
+  isOurArea(text, name.replace(/\s(?:Police|Constabulary|O?PF?CC)$/u, ''))
+
 /** In a table of what each partner gives, where our own row is what is decided: ours are parts, theirs are not. */
 function ourShare({ layout, table, cells, wanted }: TableSums): ToldSums {
-  const ownHeads = columnHeads(table)
-  const isShared = ownHeads.some((head) => /\b(?:contribution|share)\b/iu.test(head))
-  const isOurs = (name: string): boolean =>
-    OUR_SHARE.test(name) ||
-    (isShared && isOurArea(layout.text, name.replace(/\s(?:Police|Constabulary|O?PF?CC)$/u, '')))
-  const ours = cells.filter(
-    (s) =>
-      isOurs(nameOfRow(table, s.cell.row)) &&
-      !isBottomLine(table, s.cell.row) &&
-      (!isShared || s.pence === wanted.total || OUR_SHARE.test(nameOfRow(table, s.cell.row))),
-  )
   const heads = columnHeads(table)
+  const isTotalled = (row: number): boolean =>
+    cells.some((s) => s.cell.row === row && s.pence === wanted.total && isTotalRow(heads[s.cell.column] ?? ''))
+  const isOurs = (s: CellSum): boolean => {
+    const name = nameOfRow(table, s.cell.row)
+    return (
+      OUR_SHARE.test(name) || (isOfOurArea(layout, heads, name) && (s.pence === wanted.total || isTotalled(s.cell.row)))
+    )
+  }
+  const ours = cells.filter((s) => isOurs(s) && !isBottomLine(table, s.cell.row))
   const years = ours.filter((s) => !isTotalRow(heads[s.cell.column] ?? ''))
   const isWhole = ours.some((s) => s.pence === wanted.total) || years.reduce((n, s) => n + s.pence, 0) === wanted.total
   if (ours.length === 0 || wanted.total === null || !isWhole) return []

@@ -31,14 +31,18 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
     cells.find((s) => totals.includes(s.pence))
   if (whole !== undefined) return around(table, whole)
   if (totals.includes(sumOf(body(table)))) return cells
-  const across = rowThatAddsUp(table, wanted.total)
-  if (across.length > 0) return across
   const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
   if (ends.some((s) => isOfSeveral(s.pence, [...wanted.sums]))) return cells
   const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
   return isNamed
     ? cells.filter((s) => ends.length === 0 || !isApart(table, s, ends))
-    : [...new Set([...named, ...[...wanted.sums].flatMap((pence) => runOf(table, pence))])]
+    : [
+        ...new Set([
+          ...named,
+          ...[...wanted.sums].flatMap((pence) => runOf(table, pence)),
+          ...rowThatAddsUp(table, wanted.total),
+        ]),
+      ]
 }
 
 /** Is a table's total what two or three sums of the decision come to: "£2,535,000 to partnerships", "£430,000 to services"? */
