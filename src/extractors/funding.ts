@@ -7,6 +7,7 @@ import { givenFromIn, heldForIn, programmesIn } from './fundingSums.ts'
 import { inTables } from './fundingTables.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { potsNamedIn, soleOf } from './soleFunds.ts'
 
 const PAYS =
   /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|payment|cost|costs|contribution|award\w*|grant|approv\w+|accept\w*|provision|resourc\w+|budget|call (?:up)?on|use of|to use|draw\w*|held)\b|£/iu
@@ -24,6 +25,13 @@ const spends = ({ form, layout }: Reading): boolean =>
     (block, i) =>
       form.zones[i] === 'recommendation' &&
       /\b(?:expenditure|spend(?:ing)?|award|allocat\w+|grants? to|commission|pass)\b/iu.test(textOf(layout, block)),
+  )
+
+/** Does the request name a sum, or spend? */
+const asksMoney = (reading: Reading): boolean =>
+  spends(reading) ||
+  reading.layout.blocks.some(
+    (block, i) => reading.form.zones[i] === 'recommendation' && textOf(reading.layout, block).includes('£'),
   )
 
 type Found = readonly Finding<string>[]
@@ -56,6 +64,7 @@ export function findFunding(reading: Reading): Found {
     () => (spends(reading) ? inZone(reading, 'recommendation', grantIn) : []),
     () => inTitle(reading),
     () => inZone(reading, null, giverIn),
+    () => (asksMoney(reading) ? soleOf(inZone(reading, 'financial', potsNamedIn)) : []),
   ]
   for (const step of steps) {
     const found = distinct(withoutAsides(reading, step()))
