@@ -14,21 +14,23 @@ const NO_PAYER =
   /\b(?:to|into|new|towards|bids?|appl\p{L}+|announced|replenish\p{L}*|credited|transferred|returned|added|strategy|policy|like|than|as)\s(?:(?:the|a|an|its|their|our)\s)?(?:\p{Lu}\p{L}+\s){0,4}$/iu
 /** What is not sure, or is another's. */
 const NOT_SURE =
-  /\b(?:no|not|nor|never|nothing|unaffected|separate|centre|receives?|repaid|may|might|could|would|if|unless|should|whether|option|council|trust|charity|lottery|foundation|university|partners?|boroughs?|last year|previous(?:ly)?|ended|closed|deficit|overspen\p{L}+|minimum|emergenc\p{L}+|emergencies|sale|receipts? (?:of|from)|% of)\b/iu
+  /\b(?:no|not|nor|never|nothing|unaffected|separate|centre|receives?|repaid|may|might|could|would|if|unless|should|whether|option|council|trust|charity|lottery|foundation|university|partners?|boroughs?|last year|previous(?:ly)?|ended|closed|deficit|overspen\p{L}+|minimum|emergenc\p{L}+|emergencies|sale|receipts? (?:of|from)|% of|since|so far|to date|met £|noted|panel|in (?:19|20)\d\d(?![/–-]\d))\b/iu
 const PAYS =
-  /\b(?:cost|costs|fund(?:s|ed|ing)?|met|meet|paid|pay|pays|award\p{L}*|grant|used?|uses|uncommitted|available|balance|budget\p{L}*|expenditure|allocat\p{L}+|afford\p{L}*)\b|£/iu
+  /\b(?:cost|costs|spend\p{L}*|source|charges?|commitments?|sum|money|monies|fund(?:s|ed|ing)?|met|meet|paid|pay|pays|award\p{L}*|grant|used?|uses|uncommitted|available|balance|budget\p{L}*|expenditure|allocat\p{L}+|afford\p{L}*)\b/iu
 
 /** The pots that the sentences of a paragraph name beside money, and neither refuse, nor fill, nor tell of others. */
 export function potsNamedIn(block: Span, text: string): readonly Finding<string>[] {
   return [...text.matchAll(/[^.;]+(?:\.\d[^.;]*)*[.;]?/gu)].flatMap(({ 0: sentence, index }) => {
-    if (!PAYS.test(sentence) || NOT_SURE.test(sentence)) return []
+    if (NOT_SURE.test(sentence)) return []
     const own = { start: block.start + index, end: block.start + index + sentence.length }
     return [...sentence.matchAll(ANY)].flatMap((match) => {
       const found = named(own, match, false)
       const [first] = found
       const at = (first?.spans[0]?.start ?? own.start) - own.start
       const before = sentence.slice(0, at)
+      const isMoney = PAYS.test(before + sentence.slice(at + (first?.value.length ?? 0)))
       const isOut =
+        !isMoney ||
         NO_PAYER.test(before) ||
         isNotPaidFrom(before) ||
         isDenied(sentence, { start: at, end: at + (first?.value.length ?? 0) })
