@@ -43,7 +43,10 @@ function decisions(reading: Reading, own: string | null): readonly Finding<Citat
   const cited = known.map((r) =>
     finding('decision', textOf(layout, r), r.reference, r.start, r.rule.needsLabel ? 0.85 : 0.95),
   )
-  const alike = numbersAlike(reading, text, own).map((n) => finding('decision', n.printed, n.reference, n.start, 0.85))
+  const isKnown = (start: number): boolean => known.some((r) => r.start <= start && start < r.end)
+  const alike = numbersAlike(reading, text, own)
+    .filter((n) => !isKnown(n.start))
+    .map((n) => finding('decision', n.printed, n.reference, n.start, 0.85))
   return [...cited, ...alike]
 }
 

@@ -12,6 +12,12 @@ const RISE =
 const NEW =
   /^(?:the )?(?:revised|new|amended|varied|updated)\b|\bas (?:varied|revised|amended|extended|increased|uplifted)$/iu
 
+// "Variation 1 (2021)", "First extension", "Variation No. 2": one of several, beside "This variation"
+const RISE_BEFORE =
+  /^(?:the )?(?:(?:first|second|third|previous|earlier) (?:variation|uplift|increase|extension|addition)s?|(?:variation|uplift|increase|extension|addition)s? (?:no\.? ?|number )?\d{1,2})\b|^(?:variation|uplift|increase|extension|addition)s?\b.*\b20\d\d\b/iu
+const THIS_RISE =
+  /^(?:this|proposed|requested|current) (?:\p{L}+ )?(?:variation|uplift|increase|rise|extension|addition|request)\b/iu
+
 /**
  * Where a table sets what was approved beside its rise and what it comes to: the first is earlier, the last told only.
  *
@@ -28,6 +34,7 @@ export function ofContract({ table, heads, head, row }: TablePlace): Verdict | n
   if (isTotalRow(row) && isStanding && isRise) return maybe('context')
   if (!isStanding || !isRise || !names.some((n) => NEW.test(n))) return null
   if (STANDING.test(row)) return sure('earlier')
+  if (RISE_BEFORE.test(row) && names.some((n) => THIS_RISE.test(n))) return sure('earlier')
   return NEW.test(row) ? sure('context') : null
 }
 

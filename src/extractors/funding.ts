@@ -1,4 +1,5 @@
 import type { Block, Layout } from '../types.ts'
+import { listedIn } from './fundingLists.ts'
 import { distinct, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
 import { meetersIn, usedByUsIn, usedIn } from './fundingSubjects.ts'
@@ -6,13 +7,14 @@ import { givenFromIn, heldForIn, programmesIn } from './fundingSums.ts'
 import { inTables } from './fundingTables.ts'
 import type { Finding, Reading } from './reading.ts'
 import { textOf } from './reading.ts'
+import { potsNamedIn, soleOf } from './soleFunds.ts'
 
 const PAYS =
-  /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|payment|cost|costs|contribution|award\w*|grant|approv\w+|accept\w*|provision|resourc\w+|budget)\b|£/iu
+  /\b(?:fund(?:ed|ing)?|met|financ\w+|drawn|paid|payment|cost|costs|contribution|award\w*|grant|approv\w+|accept\w*|provision|resourc\w+|budget|call (?:up)?on|use of|to use|draw\w*|held)\b|£/iu
 const NO_REPORT = new Set(['approval', 'declaration', 'deferral', 'part2'])
 // "Hosting costs of £3,600 per annum will be met from …", "Patch repairs will continue …": not what is decided
 const ASIDE =
-  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|(?:(?:the|any)\s+)?(?:replacements?|spares?|spare parts|consumables|renewals?|upkeep|servicing)\b(?! (?:programme|project|scheme|contract|fund|reserve))|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officer|staff) time\b/iu
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|(?:(?:the|any)\s+)?(?:replacements?|spares?|spare parts|consumables|renewals?|upkeep|servicing)\b(?! (?:programme|project|scheme|contract|fund|reserve))|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officers?|staff)['’]?s? time\b/iu
 
 // "The cost of £1,128,640 is within the provision": of the pot that the report tells to provide it
 const WITHIN =
@@ -23,6 +25,13 @@ const spends = ({ form, layout }: Reading): boolean =>
     (block, i) =>
       form.zones[i] === 'recommendation' &&
       /\b(?:expenditure|spend(?:ing)?|award|allocat\w+|grants? to|commission|pass)\b/iu.test(textOf(layout, block)),
+  )
+
+/** Does the request name a sum, or spend? */
+const asksMoney = (reading: Reading): boolean =>
+  spends(reading) ||
+  reading.layout.blocks.some(
+    (block, i) => reading.form.zones[i] === 'recommendation' && textOf(reading.layout, block).includes('£'),
   )
 
 type Found = readonly Finding<string>[]
@@ -42,6 +51,7 @@ export function findFunding(reading: Reading): Found {
       ...inZone(reading, 'summary', usedByUsIn),
       ...inZone(reading, 'recommendation', programmesIn),
       ...inZone(reading, 'financial', paid),
+      ...inZone(reading, 'financial', listedIn),
       ...inZone(reading, 'financial', heldForIn),
       ...inZone(reading, 'financial', meetersIn),
       ...inZone(reading, WITHIN.test(reading.layout.text) ? null : 'financial', holdersIn),
@@ -54,6 +64,7 @@ export function findFunding(reading: Reading): Found {
     () => (spends(reading) ? inZone(reading, 'recommendation', grantIn) : []),
     () => inTitle(reading),
     () => inZone(reading, null, giverIn),
+    () => (asksMoney(reading) ? soleOf(inZone(reading, 'financial', potsNamedIn)) : []),
   ]
   for (const step of steps) {
     const found = distinct(withoutAsides(reading, step()))

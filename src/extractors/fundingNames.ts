@@ -13,7 +13,7 @@ export const eitherCase = (source: string): string =>
 
 /** What a name of something that pays ends in. */
 export const POT = `(?:${eitherCase(
-  'reserves?|fund|budgets?|provisions?(?=\\sfor\\s)|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|monies|underspends?|contingency|borrowing|(?<=revenue )contributions?',
+  'reserves?|fund|budgets?|provisions?(?=\\sfor\\s)|grants?(?: funding)?|precept funding|programme budget|capital programmes?|capital (?:investment programme|plan)|allocation|funding stream|receipts|monies|underspends?|contingency|borrowing|levy|(?<=revenue )contributions?',
 )}|(?<=[Pp]recept\\s)(?:[Uu]plift|[Ii]ncrease)(?:\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?)(?:\\s20\\d\\d(?![/-]))?`
 
 /** A word of a name: "VAWG", "2024/25", "RE:NEW", "(DDaT)", and "Digital," where "and" follows a capital: "Digital, Data and Technology". */
@@ -21,7 +21,7 @@ const WORD =
   "(?:[\\p{L}\\d&](?:[\\p{L}\\d'’&/.:-]*[\\p{L}\\d'’&])?|\\([A-Z][A-Za-z&]{1,9}\\)|\\(\\p{Lu}\\p{Ll}+(?:\\s(?:and\\s)?\\p{Lu}\\p{Ll}+){1,3}\\)|\\p{Lu}[\\p{L}'’-]+,(?=(?:\\s\\p{Lu}[\\p{L}'’-]+){1,3}\\sand\\s\\p{Lu}))"
 
 /** A pot with one to eight words in front: "PCC's 2023/24 commissioning budget". Its group is `name`. */
-export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:\\([A-Z][A-Za-z&]{1,9}\\)\\s)?(?:(?!(?:and|or|within|in|of|from|the|to|for|by)\\s)\\p{Ll}[\\p{Ll}-]*\\s)?(?:${eitherCase('budgets?|funds?|reserves?|programme|rounds?')})\\b)`
+export const NAME = `(?<name>(?:${WORD}\\s+){1,8}?${POT})(?![\\p{L}])(?!\\s(?:\\([A-Z][A-Za-z&]{1,9}\\)\\s)?(?:(?!(?:and|or|within|in|of|from|the|to|for|by)\\s)\\p{L}[\\p{Ll}-]*\\s)?(?:${eitherCase('budgets?|funds?|reserves?|programme|rounds?')})\\b)`
 
 /** Any short name, whatever it ends in: for places that prove it to pay by the share behind it. */
 export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
@@ -30,7 +30,7 @@ export const ANY_NAME = `(?<name>(?:${WORD}\\s+){0,7}?${WORD})`
 export const ARTICLES = `(?:(?:[Aa]|additional|${eitherCase('the|its|our|his|her|their|an|existing|approved|agreed|in[- ]year')})\\s+|£[\\d,.]+\\w*\\s+(?:of\\s+)?)*`
 
 const VAGUE_WORD =
-  /^(?:this|that|the|a|an|any|each|on|in|of|and|total|overall|own|like|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|provisions?|sufficient|adequate|specific|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
+  /^(?:draft|this|that|the|a|an|any|each|on|in|of|and|total|overall|own|like|existing|current|future|allocated|approved|agreed|available|within|further|additional|annual|corporate|remaining|balance|small|core|single|separate|same|new|present|ten|year|one|other|specific|full|competed|provisions?|sufficient|adequate|specific|estimated|indicative|budgets?|funds?|grants?|reserves?|allocation|funding|receipts|underspends?|contingency|millions?|[\d/£,.-]+)$/iu
 const SENTENCE =
   /\b(?:over|life|which|that|will|is|are|was|were|to|been|be|has|and the|for the|in the|on the|by the|at the|we|it|from|by|within|through|as)\b/iu
 // "Invest to Save Reserve", "Support for the Family Fund": small words between capitals are part of a name
@@ -38,13 +38,13 @@ const INSIDE = /(?<=\b\p{Lu}[\p{L}'’-]*\s)(?:to|by|for the|in the|on the|and t
 
 // "Round 5 of its …", "the balance of the …", "the vacancy factor in the …", "the use of …", "Home Office under the …"
 const LEADING =
-  /^(?:(?:[\p{L}'’]+\s+){1,5}under\s+(?:(?:the|its)\s+)?|(?:the|use of|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
+  /^(?:(?:[\p{L}'’]+\s+){1,5}under\s+(?:(?:the|its)\s+)?|(?:the|use of|its|our|his|her|their|of|from|within|existing|approved|agreed|additional|further)\s+|(?:[\p{L}\d'’-]+\s+){0,3}(?:rounds?|tranches?|phase|part|share|remainder|balance|element|portion|vacancy factor|headroom|savings|(?:\p{L}+[- ])?underspends?|criteria|terms|priorities|surplus(?:es)?|resources|monies|capacity|slippage|money|sums?)(?:\s\d+)?\s(?:of|in|on|within)\s(?:(?:the|its|our)\s+)?)+/iu
 /** "Additional Precept Uplift": a capital makes it a name's own word. */
 const ADDITIONAL = /^Additional \p{Lu}/u
 // "Home Office's Safer Streets Fund", "Constabulary's ICT reserve": whose it is is no part of a name of three words or more, nor
 // of one that only describes the pot
 const OWNER =
-  /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*['’]s?\s+(?=(?:\S+\s+){2,}\S|(?!20\d\d)\S+\s+\p{Ll}+$)/u
+  /^(?:[\p{Lu}][\p{L}&-]*\s(?:(?:and|of|for|&)\s)?){0,5}\p{Lu}[\p{L}&-]*(?<!\b[Vv]ictims)['’]s?\s+(?=(?:\S+\s+){2,}\S|(?!20\d\d)\S+\s+\p{Ll}+$)/u
 /** "VAWG Fund budget": the fund pays. */
 const BUDGET_OF_FUND = /(?<=\p{Lu}\S*\sFund)\s[Bb]udgets?$/u
 const MAYORS = /^Mayor['’]s (?:\p{Lu}[\p{L}\d&-]* )+Fund\b/u

@@ -1,24 +1,33 @@
 import type { Span } from '../types.ts'
+import { isDenied, isNotPaidFrom, OTHERS_SHARE } from './fundingDenials.ts'
 import { ANY_NAME, ARTICLES, eitherCase, NAME, named, POT } from './fundingNames.ts'
 import type { Finding } from './reading.ts'
 
 const PAID =
-  '(?:funded|financed|paid|met|made|resourced|supported|covered|borne|found|absorbed|accommodated|provided|sourced|taken|released|allocated)'
+  '(?:funded|financed|paid(?: for)?|met|made|resourced|supported|covered|borne|found|absorbed|accommodated|provided|sourced|taken|released|allocated)'
 const FROM = '(?:by|through|via|from|out of|within)(?:\\s(?:within|existing))?'
 const SUM = '£[\\d.,]+\\w*'
 /** "paid from the Community Fund", "met from the PCC's 2023/24 commissioning budget", "falls on the custody budget" */
 const PAYING = [
-  `${PAID}(?: in full| wholly| entirely| solely| jointly| equally)? ${FROM}`,
+  `${PAID}(?: in full| wholly| entirely| solely| jointly| equally| \\d{1,3}(?:%| per cent))? ${FROM}`,
   'comes? (?:from|out of)|(?:met|found|identified|contained|set aside|carried forward) (?:within|from|in)',
   'set aside £[^.;]{1,40} (?:from|in|within)|affordable (?:within|from|in)|charge(?:d|able)? (?:to|on|against)|falls? (?:on|to|upon|within|against)',
   'drawn (?:down )?from|source:|(?:provided|budgeted) for (?:in|within|by)|provision(?:[^.;]|\\.\\d){0,50} (?:in|within)',
-  `(?:is|are|be) within|forms? part of|(?:costs?|works|project|scheme|expenditure|provision|sum) (?:is|are) (?:already )?included (?:in|within)|(?:costs?|sums?|grants?|awards?|expenditure|money) (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|shar\\w+ (?:the cost )?(?:equally )?between`,
+  `(?:is|are|be) within|forms? part of|(?:costs?|works|project|scheme|expenditure|provision|sum) (?:is|are) (?:already )?included (?:in|within)|(?:costs?|sums?|grants?|awards?|expenditure|money) (?:(?:in|for) 20\\d\\d[/-]\\d\\d )?(?:is|are|lies?|sits?) in|(?:shar\\w+|split|divided|apportioned) (?:the cost )?(?:equally |evenly )?between`,
   `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
 ].join('|')
 const STRONG = new RegExp(
-  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)}):?\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:programme|funding|uplift|settlement))`)}`,
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)}):?\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:[Pp]rogramme(?!\\s(?:[Gg]rant|[Ff]und|[Bb]udget|[Rr]eserve|[Aa]llocation))|[Ff]unding|[Uu]plift|[Ss]ettlement))`)}`,
   'gu',
 )
+/** What says that a pot pays where money is the matter: "held in the Reserve for this", "a call on the Fund", "using the Grant". */
+const PAYING_HERE = [
+  '(?:accommodated|absorbed|earmarked|ring-?fenced|identified|reserved|budgeted|available) (?:within|from|in|for)|(?:funds?|funding|money|monies|sum|budget|provision) (?:is|are|has been|have been) held (?:within|in)|(?:allowed for|built) (?:in|into|within)|(?:specifically|namely)(?: from)?|(?:sufficient|adequate|enough|uncommitted|unallocated) (?:resources|funds|funding|money|monies|provision|headroom|balances?) (?:in|within|on)|(?:costs?|expenditure|spend) (?:(?:to|will|is|are) )?(?:be )?(?:allocated|coded|posted) to',
+  '(?:made|funded|financed|paid(?: for)?|met|bought|purchased|delivered|supported) (?:by )?using',
+  '(?:planned|proposed|approved|agreed) use of|(?:be|is|as|represents|makes) (?:a|the) (?:first |second |third |final |last |further )?(?:call (?:up)?on|allocation from|award from|draw(?:down)? (?:on|from))|(?:agreed|decided|proposed|intends|proposes) to (?:use|draw on|apply)',
+  '(?:claimed|reclaimed|recovered|reimburse[dm]\\w*) (?:in full )?(?:from|under|through|via)|(?:is|are|was|were|been) (?:already |also )?included (?:in|within)',
+].join('|')
+const HERE = new RegExp(`\\b(?:${eitherCase(PAYING_HERE)}):?\\s+${ARTICLES}${NAME}`, 'gu')
 /** "from the Transformation Reserve", "within the approved ICT capital programme", "applications to the Community Safety Fund" */
 const WEAK = new RegExp(
   `\\b(?:${eitherCase('from(?: within)?|within|use of|through|against|(?:applications?|bids?) to|expenditure plan for|accept\\w*(?: of)?')})\\s+${ARTICLES}${NAME}`,
@@ -26,34 +35,16 @@ const WEAK = new RegExp(
 )
 /** "funded by UKSPF (£1.4m) and …", "from capital receipts (£2m)": a share in brackets says that what stands before it pays. */
 const SHARED = new RegExp(
-  `\\b(?:${eitherCase('(?:funded|financed|met|resourced) (?:by|from|through|within)|shared? (?:the cost )?(?:equally )?between')})\\s+${ARTICLES}${ANY_NAME}(?=\\s\\(£[^()]{1,40}\\)(?:,|\\sand)\\s)`,
+  `\\b(?:${eitherCase('(?:funded|financed|met|resourced) (?:by|from|through|within)|(?:shared?|split|divided|apportioned) (?:the cost )?(?:equally |evenly )?between')})\\s+${ARTICLES}${ANY_NAME}(?=\\s\\(£[^()]{1,40}\\)(?:,|\\sand)\\s)`,
   'gu',
 )
 
 // "and the rest from", "and £4,000 will be met from", "and the revenue cost from", "and £4,000 to"
-const REST = `(?:(?:(?:the|its)\\s(?:rest|remainder|balance|other\\shalf|remaining\\s${SUM}|(?:revenue|capital|running|ongoing)(?:\\s(?:costs?|element|expenditure|part|share))?)|${SUM}|half)(?:\\sin\\s20\\d\\d[/–-]\\d\\d)?\\s(?:(?:(?:to|will)\\s(?:be|come)\\s|(?:is|was|being)\\s)?(?:(?:met|funded|paid|drawn|taken|financed|charged)\\s)?(?=from|in|by|within|through|to)))?`
+const REST = `(?:(?:(?:the|its)\\s(?:rest|remainder|balance|other\\shalf|remaining\\s${SUM}|(?:revenue|capital|running|ongoing)(?:\\s(?:costs?|element|expenditure|part|share))?)|${SUM}|half|\\d{1,3}(?:%|\\sper\\scent))(?:\\sin\\s20\\d\\d[/–-]\\d\\d)?\\s(?:(?:(?:to|will)\\s(?:be|come)\\s|(?:is|was|being)\\s)?(?:(?:met|funded|paid|drawn|taken|financed|charged)\\s)?(?=from|in|by|within|through|to)))?`
 // "(£20,000 per annum) and the", "(balance £2.3m) and", "in 2017/18, and in the", ", together with the"
 const BETWEEN = `(?:\\s\\([A-Z][A-Za-z&]{1,9}\\))?(?:\\s\\((?:[\\p{Ll}\\s]{1,25})?£[^()]{1,40}\\)|\\sof\\s${SUM}|,?\\s(?:in|for)\\s20\\d\\d[/–-]\\d\\d(?:\\d\\d)?)?(?:,?\\s(?:and|together\\swith|as\\swell\\sas|plus)\\s|,\\s)${REST}(?:(?:from|in|by|within|through|(?<=(?:${SUM}|balance|rest|remainder)\\s)to)\\s(?:within\\s)?)?`
 const NEXT = new RegExp(`${BETWEEN}${ARTICLES}${NAME}`, 'uy')
 const NEXT_SHARE = new RegExp(`${BETWEEN}${ARTICLES}${ANY_NAME}(?=\\s\\(£)`, 'uy')
-
-// "The council will contribute £37,250 from its …": that body's money; "£4,000 was used from …": spent before
-const OTHERS_SHARE =
-  /\b(?:contribut(?:es?|ed|ing)|(?:was|were|had been) (?:used|drawn|met|funded|paid|taken|allocated|awarded|spent|made))\b[^.;]*$/iu
-// "The Trust also receives £40,000 from …", "Applicants were asked to find … from …": what others have or find
-const OTHERS_FIND =
-  /\b(?:trusts?|charit(?:y|ies)|councils?|boroughs?|providers?|organisations?|applicants?|universit(?:y|ies)|partners|authorit(?:y|ies))\s(?:(?:also|will|has|have|can|could|were|was|is|are|to)\s)*(?:fund|funds|receives?|received|raise[sd]?|secure[sd]?|pays?|meets?|asked|match\w*|applied|bid)\b[^.;]*$/iu
-// "There is no match funding from …", "could only be found from …", "part funded by … until August 2023"
-const DENIED =
-  /\b(?:there (?:is|are|was|will be) no|no (?:\p{Ll}+ )?(?:provision|allowance|allocation)|(?:will|would|can|could|may|might|is|are|be|does|do) ?not|cannot|could only|no longer|rather than|instead of|neither|replaced)\b[^.;,]*$|\b(?:no more|nothing(?: more| further)?|no (?:further|extra|additional|new) (?:money|funding|funds|call|sums?|resources?)) (?:is|are|will be|would be) (?:needed|required|sought|asked for|requested|drawn|taken|made)\b[^.;]*$|\b(?:other than|apart from)\b[^.;]*$|\bno (?:\p{Ll}+ )?$/iu
-// "of which £150,000 is to be awarded to groups from the Quay Fund": what the one who is paid will give out
-const PASSED_ON =
-  /\bof which £[\d.,]+\w* (?:is|are|will be|would be)(?: to be)? (?:awarded|distributed|given|granted|passed|paid)(?: on| out)? to\b[^.;]*$/iu
-const OVER = /^[^.;,]{0,30}\buntil\b/iu
-
-// "Spending since April has been met from …": before this decision
-const SO_FAR =
-  /\b(?:since|to date|so far|until now|at first|hitherto)\b[^.;]*\b(?:has|have) been\s(?:(?:met|funded|paid|financed|covered)\s)?$/iu
 
 /** "through the budget of the OPCC", "from the reserves of the Chief Constable": a pot known by whose it is. */
 const OF_BODY = new RegExp(
@@ -63,30 +54,24 @@ const OF_BODY = new RegExp(
 
 /** The pots that sentences say are paid from: `isWeak` takes a bare "from" or "within" for it too. */
 export function phrasesIn(block: Span, text: string, isWeak: boolean): readonly Finding<string>[] {
-  return [SHARED, STRONG, ...(isWeak ? [WEAK] : [])].flatMap((pattern) =>
+  return [SHARED, STRONG, ...(isWeak ? [HERE, WEAK] : [])].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const before = text.slice(0, match.index)
       const end = match.index + match[0].length
-      if (
-        OTHERS_SHARE.test(before) ||
-        OTHERS_FIND.test(before) ||
-        DENIED.test(before) ||
-        SO_FAR.test(before) ||
-        PASSED_ON.test(before) ||
-        OVER.test(text.slice(end))
-      )
-        return []
+      if (isDenied(text, { start: match.index, end })) return []
       return [...named(block, match), ...others(block, text, end)]
     }),
   )
 }
+
+/** "the revenue element (£18,000) from the Transport budget": what is paid. */
+const SHARE_ONLY = /\b(?:element|part|share|costs?|half|portion|expenditure)$/iu
 
 /** "the grant (£20,000) and the Services budget (£4,000)", "A in 2017/18, and in the B": the others that pay. */
 function others(block: Span, text: string, end: number): readonly Finding<string>[] {
   for (const pattern of [NEXT, NEXT_SHARE]) {
     pattern.lastIndex = end
     const next = pattern.exec(text)
-    const found = next === null ? [] : named(block, next)
+    const found = next === null ? [] : named(block, next).filter(({ value }) => !SHARE_ONLY.test(value))
     if (next !== null && found.length > 0) return [...found, ...others(block, text, end + next[0].length)]
   }
   return []
@@ -94,7 +79,7 @@ function others(block: Span, text: string, end: number): readonly Finding<string
 
 /** "The People Zones budget for 2024/25 is £100,000. After this round £33,277 will be left." */
 const HOLDS = new RegExp(
-  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s[^.;£]{4,30}?|\\sof\\s£[\\d.,]+\\w*|,?\\s(?:(?:which\\s)?(?:was|as)\\s)?(?:approved|agreed|set)\\s(?:by|in|on)\\s[^.;£]{3,60}?)?\\s(?:is|contains?|includes?|has|holds?|provides?|allows?|stands at|amounts to|totals)\\s(?:for\\s|provision of\\s)?(?=£)`,
+  `(?:^|[.;]\\s)(?:The\\s|This year['’]s\\s)?${ARTICLES}${NAME}(?:\\sfor\\s[^.;£]{4,30}?|\\sof\\s£[\\d.,]+\\w*|,?\\s(?:(?:which\\s)?(?:was|as)\\s)?(?:approved|agreed|set)\\s(?:by|in|on)\\s[^.;£]{3,60}?)?\\s(?:is|contains?|includes?|has|holds?|provides?|allows?|stands at|(?:is|was|has been) set at|amounts to|totals)\\s(?:for\\s|provision of\\s)?(?=£)`,
   'gu',
 )
 const IS_USED =
@@ -121,7 +106,7 @@ const TAKEN =
 
 /** The pot that is known by whose it is alone: "shared equally through the budget of the OPCC". */
 export const ofBodyIn = (block: Span, text: string): readonly Finding<string>[] =>
-  [...text.matchAll(OF_BODY)].flatMap((match) => (DENIED.test(text.slice(0, match.index)) ? [] : named(block, match)))
+  [...text.matchAll(OF_BODY)].flatMap((match) => (isNotPaidFrom(text.slice(0, match.index)) ? [] : named(block, match)))
 
 /** The grant that is taken in and spent, where no pot is named: "accept a grant from the Home Office of up to £1.4m". */
 export function grantIn(block: Span, text: string): readonly Finding<string>[] {

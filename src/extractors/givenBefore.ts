@@ -79,6 +79,19 @@ const FORMER =
 const MADE_BEFORE =
   /\b(?:has|have) been (?:made|given|paid|awarded)\b[^£.;]{0,40}\b(?:before|previously|in the past|already)\b[^£.;]{0,10},? (?:of|for|worth) $/iu
 
+// "In the previous two years the Trust was given £50,000"
+const IN_YEARS_BEFORE =
+  /\b(?:in|over|during|for) (?:each of )?the (?:previous|last|preceding|past) (?:(?:two|three|four|five|\d) )?(?:financial )?years?\b[^£.;]*\b(?:was|were|has been|have been|received|got|had)\b(?: (?:given|awarded|granted|paid|grants? of|awards? of|a grant of|an award of))* $/iu
+
+// "The grant in 2023/24 was £46,000"
+const OF_YEAR = new RegExp(`\\b${GIFT} (?:in|for) 20\\d\\d[/–-]\\d\\d was (?:about )?$`, 'iu')
+
+// "of which £20,000 came from the Commissioner in 2022/23"
+const CAME_FROM_US = new RegExp(
+  `^ (?:a year )?(?:came|was|were) (?:received |given )?(?:from|by) (?:the )?(?:police and crime )?${BODY}\\b[^.;]{0,20}\\b(?:in|since) (?:19|20)\\d\\d`,
+  'iu',
+)
+
 const RUNS_NOW = /\b(?:current|existing|present|old)\b/iu
 
 /** Does a contract end after the year of the decision? Then it may be what is decided, unless it is told that it runs now. */
@@ -96,7 +109,11 @@ export function isGivenBefore({ before, behind }: Around, decidedOn: string | nu
   if (RUNNING.test(before) && EXPIRES.test(behind)) return !endsLater({ before, behind }, decidedOn)
   if (BODY_GAVE.test(before) && IN_ROUND.test(behind)) return true
   if (MONEY.test(before) && GIVEN_THEN.test(behind)) return !BY_OTHERS.test(behind)
+  if (CAME_FROM_US.test(behind)) return true
+  if (IN_YEARS_BEFORE.test(before)) return !BY_OTHERS.test(behind)
   if (PILOT.test(before) && RAN.test(behind)) return true
   if (WE_PAID.test(before) && (UNTIL_NOW.test(before) || BEFORE_NOW.test(behind))) return true
-  return [LAST_YEARS, LATEST, FOLLOWS, APPROVAL, AGREEMENT, FORMER, MADE_BEFORE].some((pattern) => pattern.test(before))
+  return [LAST_YEARS, LATEST, FOLLOWS, APPROVAL, AGREEMENT, OF_YEAR, FORMER, MADE_BEFORE].some((pattern) =>
+    pattern.test(before),
+  )
 }

@@ -48,7 +48,8 @@ const A_YEAR = /^,? \(?(?:in each|for each|a year|per annum|(?:each|per) year|p\
 // "at an annual charge of £18,400"
 const YEARLY = /\b(?:annual|yearly) (?:\p{L}+ ){1,3}?(?:of|at) (?:up to |about )?$/iu
 /** "met from the fund, £22,000 in 2024/25 and £37,729 in 2025/26": what each year has, and not what pays. */
-const IN_YEAR = /^ in (?:each of (?:the years )?)?20\d\d[/-]\d\d/u
+const IN_YEAR =
+  /^ in (?:(?:each of (?:the years )?)?20\d\d[/-]\d\d|(?:that|the (?:first|second|third|following|next)) year)/u
 
 /** What is known of sums once the total, what is asked for and what is awarded are. */
 export function knownOf(

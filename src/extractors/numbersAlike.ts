@@ -1,3 +1,4 @@
+import { citedNumbers } from './citedNumbers.ts'
 import { olderForms } from './olderForms.ts'
 import { erasOf, spelled } from './packReferences.ts'
 import type { Reading } from './reading.ts'
@@ -12,6 +13,7 @@ export const numbersAlike = (reading: Reading, text: string, own: string | null)
   ...numberAlone(text, own),
   ...registered(text, own),
   ...olderForms(text, own),
+  ...citedNumbers(text, own),
 ]
 
 /** "bleed control kits (ref 2209)" in a document that a register knows as "2758": numbers of as many digits. */

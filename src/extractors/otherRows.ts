@@ -15,10 +15,14 @@ const OUR_TOTAL = new RegExp(`^total (?:cost|contribution|funding|share) (?:to|f
 /** A table that is headed "Quotations", "Tenders received": what each offered. */
 const QUOTES = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:the )?(?:quotations?|quotes|tenders|tender prices)(?: received)?\s*:?$/iu
 
+/** "The following tenders were received for the works:" */
+const RECEIVED =
+  /\b(?:tenders|quotations|quotes)\b[^.:]{0,30}\b(?:were|have been|was) (?:received|returned|obtained|submitted)\b[^.:]{0,40}:\s*$/iu
+
 const nameOf = (row: readonly Cell[] | undefined): string => row?.[0]?.text.trim() ?? ''
 
 /** Is a sum one of those that others offered, in a table headed so? What is accepted of them is told by the request. */
-export const isOfQuotes = ({ caption }: TablePlace): boolean => QUOTES.test(caption.trim())
+export const isOfQuotes = ({ caption }: TablePlace): boolean => QUOTES.test(caption.trim()) || RECEIVED.test(caption)
 
 /**
  * In a table of those who pay, where our own rows are what is decided: what the others pay, and what all come to, is told only.

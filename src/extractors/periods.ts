@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { datesIn, type FoundDate, hasYear, isoDay, MONTH_PATTERN, monthOf } from './dates.ts'
 import { lengthsIn } from './durations.ts'
+import { partOfYear } from './partsOfYears.ts'
 import { startsWithEnds } from './startEnds.ts'
 
 /** A stretch of time, both days included; null where only the other end is stated. */
@@ -65,7 +66,7 @@ export function periodsIn(text: string, offset = 0): readonly Period[] {
     add({ start: offset + start, end: offset + end, from, to, kind: 'length' })
   for (const match of matchesOf(QUARTERS)) add(quarters(match, offset))
   for (const match of matchesOf(FINANCIAL_YEARS))
-    if (!isNumber(text, match)) for (const period of financialYears(match, offset)) add(period)
+    if (!isNumber(text, match)) for (const period of financialYears(match, offset)) add(partOfYear(text, match, period))
   for (const match of text.matchAll(SHORT_YEAR)) add(shortYear(match, offset))
   for (const period of openEnds(dates, text, offset)) add(period)
   return found.toSorted((a, b) => a.start - b.start)

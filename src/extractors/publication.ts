@@ -8,13 +8,14 @@ export type Publication = { readonly part1Deferred: Finding<boolean> | null; rea
 /** "Yes – the evaluation of tenders is exempt", alone or behind its question: an answer with its reason. */
 const REASONED = /(?:^|\?\s*)(?<answer>yes|no|n\/a)\s*(?:[-–—,.:;]\s|\(|if (?:yes|so)\b)/iu
 const ANSWER = /(?:[-–—?:]\s*|^|\s)(?<answer>yes|no|n\/a|not applicable)\s*\.?\s*$/iu
-const DEFERRAL = /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)/iu
+const DEFERRAL =
+  /\b(?:publication\b.*\bdeferred|be deferred|deferral of publication|publication deferred)|^(?:part (?:1|i) )?deferral(?: of publication)?\s*[:?]?$/iu
 const PART_TWO =
   /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:part (?:2|ii)|confidential|exempt|restricted (?:annex(?:es)?|appendix|appendices|part|paper|report|form|information|session))|part (?:2|ii) (?:form|attached|\((?:exempt|confidential)\) (?:report|form|paper))|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
 const DEFERRED_UNTIL =
   /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
 const HAS_PART_TWO =
-  /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|part exempt\b|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b)/iu
+  /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|part exempt\b|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b|(?:in|by|with|see) (?:a|an|the) (?:(?:separate|accompanying|confidential|restricted|exempt|private) ){0,2}\(?part (?:2|ii)\)? (?:report|form|paper|annex|document)\b)/iu
 
 /** "Publication is not deferred", "there is no confidential part": said without a question. */
 const NOT_DEFERRED =

@@ -47,7 +47,7 @@ export function inOneBlock(
 type Rule = { readonly wanted: ReadonlySet<number>; readonly fewest: number }
 
 function runsThatAddUp(layout: Layout, sums: readonly JudgedSum[], { wanted, fewest }: Rule): ReadonlySet<JudgedSum> {
-  const text = sums.filter((s) => s.cell === null && !s.isSure)
+  const text = sums.filter((s) => s.cell === null && (!s.isSure || s.role === 'part'))
   const counted = text.map((sum, i) => ({
     sum,
     times: timesOf(layout, sum),

@@ -51,7 +51,7 @@ export function judge(
 }
 
 /** Is a name that of the area whose commissioner decides? */
-const isOurArea = (text: string, name: string): boolean =>
+export const isOurArea = (text: string, name: string): boolean =>
   new RegExp(
     String.raw`\bcommissioner for (?:the )?${name}\b|\b${name} (?:and \p{L}+ )?(?:O?PF?CC|Police and Crime|Police, Fire)\b`,
     'iu',

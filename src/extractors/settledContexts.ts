@@ -62,7 +62,32 @@ export const TOLD_ONLY: readonly Wording[] = [
   // "The cost in the first year is estimated at £1.87m, against a budget of £1.9m": beside what is decided for all years
   {
     before: /\bcosts?\b[^£.;]*\bfirst (?:full )?year\b[^£.;]*$/iu,
-    behind: /^,? against (?:an?|the) budget of £/iu,
+    behind: /^,? against (?:an?|the) (?:\p{Ll}+ ){0,3}budget of £/iu,
+    role: 'context',
+  },
+  // "A saving of £20,000 a year is expected": what it brings; "funded by savings of £20,000" pays
+  {
+    before:
+      /(?<!\b(?:by|from|through|using|of|include) (?:the |an? |annual |these )?)\bsavings? (?:of|worth) (?:up to |about |some |around )?$/iu,
+    behind: /^[^£.;]{0,40}\b(?:is|are|was|were) (?:expected|forecast|anticipated|estimated|projected)\b/iu,
+    role: 'context',
+  },
+  // "sets a minimum of £5m for the General Reserve"
+  {
+    before: /\b(?:minimum|floor|target|lowest)(?: (?:level|balance|sum))? of (?:about )?$/iu,
+    behind: /^ (?:for|in|on|as) (?:the )?(?:\p{L}+ ){0,2}(?:reserves?|balances?)\b/iu,
+    role: 'threshold',
+  },
+  {
+    before: /\baccounts\b[^£.;]{0,20} shows? (?:an? )?(?:\p{Ll}+ )?(?:income|turnover|surplus|deficit) of $/iu,
+    role: 'context',
+  },
+  { before: /\b(?:savings?|income|recruitment) targets? of (?:about )?$/iu, role: 'context' },
+  // "a turnover of £1.3m", "Its income was £240,000 in its last accounts"
+  { before: /\bturnover (?:of|was|is) (?:about |some )?$/iu, role: 'context' },
+  {
+    before: /\b(?:income|surplus|deficit) (?:of|was|is) (?:about |some )?$/iu,
+    behind: /^ (?:in|for) (?:its|their) (?:last|latest|most recent) (?:\p{L}+ )?(?:accounts|year)\b/iu,
     role: 'context',
   },
   // "Negotiation brought it down from £789,500"

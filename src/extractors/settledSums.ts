@@ -85,7 +85,7 @@ const TOLD: readonly Wording[] = [
   { before: /\bagainst the $/iu, behind: /^ in the (?:\p{L}+ ){0,3}(?:programme|budget|plan)\b/iu, role: 'source' },
   {
     before:
-      /\b(?:costs?|prices?|rents?|charges?|fees?)\b(?![^;]*\b(?:earned|forecast|outturn|spent)\b)[^;]*,? against (?:an?|the) budget of $/iu,
+      /\b(?:costs?|prices?|rents?|charges?|fees?)\b(?![^;]*\b(?:earned|forecast|outturn|spent)\b)[^;]*,? against (?:an?|the) (?:\p{Ll}+ ){0,3}budget of $/iu,
     role: 'source',
   },
   // "The programme has a line of £1.65m for this purpose"
@@ -94,6 +94,24 @@ const TOLD: readonly Wording[] = [
   {
     before: /\b(?:difference|balance|remainder|shortfall|rest), $/iu,
     behind: /^(?: in all| in total| a year)?, (?:will|is to|can) be (?:met|funded|taken|drawn|found) from\b/iu,
+    role: 'source',
+  },
+  // "A deposit is payable and the balance of £43,200 falls due on completion"
+  {
+    before: /\b(?:balance|remainder|rest) of (?:about )?$/iu,
+    behind:
+      /^,? (?:falls? due|is (?:due|payable|to be paid)|will be (?:paid|due|payable)|on (?:completion|delivery|receipt|signature))\b(?![^.;]*\b(?:from|by)\b)/iu,
+    role: 'part',
+  },
+  // "The gross cost is offset by a £30,000 contribution from TfL"
+  {
+    before: /\boffset by (?:an? |the )?$/iu,
+    behind: /^ (?:\p{L}+ )?(?:contribution|grant|receipt|income|payment)s?\b/iu,
+    role: 'income',
+  },
+  // "a capital programme of £18.2m, which includes £40,000 for this purpose"
+  {
+    before: /\b(?:programme|budget|plan) of £[\d.,]+\w*, which (?:includes|contains|provides) $/iu,
     role: 'source',
   },
   // "Code, which demands this for contracts from £10,000 to £150,000", "capital items of more than £5,000 will be funded only"

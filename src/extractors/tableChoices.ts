@@ -1,10 +1,10 @@
 import type { AmountRole } from '../record.ts'
 import type { Layout, Table } from '../types.ts'
 import { besideUs, isBottomLine } from './otherRows.ts'
-import type { JudgedSum } from './roles.ts'
+import { isOurArea, type JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
 import { type CellSum, nameOfRow, type TableSums, type ToldSums } from './tableCells.ts'
-import { payersBelowTotal, sharesOfMore } from './tableFunders.ts'
+import { payersBelowTotal, payersOfWhole, sharesOfMore } from './tableFunders.ts'
 import { ownMatch, rowsOfGivers, takenIn } from './tableGivers.ts'
 import type { Wanted } from './tableParts.ts'
 import { costsOfOthers, payersBesideCost } from './tablePayers.ts'
@@ -31,6 +31,7 @@ export function toldByChoice(
       ...ofThisOne(own),
       ...payersBesideCost(own),
       ...payersBelowTotal(own),
+      ...payersOfWhole(own),
       ...sharesOfMore(own),
       ...costsOfOthers(own),
       ...withoutVat(own),
@@ -58,9 +59,10 @@ function notChosen({ layout, t, table, cells, wanted }: TableSums): ToldSums {
   const isWanted = ({ pence }: CellSum): boolean => wanted.sums.has(pence) || wanted.sums.has(Math.round(pence * 1.2))
   const isChosen = (row: number): boolean =>
     CHOSEN.test(textOfRow(table, row)) || cells.some((s) => s.cell.row === row && isWanted(s))
-  const isWhole = [...new Set(cells.map((s) => s.cell.column))].some(
-    (column) => cells.reduce((n, s) => (s.cell.column === column ? n + s.pence : n), 0) === wanted.total,
-  )
+  const isWhole = [...new Set(cells.map((s) => s.cell.column))].some((column) => {
+    const own = cells.filter((s) => s.cell.column === column && s.pence !== 0)
+    return own.length > 1 && own.reduce((n, s) => n + s.pence, 0) === wanted.total
+  })
   if (isWhole) return []
   return cells
     .filter((s) => isOfChoices(headsAt(layout, t, s.cell.row)) && !isChosen(s.cell.row))
@@ -72,10 +74,23 @@ function isOfChoices(heads: readonly string[]): boolean {
   return (CHOICE.test(heads.find((h) => h !== '') ?? '') || isScored) && !heads.some((h) => GIVEN.test(h))
 }
 
+/** "Kent Police" in a table of contributions, where the commissioner for Kent decides. */
+const isOfOurArea = ({ text }: Layout, heads: readonly string[], name: string): boolean =>
+  heads.some((head) => /\b(?:contribution|share)\b/iu.test(head)) &&
+  isOurArea(text, name.replace(/\s(?:Police|Constabulary|O?PF?CC)$/u, ''))
+
 /** In a table of what each partner gives, where our own row is what is decided: ours are parts, theirs are not. */
-function ourShare({ table, cells, wanted }: TableSums): ToldSums {
-  const ours = cells.filter((s) => OUR_SHARE.test(nameOfRow(table, s.cell.row)) && !isBottomLine(table, s.cell.row))
+function ourShare({ layout, table, cells, wanted }: TableSums): ToldSums {
   const heads = columnHeads(table)
+  const isTotalled = (row: number): boolean =>
+    cells.some((s) => s.cell.row === row && s.pence === wanted.total && isTotalRow(heads[s.cell.column] ?? ''))
+  const isOurs = (s: CellSum): boolean => {
+    const name = nameOfRow(table, s.cell.row)
+    return (
+      OUR_SHARE.test(name) || (isOfOurArea(layout, heads, name) && (s.pence === wanted.total || isTotalled(s.cell.row)))
+    )
+  }
+  const ours = cells.filter((s) => isOurs(s) && !isBottomLine(table, s.cell.row))
   const years = ours.filter((s) => !isTotalRow(heads[s.cell.column] ?? ''))
   const isWhole = ours.some((s) => s.pence === wanted.total) || years.reduce((n, s) => n + s.pence, 0) === wanted.total
   if (ours.length === 0 || wanted.total === null || !isWhole) return []

@@ -36,6 +36,20 @@ export function payersBelowTotal({ table, cells }: TableSums): ToldSums {
   return agrees ? below.map((s) => [s, 'source']) : []
 }
 
+/** "Contribution", "Share of cost": what each partner pays. */
+const GIVES = /^(?:contributions?|share(?: of (?:the )?costs?)?|amount contributed)(?: \(?£.*)?$/iu
+
+/** In a table of what partners contribute, where that comes to all that is decided: they pay it, and it does not come in. */
+export function payersOfWhole({ table, cells, wanted }: TableSums): ToldSums {
+  const heads = columnHeads(table)
+  const own = cells.filter((s) => GIVES.test(heads[s.cell.column]?.trim() ?? ''))
+  const ends = own.filter((s) => isRowOfTotals(table.rows[s.cell.row] ?? []))
+  const rest = own.filter((s) => !ends.includes(s))
+  const isWhole = ends.length === 1 && ends[0]?.pence === wanted.total && sumOf(rest) === wanted.total
+  if (!isWhole || rest.length < FEWEST_PAYERS || rest.some((s) => wanted.sums.has(s.pence))) return []
+  return own.map((s) => [s, ends.includes(s) ? 'approved' : 'source'])
+}
+
 /**
  * In a table of who bears the cost of a scheme, where our whole share is more than what is decided now: all of it is told only.
  *

@@ -1,4 +1,5 @@
 import { isOfOptions } from './asideSums.ts'
+import { besideBudget } from './budgetRows.ts'
 import { ofContract } from './contractTables.ts'
 import { isLimitColumn } from './heldLimits.ts'
 import type { TablePlace } from './tablePlaces.ts'
@@ -24,6 +25,13 @@ const PRECEPT_ROW = /\b(?:grants?|precept|council tax|collection fund|business r
 // "Current cost | New cost": what it costs now
 const NOW_HEAD =
   /^(?:current|present|existing|previous|old|last year['’]s) (?:\p{Ll}+ )?(?:costs?|spend(?:ing)?|charges?|rents?|prices?|fees?|rates?|premiums?)\b/iu
+// "Old contract | New contract": what it was
+const OLD_ONE =
+  /^(?:the )?(?:old|current|existing|previous|present) (?:contract|arrangements?|provider|service|lease|supplier|agreement|model|scheme)s?(?: \(?£.*)?$/iu
+const NEW_ONE = /^(?:the )?(?:new|proposed|recommended)\b/iu
+// "Budget | This decision | Balance"
+const THIS_HEAD =
+  /^(?:this (?:decision|award|request|report|grant|scheme|proposal)|drawn\b.*\b(?:this|scheme|project))(?: \(?£.*)?$/iu
 // "Estimate | Tender | Difference", "Benefit | Value"
 const COMPARES = /^(?:differences?|change|saving|% ?change|increase ?\/ ?\(?decrease\)?)s?(?: \(?£.*)?$/iu
 const OF_BENEFITS = /^(?:expected |cashable |estimated )?(?:benefits?|savings?)\b/iu
@@ -48,6 +56,12 @@ export function toldByTable(place: TablePlace): Verdict | null {
   if (/\p{L}{3}/u.test(beside) && isOfOptions(label, beside)) return sure('context')
   if (isInLabel(place) || UNIT_BEFORE.test(before)) return sure('context')
   if (NOW_HEAD.test(head) || COMPARES.test(head) || OF_BENEFITS.test(place.heads[0] ?? '')) return sure('context')
+  if (OLD_ONE.test(head) && place.heads.some((h) => NEW_ONE.test(h))) return sure('context')
+  if (THIS_HEAD.test(head) === false && place.heads.some((h) => THIS_HEAD.test(h))) {
+    if (/^(?:budget |fund )?(?:balance|remaining|left)\b|\b(?:remaining|left|after)$/iu.test(head))
+      return sure('context')
+    if (/^(?:(?:approved|total|annual|current) )?(?:budget|fund|provision)\b/iu.test(head)) return sure('source')
+  }
   if (UNIT_HEAD.test(head) && hasFigureBehind(place)) return sure('context')
   // Narrow columns break words: "Requeste d".
   if (/^(?:\w+ ){0,3}r ?e ?q ?u ?e ?s ?t ?e ?d$/iu.test(head) && isBesideOthers(place)) return sure('context')
@@ -66,6 +80,10 @@ export function toldByTable(place: TablePlace): Verdict | null {
   if (ofChange !== null) return ofChange
   if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
   if (NET_TO_US.test(row)) return maybe('source')
+  const ofBudget = besideBudget(place)
+  if (ofBudget !== null) return ofBudget
+  // "Allocation | Less: underspend carried forward | Payment"
+  if (/^(?:less|minus)\b(?!.*\b(?:income|receipts?|contributions?)\b)/iu.test(head)) return maybe('context')
   return inReserves(place)
 }
 

@@ -36,7 +36,13 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
   const isNamed = named.length * 3 >= cells.length || named.some((s) => isInTotals(table, s))
   return isNamed
     ? cells.filter((s) => ends.length === 0 || !isApart(table, s, ends))
-    : [...new Set([...named, ...[...wanted.sums].flatMap((pence) => runOf(table, pence))])]
+    : [
+        ...new Set([
+          ...named,
+          ...[...wanted.sums].flatMap((pence) => runOf(table, pence)),
+          ...rowThatAddsUp(table, wanted.total),
+        ]),
+      ]
 }
 
 /** Is a table's total what two or three sums of the decision come to: "£2,535,000 to partnerships", "£430,000 to services"? */
@@ -64,6 +70,14 @@ function runOf(table: Columned, pence: number): readonly Cell[] {
 const ownTotal = (table: Columned, { cell, pence }: Cell): readonly Cell[] => {
   const others = table.cells.filter((s) => s.cell.row === cell.row && s.cell.column !== cell.column && s.pence !== 0)
   return others.filter((s) => others.length === 1 && s.pence === pence && isTotalRow(headOf(table, s)))
+}
+
+/** "Revenue | £12,000 | £12,000 | £24,000": the row, of two or more years, that comes to what is decided. */
+function rowThatAddsUp(table: Columned, pence: number): readonly Cell[] {
+  const rows = [...new Set(table.cells.map((s) => s.cell.row))].map((row) =>
+    table.cells.filter((s) => s.cell.row === row && isYear(headOf(table, s))),
+  )
+  return rows.find((row) => row.length > 1 && row.every((s) => s.pence >= 0) && sumOf(row) === pence) ?? []
 }
 
 /** How many of these come to a sum, from the first on; 0 where none do. */
@@ -127,6 +141,9 @@ const isShareOf = (own: Cell, beside: readonly Cell[]): boolean => {
   return others.some((s) => s.pence > own.pence && others.length > 2 && sumOf(others) === 2 * s.pence)
 }
 
+/** "2023/24 | 2024/25": what another year's share is makes up no part of this year's. */
+const isYear = (head: string): boolean => /^20\d\d(?:[/–-]\d\d(?:\d\d)?)?(?:\s*\(?£.*)?$/u.test(head.trim())
+
 /** The cells that make up the decision's total, by where it stands among the table's other totals. */
 function around(table: Columned, whole: Cell): readonly Cell[] {
   const { cells } = table
@@ -152,5 +169,6 @@ function around(table: Columned, whole: Cell): readonly Cell[] {
   const above = cells.filter((s) => s.cell.row <= row)
   if (addsUp(table, whole) && above.every((s) => s.pence >= 0)) return above
   const isShare = end(column) > whole.pence || cells.some((s) => s.pence < 0)
-  return isShare ? cells.filter((s) => s.cell.row === row && s.pence <= whole.pence) : cells
+  const isOtherYear = (s: Cell): boolean => s !== whole && isYear(headOf(table, s)) && isYear(headOf(table, whole))
+  return isShare ? cells.filter((s) => s.cell.row === row && s.pence <= whole.pence && !isOtherYear(s)) : cells
 }

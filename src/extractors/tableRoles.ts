@@ -1,8 +1,9 @@
 import type { Layout, Table } from '../types.ts'
 import { isPaidIn, isPaidInHead } from './moneyIn.ts'
 import { isBottomLine, isOfQuotes } from './otherRows.ts'
+import { isPaidBefore } from './paidBefore.ts'
 import { periodsIn } from './periods.ts'
-import type { PlacedSum } from './sums.ts'
+import { headRows, type PlacedSum } from './sums.ts'
 import { toldByTable } from './tableMeanings.ts'
 import { placeInTable, type TablePlace } from './tablePlaces.ts'
 import { isTakersHead } from './tableRows.ts'
@@ -42,6 +43,8 @@ const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
 export const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
+const GIVEN_BY =
+  /^(?:grants?|funding|income|allocation)(?: received| awarded| allocated)? from (?:the )?(?:home office|ministry of justice|moj|welsh government|government|department|DLUHC|MHCLG)\b/iu
 const RESTATED = /\b(?:plan|programme|budget)\b[^|]*\b(?:as )?(?:re-?stated|revised|amended)$/iu
 
 /** The role of a sum in a table, by the heads of its row and column. */
@@ -51,7 +54,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   const { table, heads, head, row } = place
   const cells = table.rows[sum.cell.row]?.map(({ text }) => text).join(' ') ?? ''
   // A row of another decision, beside one of this: "First | MD2708 and DD2522 | 1,200", "Second | This MD | 0"
-  if (table.rows.some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
+  if (table.rows.slice(headRows(table)).some((r) => r.some(({ text }) => THIS_ONE.test(text))) && !THIS_ONE.test(cells))
     return sure(/[A-Z]{2,}\s?\d{2,}/u.test(cells) ? 'earlier' : POT.test(row) ? 'source' : 'context')
   // "1 | 2020/21 | PCD 722 | £800,000": what another decision gave
   if (table.rows[sum.cell.row]?.some(({ text }) => IS_REFERENCE.test(text.trim()))) return sure('earlier')
@@ -64,8 +67,10 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   if (/\b(?:revised|new total|after (?:this|the|approval|transfer))\b|^after\b/iu.test(head)) return maybe('context')
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
-  if (isBefore) return sure('earlier')
+  if (isBefore || isPaidBefore(place, decidedOn)) return sure('earlier')
   if (isOfQuotes(place)) return maybe('context')
+  // "Grant from Home Office | £350,000", above what is kept and what is given
+  if (GIVEN_BY.test(row) && !isTotal(row)) return maybe('income')
   const payer = ofPayers(place)
   if (payer !== null) return payer
   if ((isPaidIn(layout, table) || OF_AUTHORITIES.test(heads[0] ?? '')) && isPaidInHead(head)) return maybe('income')

@@ -28,7 +28,8 @@ function infinitiveOf(word: string, verbs: ReadonlySet<string>): string | null {
 }
 
 /** "In line with the strategy, approve …" */
-const PRELUDE = /^in (?:line|accordance) with [^,.;]{3,80},\s+/iu
+const PRELUDE =
+  /^(?:(?:(?:in (?:line|accordance) with|subject to|following|pursuant to|on the basis of) [^,.;]{3,80}|in principle|in addition|thereafter|accordingly|if approved|as necessary),\s+)/iu
 
 /** Is the sentence's first word, its opening left out, a known verb in a form that asks or decides? */
 export function openingVerb(text: string, verbs: ReadonlySet<string>): string | null {
