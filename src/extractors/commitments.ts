@@ -1,6 +1,8 @@
 import type { Layout, Span } from '../types.ts'
+import { areAdded, NEXT_NAME } from './addedSums.ts'
 import { isApart, type Term } from './apart.ts'
 import { committing } from './explainingSums.ts'
+import { isGrowing } from './growingSums.ts'
 import { periodsIn } from './periods.ts'
 import { isAnnual, isByTime, isOnce, isRate, isYearly } from './rates.ts'
 import { type Times, timesIn, timesOf } from './rateTimes.ts'
@@ -54,7 +56,7 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   if (first === undefined) return null
   const twice = sums.reduce((n, s) => n + s.pence, 0)
   const total =
-    (sums.length > 2 ? sums.find((s) => s.pence * 2 === twice) : undefined) ??
+    (sums.length > 2 ? sums.find((s, i) => s.pence * 2 === twice && !isInList(layout, sums, i)) : undefined) ??
     wholeOf(layout, sums) ??
     wholeOfTerm(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
@@ -74,15 +76,24 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   const method = apart.length > 1 ? 'sum' : only?.times === null ? 'stated' : 'product'
   const isLeftOpen = ({ sum, times }: Term): boolean =>
     times === null &&
-    isRate(layout, sum) &&
+    (isRate(layout, sum) || (apart.length > 1 && isAnnual(layout, sum))) &&
     (isByTime(layout, sum) || !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))))
   const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
   const isNet = sums.some((sum, i) => i > 0 && LESS.test(layout.text.slice(sums[i - 1]?.end ?? 0, sum.start)))
   const isPay = sums.some((s) => SALARY.test(layout.text.slice(Math.max(0, s.start - 60), s.start)))
   const isUnclear =
-    isNet || isPay || [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
+    isNet ||
+    isPay ||
+    !areAdded(layout, apart) ||
+    (item !== null && only !== undefined && apart.length === 1 && isGrowing(layout, only.sum, item)) ||
+    [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
+
+/** "A Council £25,000; B Council £12,500; C Council £12,500": the first is as much as the others by chance. */
+const isInList = ({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean =>
+  sums.slice(index, index + 2).length === 2 &&
+  NEXT_NAME.test(text.slice(sums[index]?.end ?? 0, sums[index + 1]?.start ?? 0))
 
 /** "at a salary of £75,000": so much a year, and nobody says for how many. */
 const SALARY = /\b(?:at|on|with) (?:an? |the )?(?:\p{L}+ ){0,2}(?:salary|remuneration) of (?:up to )?$/iu

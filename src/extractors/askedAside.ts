@@ -1,0 +1,148 @@
+import type { Wording } from './settledContexts.ts'
+
+/** "up to", "about": what may stand between a word and its sum. */
+const SOME = '(?:(?:up to|about|around|some|at least|approximately|a further|an?|the|of) )*'
+const OUR_POT = String.raw`(?! (?:the |our |its |an? )?(?:[\p{L}\d’'/-]+ ){0,5}?(?:budgets?|reserves?|funds?|pot|underspend|programme|O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA)\b)`
+
+/** Sums that an item of a request names beside what it asks for: others' money, limits, what is left, what was offered or asked for. */
+export const ASKED_ASIDE: readonly Wording[] = [
+  // "a grant of £40,000, subject to match funding of £20,000 from the council"
+  {
+    before: new RegExp(
+      String.raw`\b(?:subject to|conditional (?:up)?on|dependent (?:up)?on|provided that|alongside|on top of|besides)\b[^£;]{0,40}\bmatch(?:ed|ing)?\b[^£;]{0,40}${SOME}$`,
+      'iu',
+    ),
+    role: 'context',
+  },
+  // "contribute £20,000, alongside £20,000 from Kent County Council and £10,000 from Dover District Council"
+  {
+    before: new RegExp(String.raw`£[^;]*\balongside (?:(?:contributions?|funding|grants?) )?${SOME}$`, 'iu'),
+    behind: new RegExp(String.raw`^ (?:from|of|by)\b${OUR_POT} (?:the )?\p{Lu}`, 'u'),
+    role: 'context',
+  },
+  {
+    before: /£[^;]*\balongside [^;.]*£[^£;.]*(?:,| and|, and) (?:up to )?$/iu,
+    behind: new RegExp(String.raw`^ (?:from|by)\b${OUR_POT} (?:the )?\p{Lu}`, 'u'),
+    role: 'context',
+  },
+  // "with in-kind support valued at £15,000"; "worth £400 in kind"
+  {
+    before: /\bin[- ]kind\b[^£;]{0,60}\b(?:worth|valued at|value of|estimated at|of) (?:up to |about |some )?$/iu,
+    role: 'context',
+  },
+  { before: /£[^;]*$/u, behind: /^[^£.;,]{0,12} in[- ]kind\b/iu, role: 'context' },
+  // "a call-off of £3.6m from the framework, which has a ceiling of £400m"
+  {
+    before:
+      /£[^;]*\b(?:(?:which|that) (?:has|have)|having|with) an? (?:\p{L}+ ){0,2}?(?:ceiling|upper limit|capacity|framework value) of (?:up to )?$/iu,
+    role: 'context',
+  },
+  // "the use of £250,000 from the reserve, leaving a balance of £1.1m"
+  {
+    before:
+      /£[^;]*\bleaving (?:an? |the )?(?:\p{L}+ ){0,4}?(?:(?:balance|sum|total|remainder|amount|reserve) (?:of|at) )?(?:about |some )?$/iu,
+    role: 'context',
+  },
+  // "the Chief Executive may approve contracts up to £250,000 and grants up to £50,000"
+  {
+    before:
+      /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|agree|let|sign|give|make|incur)\b[^;]{0,120}\b(?:(?:of |for )?up to|not exceeding|below|under|of no more than)(?: the value of| a value of)? $/iu,
+    role: 'threshold',
+  },
+  // "up to a total of £100,000, no grant to be more than £10,000"; "with no single award over £5,000"
+  {
+    before:
+      /\b(?:no|each|any|individual) (?:(?:single|one|individual) )?(?:grant|award|bid|application|project|payment|bursary|loan)s?\b[^£;]{0,40}\b(?:more than|exceed(?:ing|s)?|over|above|greater than|up to|limited to|capped at|a maximum of|at most) $/iu,
+    role: 'threshold',
+  },
+  // "establish a fund of £200,000 and invite bids of up to £10,000"
+  {
+    before:
+      /\b(?:invit\w+|open\w*|call\w*|seek\w*)\b[^£;]{0,40}\b(?:bids?|applications?|proposals?|expressions? of interest)\b[^£;]{0,20}\b(?:of|for|from|worth|between) (?:up to |between |no more than )?(?:£[\d,]+ (?:and|to) )?$/iu,
+    role: 'threshold',
+  },
+  // "small grants of between £500 and £5,000 from a fund of £50,000"
+  {
+    before: /\b(?:grants|awards|bursaries|loans) (?:of|ranging) (?:between|from) (?:£[\d,]+ (?:and|to) )?$/iu,
+    behind: /^(?: (?:and|to) £[\d,]+)? (?:each )?(?:from|out of|within) (?:an?|the) [^£.;]{2,60} of (?:up to )?£/iu,
+    role: 'threshold',
+  },
+  // "at £96,400, the lowest of three tenders (£96,400, £101,250 and £118,900)"
+  {
+    before:
+      /£[^;]*\b(?:lowest|highest|best|cheapest|lower|second|most \p{L}+|one) of (?:the )?(?:\p{L}+|\d+) (?:\p{L}+ ){0,2}(?:tenders|quotes|quotations|bids|prices|offers)\b[^;]*$/iu,
+    role: 'context',
+  },
+  // "award Quay Trust £15,000 and decline the request of Pier Trust for £45,000"
+  {
+    before:
+      /\b(?:and|but|,) (?:to )?(?:decline|refuse|reject|turn down|(?:do )?not (?:to )?(?:support|approve|award|fund|agree))\b[^;]*$/iu,
+    role: 'context',
+  },
+  // "at £1.48m, the additional £280,000 to be met from the reserve"
+  {
+    before: /£[^;]*\bthe (?:additional|extra|remaining|balance of|difference of|shortfall of|increase of) $/iu,
+    behind:
+      /^,? (?:(?:to be|being|will be|is to be|be|is) )?(?:met|funded|financed|found|drawn|paid) (?:from|by|within)\b/iu,
+    role: 'source',
+  },
+  // "borrowing limit of £61m for 2024/25, £64m for 2025/26"
+  {
+    before:
+      /\b(?:authorised|authorized|borrowing|prudential|lending|investment|debt) limits?\b[^;]*£[^;]*(?:,|\band|\bto) $/iu,
+    role: 'threshold',
+  },
+  // "£30,000 to extend the dashboard, following earlier expenditure of £19,500"
+  {
+    before:
+      /£[^;]*\b(?:earlier|previous|prior|initial) (?:\p{L}+ ){0,2}(?:expenditure|spend(?:ing)?|funding|grants?|awards?|approvals?|contributions?|payments?|tranches?|investment) of (?:up to )?$/iu,
+    role: 'earlier',
+  },
+  // "support a bid to the Home Office for £1.2m"
+  {
+    before:
+      /\b(?:support|submit|submission|mak|endors|back)\w*\b(?: of)?[^£;]{0,20}\b(?:bid|application|expression of interest|funding request)\b(?! (?:from|by)\b)[^£;]{0,60}\b(?:for|of|worth) (?:up to |about )?$/iu,
+    behind: /^(?!,? (?:from|to) (?:the )?\p{Lu}[\p{L} ]* (?:Trust|Charity|CIC|Ltd|Limited)\b)/u,
+    role: 'context',
+  },
+  // "at a cost of £190,000, which avoids payments of £610,000"; "which will save £340,000 a year"
+  {
+    before:
+      /£[^;]*\b(?:avoid(?:s|ing)?|sav(?:es|ing)|releas(?:es|ing)) (?:\p{L}+ ){0,4}(?:of )?(?:up to |about |some )?$/iu,
+    role: 'context',
+  },
+  {
+    before: /\b(?:which|that|it) (?:will|would|should|is expected to) save (?:up to |about |some )?$/iu,
+    role: 'context',
+  },
+  // "£150,000 in 2024/25, an increase on the £120,000 available in 2023/24"
+  { before: /£[^;]*\b(?:increase|rise|reduction|decrease) (?:on|over) (?:the |its |their )?$/iu, role: 'context' },
+  // "Ashford Mind – £5,000 (requested £7,500)"
+  { before: /£[^;]*\((?:\p{L}+ )?(?:requested|asked for|sought|applied for|bid)(?: for)?:? $/iu, role: 'context' },
+  // "carry forward £6,200 of its grant of £20,000"
+  {
+    before:
+      /\bcarr(?:y|ies|ied|ying)[- ](?:forward|over)\b[^;]*£[^£;]*\b(?:of|from) (?:its|their|the) [^£;]{0,40}\b(?:grant|award|allocation|budget|funding) of $/iu,
+    role: 'earlier',
+  },
+  // "extend the grant of £310,000 to Harbour House by six months at £155,000, making £465,000 in all"
+  {
+    before:
+      /^[^£]{0,40}\b(?:extend|extension|vary|variation|renew\w*|top(?:ping)? up|uplift|increas\w+)\b(?: of| to)? (?:the|its|their|this|an?) (?:\p{L}+ ){0,3}?(?:grant|contract|award|agreement|lease) of $/iu,
+    behind: /^[^£;.]{0,120}\b(?:by|at|for|cost(?:ing)?|with) (?:[\p{L}\d-]+ ){0,9}?£/iu,
+    role: 'earlier',
+  },
+  {
+    before:
+      /^[^£]{0,40}\b(?:extend|extension|vary|variation|top(?:ping)? up|uplift|increas\w+)\b[^;]*£[^;]*,? (?:making|bringing|taking|giving) (?:it |the (?:\p{L}+ ){1,3}to )?(?:an? |the )?(?:\p{L}+ ){0,3}?(?:of |to )?$/iu,
+    behind: /^ (?:in all|in total|altogether|overall|to date)\b/iu,
+    role: 'context',
+  },
+  // "awards from the Community Safety Fund of £250,000:"
+  {
+    before:
+      /\b(?:grants?|awards?|funding|allocations?)\b[^£;]{0,60} (?:from|out of) (?:the|its|our) (?:[\p{L}\d/'’-]+ ){1,6}?(?:fund|budget|reserve|pot) of $/iu,
+    behind: /^:|^ (?:as|in) (?:set out|the table|follows)\b|^ to the following\b/iu,
+    role: 'source',
+  },
+]
