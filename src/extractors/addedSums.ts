@@ -8,6 +8,8 @@ const ADDS =
 const STANDS_ASIDE =
   /\b(?:subject to|alongside|matched (?:by|with)|requested|rather than|instead of|compared|against|tenders|quotations|lowest|sav(?:es?|ing|ings)|ceiling|in[- ]kind|leaving|out of|no (?:single )?(?:grant|award)|declin\w+|refus\w+|reject\w+|offset|invit\w+|previous(?:ly)?|existing|currently|already|less|minus|originally|reduced|worth)\b|\b(?:which|that) (?:has|had|have|stands|stood|holds)\b|\b(?:from|within|in) (?:the|an?|its|their|this|our) [^£,;]{2,60} of\s*$/iu
 
+// "£125,000 for 2024/25 and, subject to performance, £125,000 for 2025/26"
+const AND_LATER = /\band,? subject to (?!match)[^£,]{3,60}, (?:(?:a further|up to) )*$/iu
 // "Pier Trust (£5,000), Quay Trust (£4,500)"
 export const NEXT_NAME = /^\s*\)?[,;]\s+(?:the )?\p{Lu}[^£;]*$/u
 
@@ -17,5 +19,5 @@ export const areAdded = ({ text }: Layout, terms: readonly Term[]): boolean =>
     const last = terms[i - 1]
     if (last === undefined) return true
     const link = text.slice(last.sum.end, sum.start)
-    return (ADDS.test(link) || NEXT_NAME.test(link)) && !STANDS_ASIDE.test(link)
+    return (ADDS.test(link) || NEXT_NAME.test(link)) && (AND_LATER.test(link) || !STANDS_ASIDE.test(link))
   })

@@ -74,7 +74,7 @@ function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: num
 
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
 const isAdded = (layout: Layout, sum: Span): boolean =>
-  /\band (?:a further |(?:an? |the )?(?:further |additional |one-off |initial )?(?:premium|fee|deposit|contribution|payment|grant|charge) of )?$/iu.test(
+  /\band (?:an? (?:further|second|third|final|similar) |(?:an? |the )?(?:further |additional |one-off |initial )?(?:premium|fee|deposit|contribution|payment|grant|charge) of )?$/iu.test(
     layout.text.slice(Math.max(0, sum.start - 45), sum.start),
   )
 

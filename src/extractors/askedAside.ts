@@ -119,6 +119,42 @@ export const ASKED_ASIDE: readonly Wording[] = [
   { before: /£[^;]*\b(?:increase|rise|reduction|decrease) (?:on|over) (?:the |its |their )?$/iu, role: 'context' },
   // "Ashford Mind – £5,000 (requested £7,500)"
   { before: /£[^;]*\((?:\p{L}+ )?(?:requested|asked for|sought|applied for|bid)(?: for)?:? $/iu, role: 'context' },
+  // "a contribution of £275,000 to the joint contract (total value £1.1m)"
+  {
+    before:
+      /\b(?:contribut\w+|share|part)\b[^;]*£[^;]*\((?:(?:its|the|with a|of a) )?(?:total|overall|whole|full|gross) (?:\p{L}+ ){0,2}(?:of |is )?$/iu,
+    role: 'context',
+  },
+  // "whose other funders are the Pier Trust (£60,000) and the Ministry (£40,000)"
+  {
+    before:
+      /£[^;]*\b(?:other|remaining) (?:funders?|partners?|contributors?|contributions?|sponsors?|commissioners?)\b[^;]*$/iu,
+    role: 'context',
+  },
+  // "£10,000 a year, payable quarterly in sums of £2,500"
+  {
+    before: /£[^;]*\b(?:payable|paid)\b[^£;]{0,40}\bin (?:\p{L}+ ){0,3}(?:sums|instalments|payments|tranches) of $/iu,
+    role: 'context',
+  },
+  // "£9,250 of the 2023/24 Community Fund (£100,000)"
+  {
+    before:
+      /£[^£;]*\b(?:of|from|out of|within) the (?:[\p{L}\d/'’-]+ ){0,5}?(?:fund|budget|pot|allocation|reserve) \($/iu,
+    behind: /^\)/u,
+    role: 'source',
+  },
+  // "£75,000 from the Innovation Fund (balance £310,000)"
+  {
+    before:
+      /£[^;]*\((?:(?:current|remaining|opening|available|present) )?(?:balance|budget|fund|reserve)(?: of|:)? $/iu,
+    role: 'source',
+  },
+  // "at £24,950, below the £25,000 limit for a single quotation"
+  {
+    before: /£[^;]*\b(?:below|above|under|within|over|exceeds?) (?:the |our |its )?$/iu,
+    behind: /^ (?:\p{L}+ ){0,3}(?:limit|threshold|level|ceiling)\b/iu,
+    role: 'threshold',
+  },
   // "carry forward £6,200 of its grant of £20,000"
   {
     before:

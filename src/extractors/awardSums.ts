@@ -24,7 +24,7 @@ function isMore({ text }: Layout, own: readonly JudgedSum[], index: number): boo
   if (before === undefined || sum === undefined) return false
   const link = text.slice(before.end, sum.start)
   const isNextYear = IN_YEAR.test(link) && IN_YEAR.test(text.slice(sum.end, sum.end + 40))
-  if (YEAR_BEFORE.test(link) || ON_TOP.test(link)) return true
+  if (YEAR_BEFORE.test(link) || ON_TOP.test(link) || SECOND.test(link)) return true
   return /^,? (?:plus|and|with) VAT (?:of|at|\()/iu.test(link) || OPTION_LINK.test(link) || isNextYear
 }
 
@@ -34,6 +34,8 @@ const IN_YEAR =
 // "Year 1 £15,000, Year 2 £12,000"
 const YEAR_BEFORE =
   /^[,;]?\s*(?:and\s+)?(?:in\s+)?(?:year (?:\d|one|two|three|four|five)|20\d\d[/-]\d\d(?:\d\d)?)\s*[:(–-]?\s*$/iu
+// "£20,000 now and a second £20,000 in October"
+const SECOND = /\band an? (?:second|third|final|similar) $/iu
 // "at £164,500 plus indexation of 4% (£6,580)"
 const ON_TOP = /^,? plus (?:an? )?(?:\p{L}+ ){0,3}(?:of|at) [\d.]+ ?(?:%|per cent) \($/iu
 const OPTION_LINK = /^[^£;]{0,60}\b(?:options?|possible extension|extendable)\b[^£;]{0,60}$/iu
@@ -57,6 +59,13 @@ function besideName({ text }: Layout, own: readonly JudgedSum[], { start, end }:
   return behind !== undefined && FOR_SUM.test(text.slice(end, behind.start)) ? behind : undefined
 }
 
+/** "the tender of £486,220 and a total scheme cost of £561,000": the whole of a scheme is no contract's. */
+const isOfScheme = ({ text }: Layout, [whole]: readonly { readonly start: number }[]): boolean =>
+  whole !== undefined &&
+  /\b(?:total|overall) (?:scheme|project|programme) (?:costs?|budget|value) (?:of|is|at) (?:up to )?$/iu.test(
+    text.slice(Math.max(0, whole.start - 50), whole.start),
+  )
+
 /** What one recipient gets: a stated whole, a yearly sum times its years, a total of parts, or the one beside its name; null where it grows by the year. */
 export function sumOfOne(
   reading: Reading,
@@ -74,6 +83,9 @@ export function sumOfOne(
   // "£81,000 per annum for the same three years"
   if (first !== undefined && times > 1 && commitment?.method !== 'product')
     return awardSum(reading, first.pence * times, [first])
+  const beside = besideName(layout, own, context.recipient)
+  if (commitment?.method === 'stated' && beside !== undefined && isOfScheme(layout, commitment.spans))
+    return awardSum(reading, beside.pence, [beside])
   if (
     commitment !== null &&
     (isGivenAll(layout, context.recipient, own) ||
@@ -81,6 +93,6 @@ export function sumOfOne(
       own.every((_, i) => i === 0 || isMore(layout, own, i)))
   )
     return awardSum(reading, commitment.pence, commitment.spans)
-  const only = besideName(layout, own, context.recipient) ?? first
+  const only = beside ?? first
   return awardSum(reading, only?.pence ?? 0, only === undefined ? [] : [only])
 }

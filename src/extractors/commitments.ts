@@ -56,7 +56,7 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   if (first === undefined) return null
   const twice = sums.reduce((n, s) => n + s.pence, 0)
   const total =
-    (sums.length > 2 ? sums.find((s, i) => s.pence * 2 === twice && !isInList(layout, sums, i)) : undefined) ??
+    (sums.length > 2 ? sums.find((s, i) => s.pence * 2 === twice && mayBeWhole(layout, sums, i)) : undefined) ??
     wholeOf(layout, sums) ??
     wholeOfTerm(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
@@ -65,7 +65,7 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   // "£12,500 per month, £75,000 in total": the rate explains a sum that is so many times as much.
   const isExplained = ({ sum, times }: Term): boolean =>
     times === null &&
-    (isRate(layout, sum) || isAnnual(layout, sum)) &&
+    (isRate(layout, sum) || (isAnnual(layout, sum) && !isBeside(layout, sum))) &&
     sums.some((s) => s.pence > sum.pence && s.pence % sum.pence === 0 && s.pence / sum.pence <= 60)
   const apart = terms.filter(
     (term, i) => term.sum === stated || (!isExplained(term) && isApart(layout, { terms, sums, index: i, stated })),
@@ -90,10 +90,13 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
 }
 
-/** "A Council £25,000; B Council £12,500; C Council £12,500": the first is as much as the others by chance. */
-const isInList = ({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean =>
-  sums.slice(index, index + 2).length === 2 &&
-  NEXT_NAME.test(text.slice(sums[index]?.end ?? 0, sums[index + 1]?.start ?? 0))
+/** Does a sum stand where a whole does, before or behind its parts? "A Council £25,000; B Council £12,500; C Council £12,500" has none. */
+const mayBeWhole = ({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean => {
+  const [sum, next] = [sums[index], sums[index + 1]]
+  if (sum === undefined || next === undefined) return true
+  const isNamed = WHOLE_BEFORE.test(text.slice(Math.max(0, sum.start - 60), sum.start))
+  return (index === 0 || isNamed) && !NEXT_NAME.test(text.slice(sum.end, next.start))
+}
 
 /** "at a salary of £75,000": so much a year, and nobody says for how many. */
 const SALARY = /\b(?:at|on|with) (?:an? |the )?(?:\p{L}+ ){0,2}(?:salary|remuneration) of (?:up to )?$/iu
@@ -112,7 +115,7 @@ const isOfSeveral = ({ text }: Layout, { sum, times }: Term): boolean =>
   )
 
 const WHOLE_BEFORE =
-  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|capped at|with a cap of|subject to a maximum of)\s*(?:up to |a maximum of )?\(?$/iu
+  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:(?:scheme|project|programme) )?(?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|capped at|with a cap of|subject to a maximum of)\s*(?:up to |a maximum of )?\(?$/iu
 const WHOLE_BEHIND = /^\s*(?:in total|in all|altogether|overall|in aggregate)\b/iu
 
 /** The sum behind others that the text says they come to: "£6,875 a quarter, amounting to £27,500". */

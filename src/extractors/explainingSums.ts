@@ -31,7 +31,7 @@ const COMPARED =
 const BECOMES =
   /\b(?:becom(?:es?|ing)|so that [^£.;]{3,60} (?:is|will be|stands at|rises to|amounts to))\b[^£.;]{0,30}$/iu
 // "£15,000 of the proceeds of crime (£60,000)"
-const FUND_IN_BRACKETS = /^ (?:of|from|out of|within) the (?:[\p{L}'’-]+ ){1,6}\($/u
+const FUND_IN_BRACKETS = /^ (?:of|from|out of|within) the (?:[\p{L}\d/'’-]+ ){1,6}\($/u
 // "The other tenders were £190,000 and £205,000.": a sentence behind the one that approves
 const ACTS =
   /\b(?:approv|award|agree|grant|allocat|pa(?:y|id)\b|provid|fund|contribut|purchas|buy|spen[dt]|will|shall|to be|further|additional|also|plus)\w*/iu

@@ -37,6 +37,16 @@ const TO_NAME_FOR_YEARS = new RegExp(
   String.raw`^ (?:to|for|towards) [^£.;]{2,80}? (?:(?:in|for) each of (?:(?:the|next|following|coming|first) )*|(?:per annum|per year|a year|each year|every year|annually),? (?:for|over) (?:(?:the|next|a|period|of|following) )*)${NUMBER} (?:financial )?years\b`,
   'iu',
 )
+// "£1,200 sponsorship to each of the five cricket clubs"
+const TO_EACH_OF = new RegExp(
+  String.raw`^ (?:\p{Ll}+ ){0,3}to each of (?:the )?(?:following )?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|authorities|forces|councils|boroughs|providers|partnerships|areas|districts|schools|clubs|projects)\b`,
+  'iu',
+)
+// "ten bursaries of £1,000", and not "two grants of £1,000 and £500"
+const SO_MANY = new RegExp(
+  String.raw`\b${NUMBER} (?:equal |further |new )?(?:bursaries|scholarships|prizes|grants|awards) of $`,
+  'iu',
+)
 const EACH_TO = new RegExp(
   String.raw`^\s*(?:each (?:to|for)|to each of) (?:the (?:following )?)?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|authorities|forces|councils|boroughs|providers|partnerships|areas|districts|schools|clubs|projects|posts|officers|cadets|people|students|families|victims|volunteers|teams|counties|boards|hubs|centres)\b`,
   'iu',
@@ -80,7 +90,10 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
   const from = Math.max(0, sum.start - 160)
   const before = layout.text.slice(from, sum.start).split('\n').at(-1) ?? ''
   const behind = layout.text.slice(sum.end, sum.end + 160).split('\n')[0] ?? ''
-  const away = counted(TO_NAME_FOR_YEARS.exec(behind), sum.end)
+  const away =
+    counted(TO_NAME_FOR_YEARS.exec(behind), sum.end) ??
+    counted(TO_EACH_OF.exec(behind), sum.end) ??
+    (/^,? (?:and )?£/u.test(behind) ? null : counted(SO_MANY.exec(before), sum.start - before.length))
   if (away !== null) return away
   if (IS_YEARLY.test(behind))
     return (

@@ -12,7 +12,7 @@ const TO =
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
-  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|bids?|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response|(?:roll(?:ed|ing)?|roll-?out|expan\w+)\b[^.;,£]{0,60})\s*$/iu
+  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|bids?|recharg\w+|invoiced|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response|(?:roll(?:ed|ing)?|roll-?out|expan\w+)\b[^.;,£]{0,60})\s*$/iu
 // "spent in line with the grant agreement with the Ministry": whoever is there gave the money
 const UNDER = /\b(?:in (?:line|accordance) with|under|subject to|pursuant to|terms of)\b[^.;,£]{0,40}$/iu
 const PAID = /\b(?:made available|agreement)\s*$|\b(?:reimburse\w*|(?:re)?payments?)\b[^.;,£]{0,60}\bcosts?\s*$/iu
@@ -37,7 +37,8 @@ const THING_BEHIND =
 const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
 // "the sale of the station to X for £n": who buys pays
-const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
+const SOLD =
+  /\b(?:sale|sell|selling|disposal|dispose|disposing|(?:sub-?)?let(?:ting)? (?:of )?(?:part|space|rooms?|land|(?:an?|the) (?:\p{L}+ )?(?:rooms?|floor|offices?|land|site|building|house|unit|garages?)))\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
 // "delivered by Police Officers"
 const PEOPLE =
   /\b(?:officers|staff|volunteers|members|workers|advis[eo]rs|agencies|teams|forces|partners|councils|constables)$/iu
