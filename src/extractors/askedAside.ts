@@ -4,7 +4,7 @@ import type { Wording } from './settledContexts.ts'
 const SOME = '(?:(?:up to|about|around|some|at least|approximately|a further|an?|the|of) )*'
 const OUR_POT = String.raw`(?! (?:the |our |its |an? )?(?:[\p{L}\d’'/-]+ ){0,5}?(?:budgets?|reserves?|funds?|pot|underspend|programme|O?P\.?F?CC|[Cc]ommissioner|MOPAC|GLA)\b)`
 
-/** Sums that an item of a request names beside what it asks for: others' money, limits, what is left, what was offered or asked for. */
+/** Sums that an item of a request names beside what it asks for: others’ money, what is left, saved, offered or compared. */
 export const ASKED_ASIDE: readonly Wording[] = [
   // "a grant of £40,000, subject to match funding of £20,000 from the council"
   {
@@ -43,30 +43,6 @@ export const ASKED_ASIDE: readonly Wording[] = [
       /£[^;]*\bleaving (?:an? |the )?(?:\p{L}+ ){0,4}?(?:(?:balance|sum|total|remainder|amount|reserve) (?:of|at) )?(?:about |some )?$/iu,
     role: 'context',
   },
-  // "the Chief Executive may approve contracts up to £250,000 and grants up to £50,000"
-  {
-    before:
-      /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|agree|let|sign|give|make|incur)\b[^;]{0,120}\b(?:(?:of |for )?up to|not exceeding|below|under|of no more than)(?: the value of| a value of)? $/iu,
-    role: 'threshold',
-  },
-  // "up to a total of £100,000, no grant to be more than £10,000"; "with no single award over £5,000"
-  {
-    before:
-      /\b(?:no|each|any|individual) (?:(?:single|one|individual) )?(?:grant|award|bid|application|project|payment|bursary|loan)s?\b[^£;]{0,40}\b(?:more than|exceed(?:ing|s)?|over|above|greater than|up to|limited to|capped at|a maximum of|at most) $/iu,
-    role: 'threshold',
-  },
-  // "establish a fund of £200,000 and invite bids of up to £10,000"
-  {
-    before:
-      /\b(?:invit\w+|open\w*|call\w*|seek\w*)\b[^£;]{0,40}\b(?:bids?|applications?|proposals?|expressions? of interest)\b[^£;]{0,20}\b(?:of|for|from|worth|between) (?:up to |between |no more than )?(?:£[\d,]+ (?:and|to) )?$/iu,
-    role: 'threshold',
-  },
-  // "small grants of between £500 and £5,000 from a fund of £50,000"
-  {
-    before: /\b(?:grants|awards|bursaries|loans) (?:of|ranging) (?:between|from) (?:£[\d,]+ (?:and|to) )?$/iu,
-    behind: /^(?: (?:and|to) £[\d,]+)? (?:each )?(?:from|out of|within) (?:an?|the) [^£.;]{2,60} of (?:up to )?£/iu,
-    role: 'threshold',
-  },
   // "at £96,400, the lowest of three tenders (£96,400, £101,250 and £118,900)"
   {
     before:
@@ -85,12 +61,6 @@ export const ASKED_ASIDE: readonly Wording[] = [
     behind:
       /^,? (?:(?:to be|being|will be|is to be|be|is) )?(?:met|funded|financed|found|drawn|paid) (?:from|by|within)\b/iu,
     role: 'source',
-  },
-  // "borrowing limit of £61m for 2024/25, £64m for 2025/26"
-  {
-    before:
-      /\b(?:authorised|authorized|borrowing|prudential|lending|investment|debt) limits?\b[^;]*£[^;]*(?:,|\band|\bto) $/iu,
-    role: 'threshold',
   },
   // "£30,000 to extend the dashboard, following earlier expenditure of £19,500"
   {
@@ -143,17 +113,27 @@ export const ASKED_ASIDE: readonly Wording[] = [
     behind: /^\)/u,
     role: 'source',
   },
+  // "the mileage rate of 45p and the subsistence limits of £8.50 for lunch and £21 for dinner"
+  {
+    before: /\b(?:subsistence|mileage|meal|overnight) (?:\p{L}+ )?(?:limits?|rates?|allowances?)\b[^;]*$/iu,
+    role: 'context',
+  },
+  // "£1.6m on solar panels, attracting a grant of £500,000"
+  {
+    before: /£[^;]*\b(?:attract|lever|unlock)(?:s|ing)?\b[^£;]{0,40}$/iu,
+    role: 'context',
+  },
+  // "£45,000 on events, supported by £30,000 of sponsorship"
+  {
+    before: /£[^;]*\b(?:supported|offset|subsidised|reduced) by (?:about |up to )?$/iu,
+    behind: /^ (?:of|in|from) (?:\p{L}+ )?(?:sponsorship|income|receipts|fees|donations|ticket sales)\b/iu,
+    role: 'income',
+  },
   // "£75,000 from the Innovation Fund (balance £310,000)"
   {
     before:
       /£[^;]*\((?:(?:current|remaining|opening|available|present) )?(?:balance|budget|fund|reserve)(?: of|:)? $/iu,
     role: 'source',
-  },
-  // "at £24,950, below the £25,000 limit for a single quotation"
-  {
-    before: /£[^;]*\b(?:below|above|under|within|over|exceeds?) (?:the |our |its )?$/iu,
-    behind: /^ (?:\p{L}+ ){0,3}(?:limit|threshold|level|ceiling)\b/iu,
-    role: 'threshold',
   },
   // "carry forward £6,200 of its grant of £20,000"
   {

@@ -115,7 +115,7 @@ const isOfSeveral = ({ text }: Layout, { sum, times }: Term): boolean =>
   )
 
 const WHOLE_BEFORE =
-  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:(?:scheme|project|programme) )?(?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|capped at|with a cap of|subject to a maximum of)\s*(?:up to |a maximum of )?\(?$/iu
+  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:(?:scheme|project|programme) )?(?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|capped at|with a cap of|subject to a maximum of|for (?:all (?:two|three|four|five|six|seven|\d+)(?: years)?|the (?:whole|full|entire) (?:\p{L}+ ){0,2}(?:term|period|years))(?:,| is| being| of)?)\s*(?:up to |a maximum of )?\(?$/iu
 const WHOLE_BEHIND = /^\s*(?:in total|in all|altogether|overall|in aggregate)\b/iu
 
 /** The sum behind others that the text says they come to: "£6,875 a quarter, amounting to £27,500". */

@@ -35,6 +35,9 @@ test.each<Row>([
   ['end the lease early at a cost of £190,000, which avoids payments of £610,000', 190_000, null],
   ['approve the investment, which will save £340,000 a year, of £280,000', 280_000, null],
   ['award £30,000 to the Quay Trust, following earlier expenditure of £19,500', 30_000, 30_000],
+  ['approve expenditure of £1.6m on panels, attracting a grant of £500,000', 1_600_000, null],
+  ['approve expenditure of £45,000 on events, supported by £30,000 of sponsorship', 45_000, null],
+  ['approve the contract, £380,000 being for the first two years and for all four £780,000', 780_000, null],
   ['award to the Quay Trust £5,000 (requested £7,500)', 5_000, 5_000],
   ['support a bid to the Home Office for £1.2m and contribute £60,000 as match funding', 60_000, null],
   [
@@ -71,6 +74,7 @@ test.each<Row>([
     null,
   ],
   ['approve the borrowing limit of £61m for 2024/25, £64m for 2025/26 and £66m for 2026/27', null, null],
+  ['approve the mileage rate of 45p and the subsistence limits of £8.50 for lunch and £21 for dinner', null, null],
   ['carry forward £6,200 of its grant of £20,000', null, null],
   ['approve the use of £250,000, leaving a balance of £1.1m, from the reserve', null, null],
   ['that the Commissioner sells the site for £455,000', null, null],
