@@ -118,7 +118,7 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
 
 // "£35,000, to be paid in two instalments of £17,500"
 const INSTALMENTS =
-  /\bin (?:[\p{L}\d]+ ){0,3}(?:instalments?|installments?|payments?|tranches?|stages?|phases?)\b[^£;.]{0,20}$/iu
+  /\bin (?:[\p{L}\d]+ ){0,3}(?:instalments?|installments?|payments?|sums|tranches?|stages?|phases?)\b[^£;.]{0,20}$/iu
 
 /** "for £50,000 net (£60,000 gross), and for £10,000 net (£12,000 gross)": the bracket explains a sum that does not count. */
 function isBracketOfOther({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean {

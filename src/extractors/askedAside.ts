@@ -68,11 +68,10 @@ export const ASKED_ASIDE: readonly Wording[] = [
       /£[^;]*\b(?:earlier|previous|prior|initial) (?:\p{L}+ ){0,2}(?:expenditure|spend(?:ing)?|funding|grants?|awards?|approvals?|contributions?|payments?|tranches?|investment) of (?:up to )?$/iu,
     role: 'earlier',
   },
-  // "support a bid to the Home Office for £1.2m"
+  // "support a bid to the Home Office for £1.2m"; "the application of the Quay Trust for £5,000" is made to us
   {
     before:
-      /\b(?:support|submit|submission|mak|endors|back)\w*\b(?: of)?[^£;]{0,20}\b(?:bid|application|expression of interest|funding request)\b(?! (?:from|by)\b)[^£;]{0,60}\b(?:for|of|worth) (?:up to |about )?$/iu,
-    behind: /^(?!,? (?:from|to) (?:the )?\p{Lu}[\p{L} ]* (?:Trust|Charity|CIC|Ltd|Limited)\b)/u,
+      /\b(?:bids?|applications?|expressions? of interest|funding requests?) to (?:the )?(?:home office|ministry|government|department|cabinet office|treasury|national|uk|lottery|big lottery|european|youth endowment|mhclg|dluhc)\b(?:(?!\b(?:by|from)\b)[^£;]){0,60}\b(?:for|of|worth) (?:up to |about )?$/iu,
     role: 'context',
   },
   // "at a cost of £190,000, which avoids payments of £610,000"; "which will save £340,000 a year"
@@ -99,11 +98,6 @@ export const ASKED_ASIDE: readonly Wording[] = [
   {
     before:
       /£[^;]*\b(?:other|remaining) (?:funders?|partners?|contributors?|contributions?|sponsors?|commissioners?)\b[^;]*$/iu,
-    role: 'context',
-  },
-  // "£10,000 a year, payable quarterly in sums of £2,500"
-  {
-    before: /£[^;]*\b(?:payable|paid)\b[^£;]{0,40}\bin (?:\p{L}+ ){0,3}(?:sums|instalments|payments|tranches) of $/iu,
     role: 'context',
   },
   // "£9,250 of the 2023/24 Community Fund (£100,000)"

@@ -57,6 +57,7 @@ test.each<Row>([
 test.each<Row>([
   ['award £40,000 to the Quay Trust and match funding of £20,000 for its second year', 60_000, 40_000],
   ['fund the hub with £20,000 from the reserve and £10,000 from the budget', 30_000, null],
+  ['support the application of the Quay Trust for £5,000 and the hub with £2,000', 7_000, null],
   ['award £15,000 to the Quay Trust and £45,000 for the evaluation', 60_000, 15_000],
   [
     'award a grant of £10,000 for boats and £5,000 for training, making £15,000 in all, to the Quay Trust',

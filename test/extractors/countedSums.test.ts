@@ -21,6 +21,7 @@ test.each<Row>([
     250_000,
     [['Quay Trust', 250_000]],
   ],
+  ['award the Quay Trust £10,000, payable quarterly in sums of £2,500', 10_000, [['Quay Trust', 10_000]]],
   ['pay a one-off sum of £18,000 and an annual licence of £6,000 for the system', null, []],
 ])('how often a sum is paid is told by its words: %s', (...row) => check(row))
 
