@@ -105,6 +105,8 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
   const larger = sums.slice(0, index).findLast((s) => s.pence > sum.pence)
   if (larger !== undefined && INSTALMENTS.test(layout.text.slice(larger.end, sum.start))) return true
   if (sum.pence > first.pence) return false
+  // "£2.3m, £230,000 of which is payable on exchange"
+  if (/^ of (?:which|this|that)\b/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   const link = layout.text.slice(first.end, sum.start)
   // "Lot 1 to Quay Ltd (£50,000) and Lot 2 to Pier Ltd (£40,000)": each in brackets of its own
   const isAlike = /^\s*\)/u.test(link) && /\(\s*$/u.test(link)

@@ -123,6 +123,16 @@ export const ASKED_ASIDE: readonly Wording[] = [
     behind: /^ (?:of|in|from) (?:\p{L}+ )?(?:sponsorship|income|receipts|fees|donations|ticket sales)\b/iu,
     role: 'income',
   },
+  // "£48,000 towards a coordinator at a total cost of £64,000"
+  {
+    before:
+      /£[^;]*\btowards? [^£;]{2,80}\b(?:at|with) an? (?:total|overall|whole|full) (?:cost|budget|value) of (?:up to |about )?$/iu,
+    role: 'context',
+  },
+  // "£11,000, £9,000 less than it applied for"
+  { before: /£[^;]*$/u, behind: /^ (?:less|more|lower|higher|fewer) than\b/iu, role: 'context' },
+  // "the use of £180,000 of contingency and £70,000 of underspend"
+  { before: /\buse of £[^£;]*\band $/iu, behind: /^ (?:of|from)\b/iu, role: 'source' },
   // "£75,000 from the Innovation Fund (balance £310,000)"
   {
     before:

@@ -38,6 +38,9 @@ test.each<Row>([
   ['approve expenditure of £1.6m on panels, attracting a grant of £500,000', 1_600_000, null],
   ['approve expenditure of £45,000 on events, supported by £30,000 of sponsorship', 45_000, null],
   ['approve the contract, £380,000 being for the first two years and for all four £780,000', 780_000, null],
+  ['give £48,000 towards a coordinator at a total cost of £64,000, the council meeting the balance', 48_000, null],
+  ['award £11,000 to the Quay Trust, £9,000 less than it applied for', 11_000, 11_000],
+  ['buy land for £2.3m, £230,000 of which is payable on exchange', 2_300_000, null],
   ['award to the Quay Trust £5,000 (requested £7,500)', 5_000, 5_000],
   ['support a bid to the Home Office for £1.2m and contribute £60,000 as match funding', 60_000, null],
   [
