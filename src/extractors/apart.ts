@@ -1,4 +1,5 @@
 import type { Layout, Span } from '../types.ts'
+import { NEXT_NAME } from './addedSums.ts'
 import { sumsIn } from './money.ts'
 import { isRate } from './rates.ts'
 import type { Times } from './rateTimes.ts'
@@ -29,7 +30,11 @@ export function isApart(layout: Layout, { terms, sums, index, stated }: InItem):
   if (index === 0) return true
   const isSaidBefore = terms.slice(0, index).some((o) => o.sum.pence === sum.pence || o.pence === pence)
   const last = sums[index - 1]
-  const isMore = isAdded(layout, sum) || isOption(layout, last, sum) || isOtherYear(layout, last, sum)
+  const isMore =
+    isAdded(layout, sum) ||
+    (last !== undefined && NEXT_NAME.test(layout.text.slice(last.end, sum.start))) ||
+    isOption(layout, last, sum) ||
+    isOtherYear(layout, last, sum)
   if (isSaidBefore && !isMore) return false
   // "up to £112,500 for two navigators, at £75,000 per annum": a rate explains the sum before it, unless it is for more time.
   const larger = terms.slice(0, index).findLast((o) => o.sum.pence >= sum.pence)
@@ -54,6 +59,8 @@ function isLowerEnd(layout: Layout, low: JudgedSum, high: JudgedSum | undefined)
     /^,? (?:(?:and|or|but|rising|with|subject) )?(?:up )?(?:to )?an? (?:absolute |overall )?maximum (?:cost |price |sum )?of $/iu.test(
       link,
     ) ||
+    (/\b(?:minimum|at least)\b[^£.;]{0,40}$/iu.test(layout.text.slice(Math.max(0, low.start - 60), low.start)) &&
+      /\b(?:maximum|up to|no more than|not exceeding)\b[^£.;]{0,20}$/iu.test(link)) ||
     (/^ and $/u.test(link) && /\bbetween $/iu.test(layout.text.slice(0, low.start)))
   )
 }
@@ -67,7 +74,7 @@ function isRateInBrackets(layout: Layout, sums: readonly JudgedSum[], index: num
 
 /** "£5,000 to A and £5,000 to B": a sum of its own, not the first one said again. */
 const isAdded = (layout: Layout, sum: Span): boolean =>
-  /\band (?:a further |(?:an? |the )?(?:further |additional |one-off |initial )?(?:premium|fee|deposit|contribution|payment|grant|charge) of )?$/iu.test(
+  /\band (?:an? (?:further|second|third|final|similar) |(?:an? |the )?(?:further |additional |one-off |initial )?(?:premium|fee|deposit|contribution|payment|grant|charge) of )?$/iu.test(
     layout.text.slice(Math.max(0, sum.start - 45), sum.start),
   )
 
@@ -98,17 +105,22 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
   const larger = sums.slice(0, index).findLast((s) => s.pence > sum.pence)
   if (larger !== undefined && INSTALMENTS.test(layout.text.slice(larger.end, sum.start))) return true
   if (sum.pence > first.pence) return false
+  // "£2.3m, £230,000 of which is payable on exchange"
+  if (/^ of (?:which|this|that)\b/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   const link = layout.text.slice(first.end, sum.start)
   // "Lot 1 to Quay Ltd (£50,000) and Lot 2 to Pier Ltd (£40,000)": each in brackets of its own
   const isAlike = /^\s*\)/u.test(link) && /\(\s*$/u.test(link)
   // "£50,000 with a contingency of 10% (£5,000)"
-  const isOnTop = /\b(?:plus|with|and) an? (?:\p{L}+ )?contingency of [\d.]+ ?(?:%|per cent) \($/iu.test(link)
+  const isOnTop =
+    /\b(?:(?:plus|with|and) (?:an? )?(?:\p{L}+ )?contingency|plus (?:an? )?(?:\p{L}+ ){0,2}(?:indexation|uplift|inflation|increase|fees?|margin)) (?:of|at) [\d.]+ ?(?:%|per cent) \($/iu.test(
+      link,
+    )
   return !isAlike && !isOnTop && OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
 }
 
 // "£35,000, to be paid in two instalments of £17,500"
 const INSTALMENTS =
-  /\bin (?:[\p{L}\d]+ ){0,3}(?:instalments?|installments?|payments?|tranches?|stages?|phases?)\b[^£;.]{0,20}$/iu
+  /\bin (?:[\p{L}\d]+ ){0,3}(?:instalments?|installments?|payments?|sums|tranches?|stages?|phases?)\b[^£;.]{0,20}$/iu
 
 /** "for £50,000 net (£60,000 gross), and for £10,000 net (£12,000 gross)": the bracket explains a sum that does not count. */
 function isBracketOfOther({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean {

@@ -2,7 +2,7 @@ import type { Layout, Span } from '../types.ts'
 import { awardSum, type Context, type FoundAward, newAward } from './award.ts'
 import { optionsOf } from './awardOptions.ts'
 import { sharesOf } from './awardShares.ts'
-import { isGivenAll, sumOfOne } from './awardSums.ts'
+import { sumOfOne } from './awardSums.ts'
 import { namesBeforeBrackets, namesBeforePrices } from './bracketedNames.ts'
 import { riseOf } from './commitments.ts'
 import { isNominal } from './nominalRents.ts'
@@ -95,15 +95,7 @@ export function inSentence(reading: Reading, context: Context, sums: readonly Ju
       newAward(reading, context, r, awardSum(reading, sum.pence, [sum]), 'award-sentence'),
     )
   if (recipients.length === 1 && only !== undefined)
-    return [
-      newAward(
-        reading,
-        context,
-        only,
-        sumOfOne(reading, { ...context, isGivenAll: isGivenAll(layout, only, own) }, own),
-        'award-sentence',
-      ),
-    ]
+    return [newAward(reading, context, only, sumOfOne(reading, { ...context, recipient: only }, own), 'award-sentence')]
   // "grants of up to £90,000 each to A, B and C"
   const each = own.find((s) => EACH.test(layout.text.slice(s.end, s.end + 14)))
   if (each !== undefined)

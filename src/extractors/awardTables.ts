@@ -1,7 +1,7 @@
 import type { Layout, Table } from '../types.ts'
 import { type FoundAward, newAward } from './award.ts'
 import { awardColumns, YEAR_HEAD } from './awardColumns.ts'
-import { isPaidIn } from './moneyIn.ts'
+import { isPaidIn, isSharedOut } from './moneyIn.ts'
 import { isGivenElsewhere, isThingAmong } from './namedThings.ts'
 import { periodsIn, spanOfPeriods } from './periods.ts'
 import type { Reading } from './reading.ts'
@@ -32,6 +32,7 @@ export function tableAwards(
     return head.recipients.flatMap((recipient, i) => {
       const next = head.recipients[i + 1] ?? table.columns
       const columns = awardColumns({ layout, t, heads, sums, from: recipient, to: next }, targets)
+      if (isSharedOut(table, heads, columns)) return []
       return rowsOf(reading, { t, heads, recipient, columns }, sums)
     })
   })

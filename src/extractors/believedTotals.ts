@@ -89,6 +89,12 @@ export function isOfGrants(reading: Reading, { cell }: JudgedSum): boolean {
   return (head !== null && isOfRecipients(reading, table, head)) || bodies.length * 2 > names.length
 }
 
+/** "£14m from the Fund; match funding of £14m; grants of £28m in total": an item that is the others and what comes in. */
+const isOfIncomeToo = (items: readonly Commitment[], sums: readonly JudgedSum[]): boolean => {
+  const all = items.reduce((n, c) => n + c.pence, 0)
+  return items.some((c) => sums.some((s) => s.role === 'income' && all - c.pence > 0 && s.pence === 2 * c.pence - all))
+}
+
 /**
  * Is a total that was added up to be believed? One that is printed is; otherwise the items must stand side by side, and
  * no larger total may be stated: of the sums that nobody prints more were wrong than right.
@@ -105,7 +111,7 @@ export function isBelievable(
     return sums.some((s) => s.pence === own.pence)
   if (own.method !== 'sum' || isRise(own) || isPrintedAsSpent(own.pence, sums)) return true
   if ((items.length > 1 && items.some(isDoubtful)) || isOneOfThem(reading, items, wholes)) return false
-  if (mayOverlap(items)) return false
+  if (mayOverlap(items) || isOfIncomeToo(items, sums)) return false
   const { text } = reading.layout
   const before = ({ item, spans: [first] }: Commitment): string =>
     item === null ? '' : text.slice(item.start, Math.max(item.start, first?.start ?? item.start))

@@ -11,8 +11,9 @@ export function namesBeforeBrackets(
   const inBrackets = own.filter((s) => /\((?:up to )?$/u.test(text.slice(Math.max(0, s.start - 8), s.start)))
   const pairs = inBrackets.flatMap((sum) => {
     const before = text.slice(Math.max(0, sum.start - 90), sum.start).replace(/\s*\((?:up to )?$/u, '')
-    const name = /(?:^|[,:;–]\s+|\)\s*,?\s+)(?:and\s+)?(?:the\s+)?(?<name>\p{Lu}[^,:;–()£]{2,70})$/u.exec(before)
-      ?.groups?.name
+    const name = /(?:^|[,:;–]\s+|\)\s*,?\s+|\bto\s+)(?:and\s+)?(?:the\s+)?(?<name>\p{Lu}[^,:;–()£]{2,70})$/u.exec(
+      before,
+    )?.groups?.name
     if (name === undefined) return []
     const start = sum.start - (text.slice(Math.max(0, sum.start - 90), sum.start).length - before.length) - name.length
     const body = wholeName(name, start)

@@ -1,6 +1,8 @@
 import type { Layout, Span } from '../types.ts'
+import { areAdded, NEXT_NAME } from './addedSums.ts'
 import { isApart, type Term } from './apart.ts'
 import { committing } from './explainingSums.ts'
+import { isGrowing } from './growingSums.ts'
 import { periodsIn } from './periods.ts'
 import { isAnnual, isByTime, isOnce, isRate, isYearly } from './rates.ts'
 import { type Times, timesIn, timesOf } from './rateTimes.ts'
@@ -54,7 +56,7 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   if (first === undefined) return null
   const twice = sums.reduce((n, s) => n + s.pence, 0)
   const total =
-    (sums.length > 2 ? sums.find((s) => s.pence * 2 === twice) : undefined) ??
+    (sums.length > 2 ? sums.find((s, i) => s.pence * 2 === twice && mayBeWhole(layout, sums, i)) : undefined) ??
     wholeOf(layout, sums) ??
     wholeOfTerm(layout, sums)
   if (total !== undefined) return { pence: total.pence, spans: [total], method: 'stated', item }
@@ -63,7 +65,7 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   // "£12,500 per month, £75,000 in total": the rate explains a sum that is so many times as much.
   const isExplained = ({ sum, times }: Term): boolean =>
     times === null &&
-    (isRate(layout, sum) || isAnnual(layout, sum)) &&
+    (isRate(layout, sum) || (isAnnual(layout, sum) && !isBeside(layout, sum))) &&
     sums.some((s) => s.pence > sum.pence && s.pence % sum.pence === 0 && s.pence / sum.pence <= 60)
   const apart = terms.filter(
     (term, i) => term.sum === stated || (!isExplained(term) && isApart(layout, { terms, sums, index: i, stated })),
@@ -74,14 +76,26 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
   const method = apart.length > 1 ? 'sum' : only?.times === null ? 'stated' : 'product'
   const isLeftOpen = ({ sum, times }: Term): boolean =>
     times === null &&
-    isRate(layout, sum) &&
+    (isRate(layout, sum) || (apart.length > 1 && isAnnual(layout, sum))) &&
     (isByTime(layout, sum) || !isOnce(textOf(layout, item ?? sentenceAround(layout, sum.start))))
   const beside = terms.filter((term) => !apart.includes(term) && isBeside(layout, term.sum) && !isExplained(term))
   const isNet = sums.some((sum, i) => i > 0 && LESS.test(layout.text.slice(sums[i - 1]?.end ?? 0, sum.start)))
   const isPay = sums.some((s) => SALARY.test(layout.text.slice(Math.max(0, s.start - 60), s.start)))
   const isUnclear =
-    isNet || isPay || [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
+    isNet ||
+    isPay ||
+    !areAdded(layout, apart) ||
+    (item !== null && only !== undefined && apart.length === 1 && isGrowing(layout, only.sum, item)) ||
+    [...apart, ...beside].some((term) => isLeftOpen(term) || isOfSeveral(layout, term))
   return { pence, spans, method, item, ...(isUnclear ? { isUnclear } : {}) }
+}
+
+/** Does a sum stand where a whole does, before or behind its parts? "A Council £25,000; B Council £12,500; C Council £12,500" has none. */
+const mayBeWhole = ({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean => {
+  const [sum, next] = [sums[index], sums[index + 1]]
+  if (sum === undefined || next === undefined) return true
+  const isNamed = WHOLE_BEFORE.test(text.slice(Math.max(0, sum.start - 60), sum.start))
+  return (index === 0 || isNamed) && !NEXT_NAME.test(text.slice(sum.end, next.start))
 }
 
 /** "at a salary of £75,000": so much a year, and nobody says for how many. */
@@ -101,7 +115,7 @@ const isOfSeveral = ({ text }: Layout, { sum, times }: Term): boolean =>
   )
 
 const WHOLE_BEFORE =
-  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|(?:so )?(?:that )?the most (?:that )?(?:may|can|will|could|would) be (?:spent|paid|committed)(?: in all)? (?:is|being)|capped at|with a cap of|subject to a maximum of)\s*(?:up to |a maximum of )?\(?$/iu
+  /\b(?:amounting to|totalling|equating to|equivalent to|(?:an? |in )?(?:grand |overall )?total(?: (?:(?:scheme|project|programme) )?(?:cost|value|sum|grant|award|payment|commitment|budget))?(?: of|:)?|(?:making|giving|coming to|adding up to)(?: (?:a|an|in all))?|(?:so )?(?:that )?the most (?:that )?(?:may|can|will|could|would) be (?:spent|paid|committed)(?: in all)? (?:is|being)|capped at|with a cap of|subject to a maximum of|for (?:all (?:two|three|four|five|six|seven|\d+)(?: years)?|the (?:whole|full|entire) (?:\p{L}+ ){0,2}(?:term|period|years))(?:,| is| being| of)?)\s*(?:up to |a maximum of )?\(?$/iu
 const WHOLE_BEHIND = /^\s*(?:in total|in all|altogether|overall|in aggregate)\b/iu
 
 /** The sum behind others that the text says they come to: "£6,875 a quarter, amounting to £27,500". */

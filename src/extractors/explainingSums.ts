@@ -5,10 +5,10 @@ import { wholeOfTerm } from './termWholes.ts'
 
 // "a contribution of £60,000 towards the total cost of £100,000", "an overspend of £3,000 on the budget of £50,000"
 const TOWARDS =
-  /\b(?:towards?|of|from|out of|within|against|on|to|into|in|for) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budgets?|total|value|project|programme|pool|price|funds?|allocation|envelope|contract|scheme|bill) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
+  /\b(?:towards?|of|from|out of|within|against|on|to|into|in|for) (?:the|its|their|an?|our) (?:[\p{L}-]+ ){0,4}?(?:costs?|budgets?|total|value|project|programme|pool|price|funds?|allocation|envelope|contract|scheme|bill|premium|fee|rent|charge|subscription) (?:of|estimated at|which is|being|totalling) (?:(?:up to|about|approximately|around|some|circa) )?$/iu
 // "contribute £50,000 to the regional unit, whose total cost is £300,000": of what the first is a share
 const WHOSE_COST =
-  /,? (?:(?:whose|its) (?:\p{L}+ ){0,2}?(?:costs?|budget|value|price|turnover) (?:is|are|will be|comes to|amounts to)|which (?:costs?|will cost)|the (?:\p{L}+ )?(?:cost|budget|value) of which is) (?:(?:about|some|around|estimated at|up to) )?$/iu
+  /,? (?:(?:which|that) ha(?:s|ve) an? (?:\p{L}+ ){0,3}?(?:costs?|budget|value|price|turnover) of|(?:whose|its) (?:\p{L}+ ){0,2}?(?:costs?|budget|value|price|turnover) (?:is|are|will be|comes to|amounts to)|which (?:costs?|will cost)|the (?:\p{L}+ )?(?:cost|budget|value) of which is) (?:(?:about|some|around|estimated at|up to) )?$/iu
 // "to the £300,000 regional pool"
 const NAMED_BY = /\b(?:to|towards|from|of|into|within|out of|on) (?:the|its|their|our|an?) $/iu
 // "at £80,000, an increase of £5,000 on last year": how far the sum before it is from another
@@ -26,12 +26,12 @@ const RAISED_BY =
   /\b(?:uplift|increase|rise|addition|extension|variation|supplement|top-up)\b[^£]*£[^£]*\b(?:to|on|of|in) (?:the|its|their|an?|this) (?:\p{L}+ ){0,3}?(?:grant|contract|award|agreement|fee|rent|price|sum|budget|value|allocation|funding) of (?:up to |about )?$/iu
 // "against £171,000 last year", "(the estimate was £200,000)"
 const COMPARED =
-  /\b(?:against|compared (?:with|to)|instead of|rather than|(?:up|down) from|previous(?:ly)?|current(?:ly)?|at present|estimates?|estimated|original(?:ly)?|last year)\b[^£.;]{0,60}$/iu
+  /\b(?:against|compared (?:with|to)|instead of|rather than|(?:up|down) from|previous(?:ly)?|current(?:ly)?|at present|estimates?|(?<!\b(?:and|plus|with)\b[^£.;]{0,80})estimated|original(?:ly)?|last year)\b[^£.;]{0,60}$/iu
 // "so that the budget becomes £530,000"
 const BECOMES =
   /\b(?:becom(?:es?|ing)|so that [^£.;]{3,60} (?:is|will be|stands at|rises to|amounts to))\b[^£.;]{0,30}$/iu
 // "£15,000 of the proceeds of crime (£60,000)"
-const FUND_IN_BRACKETS = /^ (?:of|from|out of|within) the (?:[\p{L}'’-]+ ){1,6}\($/u
+const FUND_IN_BRACKETS = /^ (?:of|from|out of|within) the (?:[\p{L}\d/'’-]+ ){1,6}\($/u
 // "The other tenders were £190,000 and £205,000.": a sentence behind the one that approves
 const ACTS =
   /\b(?:approv|award|agree|grant|allocat|pa(?:y|id)\b|provid|fund|contribut|purchas|buy|spen[dt]|will|shall|to be|further|additional|also|plus)\w*/iu

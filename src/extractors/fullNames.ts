@@ -26,6 +26,9 @@ export function fullyNamed(reading: Reading, awards: readonly FoundAward[]): rea
 }
 
 function boroughOf(text: string, recipient: string): string | undefined {
+  // "the London Boroughs of Camden (£110,000), Islington (£95,000)": the first of several
+  const first = /^London Boroughs of (?<name>(?!.*(?:,| and )).+)$/u.exec(recipient)?.groups?.name
+  if (first !== undefined) return `London Borough of ${first}`
   const name = /^LB (?:of )?(?<name>.+)$/u.exec(recipient)?.groups?.name
   return name !== undefined && text.includes(`London Borough of ${name}`) ? `London Borough of ${name}` : undefined
 }

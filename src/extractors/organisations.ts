@@ -51,12 +51,13 @@ const TRAILING = /(?:[\s,]+(?:of|and|the|for|in|on|at|with|to|&))+$/u
  */
 export function bodyAt(text: string, offset: number): (Span & { readonly name: string }) | null {
   const match = PHRASE.exec(text)
-  const phrase = match?.groups?.name
-  if (match === null || phrase === undefined) return null
-  const lead = match[0].length - phrase.length
+  const printed = match?.groups?.name
+  if (match === null || printed === undefined) return null
+  const lead = match[0].length - printed.length
+  const phrase = inOneSentence(printed)
   const registered = registeredName(text.slice(lead))
   if (registered !== null) return { name: registered, start: offset + lead, end: offset + lead + registered.length }
-  const name = (isIntroduced(text, match[0].length, phrase) ? phrase : shorten(phrase))
+  const name = (isIntroduced(text, lead + phrase.length, phrase) ? phrase : shorten(phrase))
     .replace(TRAILING, '')
     .replace(/[.,;:]+$/u, '')
     .trim()
@@ -71,13 +72,20 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
     (name.length < phrase.length &&
       !phrase.slice(name.length).startsWith(' for the ') &&
       !SUFFIX.test(name) &&
-      THING_BEHIND.test(text.slice(match[0].length)))
+      THING_BEHIND.test(text.slice(lead + phrase.length)))
   )
     return null
   const form = FORM_BEHIND.exec(text.slice(lead + name.length))
   const end = offset + lead + name.length + (form?.[0].length ?? 0)
   return { name: form === null ? name : `${name} ${form.groups?.form ?? ''}`, start: offset + lead, end }
 }
+
+// "to the Quay Foundation. The sums are …": a full stop that no abbreviation has ends the name, as does one at its end
+const NEXT_SENTENCE =
+  /(?:(?<=\p{Ll}{4})\.\s|\.\s(?=(?:The|This|These|That|Those|It|Its|An?|In|For|All|Any|Each|Funding|No|If|As|To|Note|Both)\b)).*$/su
+
+/** A capitalised phrase up to the end of its sentence, without the full stop that ends it. */
+const inOneSentence = (phrase: string): string => phrase.replace(NEXT_SENTENCE, '').replace(/[.,;:]+$/u, '')
 
 // "Harbour Watch Initiative (HWI) Ltd"
 const FORM_BEHIND = /^\s+\([A-Z&]{2,10}\)\s+(?<form>Ltd|Limited|LLP|PLC|plc|CIC|CIO)\b/u

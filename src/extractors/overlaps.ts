@@ -21,6 +21,9 @@ const SCHEME =
   /\b(?:business case|capital programme|(?:the|this) (?:\p{L}+ )?(?:project|programme|scheme|plan|strategy)\b[^£;]{0,40}\b(?:costs?|value|expenditure|at|of)\b)[^£;]*£|£[^£;]*\b(?:in|into|to) the (?:\p{L}+ )?capital programme\b/iu
 const CONTRACT = /\b(?:contracts?|order|tender|appoint\w*|call[- ]?off)\b/iu
 const EXPENDITURE = /\b(?:expenditure|spend(?:ing)?|investment|budget|works?|costs?)\b/iu
+// "enter into a works contract with Quay Ltd of £2.9m": one that does not say what else it buys
+const LET_TO =
+  /\b(?:works|building|construction|main) contracts? (?:with|to) (?:the )?\p{Lu}(?:(?!\bfor \p{Ll})[^£])*£/u
 const APART = /\b(?:additional(?:ly)?|further|extra|other|also|separate(?:ly)?|plus|second|another)\b/iu
 
 /** Words of requests that say nothing of what the money is for. */
@@ -54,6 +57,7 @@ function isLetWithin(whole: Commitment, part: Commitment): boolean {
   if (part.pence > whole.pence || APART.test(inner) || !CONTRACT.test(inner)) return false
   if (CONTRACT.test(outer) || recipientsIn(outer, 0).length > 0) return false
   if (SCHEME.test(outer)) return true
+  if (EXPENDITURE.test(outer) && LET_TO.test(inner)) return true
   const words = wordsOf(outer)
   return EXPENDITURE.test(outer) && wordsOf(inner).some((word) => words.includes(word))
 }

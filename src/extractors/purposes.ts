@@ -18,13 +18,16 @@ const PAYS = new Set(['meet', 'finance'])
 // "the grant of a lease to the tenant", and not to the Commissioner, who then pays; also a sale, and a precept: "Set a precept of £57.055m"
 // "accept a grant of £50,000 from the Home Office", "the receipt of £455,000 from the Department", "proceeds of sale, estimated at £8,000"
 const RECEIVES =
-  /\bthat [^£]{3,80}\b(?:repays?|returns?|refunds?|pays? back)\b|\bbe (?:repaid|returned|refunded) by\b|^(?![^£]*\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]{0,30}\bto (?:(?:the|its|our) )?(?:(?:police|fire|and|&|crime|mayor['’]s|office|for|policing),? ){0,7}(?:commissioner|o?pf?cc|mopac|gla|crime|us|force|constabulary)\b(?=\s*(?:[.,;(]|$|(?:at|for|of|from|by|in|on|with|until|over)\b)))[^£]*\bgrant(?:s|ing)?\b[^£;]{0,40}\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]*\bto\b|^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|accept(?:s|ing|ance of)? (?:up to |the |a |sum of )*£[\d,.]+\w*(?: million)? (?:\p{L}+ ){0,3}from\b|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b(?! (?:the )?(?:proceeds of )?crime)|^(?![^£]*\b(?:payment|grant|award|contract|lease|purchase)\b)[^£]*(?<!\b(?:following|after|from|of) (?:the )?)\b(?:sale|disposal) of\b|^(?:\w+ ){0,4}(?:sell|dispose of)\b|^(?:\w+ ){0,4}(?:(?:council tax )?precept|council tax requirement|band d)\b/iu
+  /\bthat [^£]{3,80}\b(?:repays?|returns?|refunds?|pays? back)\b|\bbe (?:repaid|returned|refunded) by\b|^(?![^£]*\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]{0,30}\bto (?:(?:the|its|our) )?(?:(?:police|fire|and|&|crime|mayor['’]s|office|for|policing),? ){0,7}(?:commissioner|o?pf?cc|mopac|gla|crime|us|force|constabulary)\b(?=\s*(?:[.,;(]|$|(?:at|for|of|from|by|in|on|with|until|over)\b)))[^£]*\bgrant(?:s|ing)?\b[^£;]{0,40}\b(?:lease|licence|tenancy|easement|wayleave)\b[^£;]*\bto\b|^(?:(?:to|that|approves?|agrees?|the)\s+)*(?:accept(?:s|ance of|ing)?\b(?! (?:the |a |an )?(?:\w+ ){0,3}(?:tenders?|quotations?|quotes?|bids?|proposals?|prices?)\b)[^.;]{0,60}\b(?:grant|funding|income|receipt|award|contribution|allocation|offer|£)|accept(?:s|ing|ance of)? (?:up to |the |a |sum of )*£[\d,.]+\w*(?: million)? (?:\p{L}+ ){0,3}from\b|(?:the )?receipt of\b)|\bproceeds (?:of|from)\b(?! (?:the )?(?:proceeds of )?crime)|^(?![^£]*\b(?:payment|grant|award|contract|lease|purchase)\b)[^£]*(?<!\b(?:following|after|from|of) (?:the )?)\b(?:sale|disposal) (?:to [^£;]{3,60}? )?of\b|^(?:\w+ ){0,4}(?:sells?|disposes? of)\b|^(?:\w+ ){0,4}(?:(?:council tax )?precept|council tax requirement|band d)\b/iu
 // What is taken in and spent in one item is spent: "accept and spend", "receipt and expenditure of", "accept the grant and award £5,000 to …"
 const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
 // "the re-profiling of £2 million of the budget", "movements of budget of up to £50,000", "a virement of £400k", "the balance, £54,989.50, be carried forward"
 const MOVES =
   /\b(?:re-?profil(?:e|ing)|mov(?:e|es|ing|ements? of) (?:the )?(?:budgets?|funds|funding|money|monies|resources)(?! for\b)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b|\b(?:transfer|contribution|appropriation|release)s?\b[^.;]{0,50}\b(?:to|into) (?:(?:the|an?|its|our|their) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:reserves?|balances)\b|\b(?:transfer|virement|vire|reallocation|reallocate)s?\b(?:[^.;]|\.\d){0,40}\bfrom (?:(?:the|an?|its|our) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:budgets?|reserves?|provision|underspends?|programme|contingency)\b[^.;£]{0,20} to (?:(?:the|this|that|its) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:schemes?|projects?|programmes?|budgets?|cost centre)\b/iu
+// "the reprofiling and expenditure of £2m of budget": what is moved and spent in one breath is spent
+const MOVED_TO_SPEND =
+  /\bre-?(?:profil|phas|allocat)\w+ (?:of )?(?:£[^£;]{0,60})?\band (?:the |its )?(?:subsequent )?(?:expenditure|spend(?:ing)?|commit(?:ment)?|use)\b(?! £)/iu
 // "that the cost of £169,350 be met from the reserve", "the funding will be from …"
 const PAID =
   /^(?:(?:to|that|agrees?|approves?|confirms?)\s+)*the (?:total |overall |additional |net )?(?:costs?|funding|expenditure|sum)\b[^.;£]{0,40}(?:£[\d.,]+\w*\s*)?(?:\w+ ){0,3}?(?:be |is |are )?(?:met|funded|financed|drawn|from)\b/iu
@@ -35,7 +38,7 @@ const FINANCING =
 
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =
-  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|^(?:to |that )?(?:withdraw|rescind|revoke|cancel|reclaim)s?\b|\b(?:rais|increas|amend|chang)\w* (?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges)\b/iu
+  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|\b(?:reduc|decreas|lower)(?:e|es|ing)?\b[^£;]{0,60}\bfrom £[\d.,]+(?:k|m| million)? to £[^£]*$|^(?:(?:to|that|approves?|agrees?|an?|the)\s+)*(?:reduction|decrease) (?:of|in|to)\b|^(?:to |that )?(?:withdraw|rescind|revoke|cancel|reclaim)s?\b|\b(?:rais|increas|amend|chang|uplift)\w* (?:(?:in|of|to) )?(?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges|tariffs?)\b/iu
 
 // "receipt of up to £45,000 from boroughs, and its expenditure on the service": no sum of its own for what is spent
 const SPENT_INCOME =
@@ -74,7 +77,8 @@ export function purposeOf(layout: Layout, item: Item): Purpose {
   if ((RECEIVES.test(text) || isSoldOrRecovered(text)) && !SPENDS.test(text) && !isPriceAccepted(text))
     return 'receives'
   if (REPORTS.has(action)) return 'reports'
-  if (MOVES.test(text) && !/\b(?:award|grant|contract)\b[^.;]{0,40}\bto\b/iu.test(text)) return 'moves'
+  if (MOVES.test(text) && !MOVED_TO_SPEND.test(text) && !/\b(?:award|grant|contract)\b[^.;]{0,40}\bto\b/iu.test(text))
+    return 'moves'
   if (FINANCING.test(text)) return 'pays'
   return PAYS.has(action) || PAID.test(text) ? 'pays' : 'commits'
 }

@@ -15,7 +15,7 @@ const FOR_YEARS = new RegExp(
 )
 // "£50,000 per annum for 2021/22, 2022/23 and 2023/24", "a year from 2019/20 to 2021/22"
 const NAMED_YEARS = new RegExp(
-  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,70}?\b(?<years>20\d\d[/-]\d\d(?:\d\d)?(?:(?:,? and |, | to |\s?[-–]\s?| & )20\d\d[/-]\d\d(?:\d\d)?)+)`,
+  String.raw`^\s*(?:\([^)]*\)\s*)?${YEARLY}[^.;£]{0,70}?\b(?<years>20\d\d[/-]\d\d(?:\d\d)?(?:(?:,? and |, | to |\s?[-–]\s?| & )(?:FY ?)?20\d\d[/-]\d\d(?:\d\d)?)+)`,
   'iu',
 )
 const YEARS_BEFORE = new RegExp(
@@ -30,6 +30,21 @@ const TERM_BEFORE = new RegExp(
 // "in each of the next three years", "£5,000 each to four organisations: …"
 const EACH_OF_YEARS = new RegExp(
   String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:(?:following|subsequent|next|further|remaining) )?(?:financial )?years\b`,
+  'iu',
+)
+// "£25,000 to the Quay Trust in each of the next three years", "to the Quay Trust each year for three years"
+const TO_NAME_FOR_YEARS = new RegExp(
+  String.raw`^ (?:to|for|towards) [^£.;]{2,80}? (?:(?:in|for) each of (?:(?:the|next|following|coming|first) )*|(?:per annum|per year|a year|each year|every year|annually),? (?:for|over) (?:(?:the|next|a|period|of|following) )*)${NUMBER} (?:financial )?years\b`,
+  'iu',
+)
+// "£1,200 sponsorship to each of the five cricket clubs"
+const TO_EACH_OF = new RegExp(
+  String.raw`^ (?:\p{Ll}+ ){0,3}to each of (?:the )?(?:following )?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|authorities|forces|councils|boroughs|providers|partnerships|areas|districts|schools|clubs|projects)\b`,
+  'iu',
+)
+// "ten bursaries of £1,000", and not "two grants of £1,000 and £500"
+const SO_MANY = new RegExp(
+  String.raw`\b${NUMBER} (?:equal |further |new )?(?:bursaries|scholarships|prizes|grants|awards) of $`,
   'iu',
 )
 const EACH_TO = new RegExp(
@@ -62,7 +77,7 @@ const PAYMENTS = new RegExp(
 
 // "annual revenue costs of £5,000 for three years"
 const FOR_TERM = new RegExp(
-  String.raw`^\s*(?:for|over) (?:(?:a|the|each|of|period|next|following|further|initial|up to) )*${NUMBER}[\s-]+(?:financial )?years?\b`,
+  String.raw`^\s*(?:\([^)]*\)\s*)?(?:for|over) (?:(?:a|the|each|of|period|next|following|further|initial|up to) )*${NUMBER}[\s-]+(?:financial |further |additional )?years?\b`,
   'iu',
 )
 // "annual funding of £40,000 from 2021/22 to 2023/24"
@@ -75,6 +90,11 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
   const from = Math.max(0, sum.start - 160)
   const before = layout.text.slice(from, sum.start).split('\n').at(-1) ?? ''
   const behind = layout.text.slice(sum.end, sum.end + 160).split('\n')[0] ?? ''
+  const away =
+    counted(TO_NAME_FOR_YEARS.exec(behind), sum.end) ??
+    counted(TO_EACH_OF.exec(behind), sum.end) ??
+    (/^,? (?:and )?£/u.test(behind) ? null : counted(SO_MANY.exec(before), sum.start - before.length))
+  if (away !== null) return away
   if (IS_YEARLY.test(behind))
     return (
       counted(EACH_OF_YEARS.exec(behind), sum.end) ??

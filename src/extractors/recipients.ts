@@ -12,7 +12,7 @@ const TO =
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
-  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response)\s*$/iu
+  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|bids?|recharg\w+|invoiced|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response|(?:roll(?:ed|ing)?|roll-?out|expan\w+)\b[^.;,£]{0,60})\s*$/iu
 // "spent in line with the grant agreement with the Ministry": whoever is there gave the money
 const UNDER = /\b(?:in (?:line|accordance) with|under|subject to|pursuant to|terms of)\b[^.;,£]{0,40}$/iu
 const PAID = /\b(?:made available|agreement)\s*$|\b(?:reimburse\w*|(?:re)?payments?)\b[^.;,£]{0,60}\bcosts?\s*$/iu
@@ -32,12 +32,13 @@ const HELD_BY =
 const MOVED = /\b(?:virements?|vir(?:e|es|ed|ing))\b/iu
 // "to the Custody CCTV scheme", "towards the Quay Lighting project": small letters tell that the name is a thing's
 const THING_BEHIND =
-  /^['’]?\s+(?:(?:capital|revenue|minor|works|replacement|refurbishment|improvement|ICT|IT) )*(?:schemes?|budgets?|cost cent(?:re|er)s?|reserves?|accounts?|pots?|programme budget|works|replacement|refurbishment|capital|provision|systems?)\b/u
+  /^['’]?\s+(?:(?:capital|revenue|minor|works|replacement|refurbishment|improvement|ICT|IT) )*(?:schemes?|budgets?|cost cent(?:re|er)s?|reserves?|accounts?|pots?|programme budget|works|replacement|refurbishment|regeneration|redevelopment|masterplan|capital|provision|systems?)\b/u
 // "to Improve Lighting": a verb in a capital
 const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
 // "the sale of the station to X for £n": who buys pays
-const SOLD = /\b(?:sale|sell|selling|disposal|dispose|disposing)\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
+const SOLD =
+  /\b(?:sale|sell|selling|disposal|dispose|disposing|(?:sub-?)?let(?:ting)? (?:of )?(?:part|space|rooms?|land|(?:an?|the) (?:\p{L}+ )?(?:rooms?|floor|offices?|land|site|building|house|unit|garages?)))\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
 // "delivered by Police Officers"
 const PEOPLE =
   /\b(?:officers|staff|volunteers|members|workers|advis[eo]rs|agencies|teams|forces|partners|councils|constables)$/iu
@@ -84,7 +85,11 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     }
     const isThing = NOT_A_BODY.test(body.name) && !isGranted(text, body, offset)
     if (isThing || (DOES.test(body.name) && !endsAsBody(body.name))) return
-    if (/\bFund$/u.test(body.name) && /\b(?:transfer|virement|vire)\b/iu.test(text)) return
+    if (
+      /\bFund$/u.test(body.name) &&
+      /\b(?:transfer|virement|vire|re-?allocat\w+|mov(?:e|ing) [^.;]{0,40}\bfrom)\b/iu.test(text)
+    )
+      return
     const behind = text.slice(body.end - offset)
     if ((MOVED.test(text.slice(0, body.start - offset)) || THING_BEHIND.test(behind)) && !endsAsBody(body.name)) return
     if (PAYS.test(behind) || (/['’]s$/u.test(body.name) && OWNS.test(behind))) return

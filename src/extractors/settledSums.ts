@@ -1,4 +1,6 @@
 import type { Around } from './around.ts'
+import { ASKED_ASIDE } from './askedAside.ts'
+import { ASKED_LIMITS } from './askedLimits.ts'
 import { OURSELVES, TOLD_ONLY, type Wording } from './settledContexts.ts'
 import { sure, type Verdict } from './verdict.ts'
 
@@ -133,7 +135,7 @@ const TOLD: readonly Wording[] = [
 export const settledSum = (around: Around): Verdict | null => first(TOLD, around)
 
 /** The role that the words right around a sum settle in what is asked for; null for every other. */
-export const settledAsk = (around: Around): Verdict | null => first(ASKED, around)
+export const settledAsk = (around: Around): Verdict | null => first([...ASKED, ...ASKED_LIMITS, ...ASKED_ASIDE], around)
 
 function first(wordings: readonly Wording[], { before, behind }: Around): Verdict | null {
   const found = wordings.find(

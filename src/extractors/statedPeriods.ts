@@ -23,10 +23,17 @@ const AT_LEVEL =
   /\b(?:(?:level|rate|price)s? (?:of|for|in|as in)|same (?:(?:level|rate|price|sum|amount|value|basis)s? )?as(?: (?:in|for))?|(?:compared|in line) (?:with|to))\s(?:the\s)?$/iu
 const LEVEL_BEHIND = /^\s(?:levels?|prices?|rates?|allocations?|figures?|values?)\b/iu
 
+// "£1.05m in 2024/25 (2023/24: £0.98m)", "in 2024/25 (£7,200 in 2023/24)": another year's sum, for comparison
+const isBeside = (before: string, behind: string): boolean =>
+  /£[\d.,]+(?:k|m| million)?\b[^£()]*\((?:£[\d.,]+(?:k|m| million)? (?:in|for) )?$/iu.test(before) &&
+  /\b20\d\d[/-]\d\d(?:\d\d)?\b[^£()]*\([^()]*$/u.test(before) &&
+  (/\($/u.test(before) ? /^: £[\d.,]+(?:k|m| million)?\)/iu : /^\)/u).test(behind)
+
 /** Are these the years that something is measured by, "at the level of 2015/16", and not those that it is paid for? */
 export const isMeasure = (text: string, { start, end, kind }: Period, offset = 0): boolean =>
   kind === 'years' &&
   (AT_LEVEL.test(text.slice(0, start - offset)) ||
+    isBeside(text.slice(0, start - offset), text.slice(end - offset)) ||
     (/\b(?:at|on|to|from)\s(?:the\s)?$/iu.test(text.slice(0, start - offset)) &&
       LEVEL_BEHIND.test(text.slice(end - offset))))
 
