@@ -42,11 +42,20 @@ export function tableAwards(
   return total === undefined || sum <= Math.max(...targets) * 1.001 ? all : []
 }
 
-/** Does a table give the same to the same bodies as one before it: an appendix that says what each award is made up of? */
+/**
+ * Does a table give the same as one before it: an appendix that says what each award is made up of? The sums tell, and most of
+ * the names, since one of them may be spelt, or read off a scan, in another way.
+ */
 function isSameList(before: readonly FoundAward[], rows: readonly FoundAward[]): boolean {
-  const same = (a: FoundAward, b: FoundAward): boolean =>
+  const isNamedAlike = (a: FoundAward, b: FoundAward): boolean =>
     a.value.pence === b.value.pence && a.value.recipient.toLowerCase() === b.value.recipient.toLowerCase()
-  return rows.length > 1 && rows.length === before.length && rows.every((row) => before.some((b) => same(row, b)))
+  const sums = (list: readonly FoundAward[]): string =>
+    list
+      .map((a) => a.value.pence)
+      .toSorted()
+      .join()
+  const alike = rows.filter((row) => before.some((b) => isNamedAlike(row, b)))
+  return rows.length > 1 && sums(rows) === sums(before) && 2 * alike.length > rows.length
 }
 
 type Columns = {

@@ -1,6 +1,7 @@
 import { isProseInTable } from '../layout/labelTables.ts'
 import type { Block, Cell, Layout, Table } from '../types.ts'
 import { type FoundSum, penceOf, sumsIn } from './money.ts'
+import { headWithUnit } from './sameHeads.ts'
 import { isInPounds } from './totalledColumns.ts'
 
 /** A printed sum and where it stands: its block's number, and its table cell, if it stands in one; text in a cell beside a label counts as text. */
@@ -124,7 +125,7 @@ function columnUnits(layout: Layout, index: number): readonly (number | null)[] 
   const caption = unitOf(CAPTION_UNIT.exec(captionOf(layout, table)))
   const corner = unitOf(HEAD_UNIT.exec(heads[0] ?? ''))
   return heads.map((head, column) => {
-    const own = unitOf(HEAD_UNIT.exec(head))
+    const own = unitOf(HEAD_UNIT.exec(head)) ?? unitOf(HEAD_UNIT.exec(headWithUnit(layout, heads, column) ?? ''))
     if (own !== null) return own
     if (column === 0 || /%|number|no\.|qty|fte|posts?\b/iu.test(head)) return null
     return caption ?? corner ?? (isInPounds(layout, table, column) ? 1 : null)

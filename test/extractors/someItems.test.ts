@@ -128,6 +128,22 @@ test.each([
   expect(found.awards).toEqual([['University of Kent', 4000], ...LIST])
 })
 
+test('an appendix that spells one of three names in another way gives nothing twice', () => {
+  const third = '| Pier Trust | Town | £5,000 |\n| Total | | £30,000 |'
+  const table = AWARDS.replace('| Total | | £25,000 |', third)
+  const appendix = APPENDIX.replace('| Harbour Trust |', '| Harbour Trust. |').replace(
+    '| Total | £20,000 | £5,000 | £25,000 |',
+    '| Pier Trust | £5,000 | £0 | £5,000 |\n| Total | £25,000 | £5,000 | £30,000 |',
+  )
+  const accept = ACCEPT.replace('£25,000', '£30,000')
+  const found = moneyOf(
+    `${asked(accept, 'award the grants set out in paragraph 9', EVALUATE)}\n${table}\n${appendix}`,
+    [],
+  )
+  expect(found.total).toBe(34_000)
+  expect(found.awards).toHaveLength(4)
+})
+
 test.each([
   ['accept a grant of £30,000 from the Home Office', 'award grants from it to the providers set out in paragraph 9'],
   ['note the grant of £25,000 from the Home Office', 'award the grants set out in paragraph 9'],

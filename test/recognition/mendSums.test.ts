@@ -34,6 +34,8 @@ test.each([
   ['(1.300.000)', '(1,300,000)'],
   ['9.876.50', '9,876.50'],
   ['15O,OOO', '150,000'],
+  ['(£200;000 in', '(£200,000 in'],
+  ['$390k', '£390k'],
   // torn apart
   ['up to £313 000 for', 'up to £313,000 for'],
   ['from £1 000 000 to', 'from £1,000,000 to'],
@@ -48,6 +50,7 @@ test.each([
   ['2021/22]', '2021/22'],
   // column heads
   ['Total (E) 2025/26 (EK) E000s', 'Total (£) 2025/26 (£k) £000s'],
+  ['Grant value (e)', 'Grant value (£)'],
 ])('mends %j to %j', (read, right) => {
   expect(mendedText(typedLines(read))).toBe(right)
 })
@@ -69,6 +72,8 @@ test.each([
   ['of £513 74/7 to', 'of £513? 74/7? to'],
   ['£26,501 656.50', '£26,501? 656.50?'],
   ['155.864', '155.864?'],
+  // a unit that was lost
+  ['costs of £2.9 a year', 'costs of £2.9? a year'],
   // a figure that is none
   ['a sum of f11 ?50 for', 'a sum of £11? ?50? for'],
   ['up to £136 *000.00, which', 'up to £136? *000.00,? which'],
@@ -110,6 +115,10 @@ test('leaves euros and dollars where the page speaks of them', () => {
   expect(mendedText(typedLines('US dollars, of $96,000'))).toBe('US dollars, of $96,000')
 })
 
+test('leaves one decimal where a head states millions', () => {
+  expect(mendedText(typedLines('2023/24 (£m)\nPolicing £2.9'))).toBe('2023/24 (£m) Policing £2.9')
+})
+
 test('leaves three decimals in a table of millions', () => {
   expect(mendedText(typedLines('2023/24 Em\nPolicing   1.177'))).toBe('2023/24 £m Policing 1.177')
 })
@@ -117,6 +126,8 @@ test('leaves three decimals in a table of millions', () => {
 test('doubts a number without its sign and pounds with pence in a column of whole sums', () => {
   expect(mendedText(typedLines('£20,000\n685,000\n£26,591'))).toBe('£20,000 685,000? £26,591')
   expect(mendedText(typedLines('£20,000\n £70.00\n£26,591'))).toBe('£20,000 £70.00? £26,591')
+  expect(mendedText(typedLines('109.6\n   45\n  9.2'))).toBe('109.6 45? 9.2')
+  expect(mendedText(typedLines('  45\n   12\n 9.2'))).toBe('45 12 9.2')
 })
 
 test('keeps what was read, its place and a lower confidence', () => {
