@@ -53,7 +53,23 @@ function areApart({ box: a }: LineWord, { box: b }: LineWord, posts: readonly Ru
  */
 export function withoutEchoes(words: readonly LineWord[]): readonly LineWord[] {
   const sure = words.filter(({ confidence, text }) => confidence > 0.6 && text.length > 2)
-  return words.filter((word) => word.confidence > 0.6 || !(isDust(word) || isEcho(word, sure)))
+  return words.filter((word, i) => {
+    const isNoise = isDust(word) || isStroke(word, [words[i - 1], words[i + 1]]) || isEcho(word, sure)
+    return word.confidence > 0.6 || !isNoise
+  })
+}
+
+/** A stroke of a signature: a few letters, hardly read, with nothing near them on their line. */
+function isStroke(word: LineWord, beside: readonly (LineWord | undefined)[]): boolean {
+  if (word.confidence >= READ_AGAIN || !/^(?!(?:yes|no|none|nil)\b)\p{L}{1,4}[.,'’]?$/iu.test(word.text)) return false
+  return beside.every((other) => other === undefined || other.line !== word.line || gapBetween(word, other) > ALONE)
+}
+
+/** What stands this many heights off its neighbours stands alone. */
+const ALONE = 2
+
+function gapBetween({ box: a }: LineWord, { box: b }: LineWord): number {
+  return (Math.max(a[0], b[0]) - Math.min(a[2], b[2])) / Math.max(b[3] - b[1], 1)
 }
 
 /** Specks and ends of lines, read as a mark with no confidence at all. */

@@ -9,12 +9,15 @@ import type { Layout } from '../types.ts'
  */
 const SCRAWL = 0.3
 
+/** The words of a name beside a scrawl are this sure, if the scrawl is all that is wrong. */
+const SURE = 0.6
+
 /** A bracket that is opened and never closed, at the end: letters that were taken for others. */
 const OPEN_BRACKET = /\([^)]{0,4}$/u
 
 /**
  * Findings without the names that were hardly recognised, and an issue for each: signatures taken for letters, and recipients
- * that end in an open bracket. A text layer is left as it is.
+ * that end in an open bracket. Of a scrawl before a name that was read well, the name stays. A text layer is left as it is.
  */
 export function withoutScrawls(findings: Findings, layout: Layout): { findings: Findings; doubts: readonly Issue[] } {
   const isScrawl = ({ spans }: Finding<unknown>): boolean => {
@@ -32,8 +35,10 @@ export function withoutScrawls(findings: Findings, layout: Layout): { findings: 
   return {
     findings: {
       ...findings,
-      name: maker.length > 0 ? null : name,
-      people: people.filter((person) => !lost.includes(person)),
+      name: maker.length > 0 || name === null ? null : { ...name, value: behindScrawl(name.value, name, layout) },
+      people: people
+        .filter((person) => !lost.includes(person))
+        .map((p) => ({ ...p, value: { ...p.value, name: behindScrawl(p.value.name, p, layout) } })),
       awards: awards.filter((award) => !garbled.includes(award)),
     },
     doubts: [
@@ -43,6 +48,15 @@ export function withoutScrawls(findings: Findings, layout: Layout): { findings: 
       ...garbled.map(({ value }) => unsure(value.recipient)),
     ],
   }
+}
+
+/** "Le David Jamieson": a name without the scrawl that was read in front of it, if two words and more of it are sure. */
+function behindScrawl(name: string, { spans }: Finding<unknown>, layout: Layout): string {
+  const [first, ...rest] = spans.flatMap((span) => wordsIn(layout, span))
+  const isScrawl = first !== undefined && first.source === 'ocr' && first.confidence < SCRAWL
+  if (!isScrawl || !name.startsWith(`${first.text} `)) return name
+  const bare = name.slice(first.text.length + 1)
+  return bare.includes(' ') && rest.every(({ confidence }) => confidence >= SURE) ? bare : name
 }
 
 const scrawl = (field: string, text: string): Issue => ({

@@ -92,6 +92,22 @@ test('a word that was hardly read, for two that were read again beside each othe
   expect(withoutEchoes([...again, sure])).toStrictEqual([...again, sure])
 })
 
+const stroke = (text: string, left: number, confidence: number): LineWord =>
+  lineWord(text, inkBox(text, left, 100), { line: 0, confidence })
+
+test('a few letters that were hardly read and stand alone are a stroke of a signature', () => {
+  expect(withoutEchoes([...LINE, stroke('Lh', 400, 0.2)])).toStrictEqual(LINE)
+})
+
+test.each([
+  ['read with some confidence', stroke('Lh', 400, 0.5)],
+  ['beside others', stroke('Lh', 186, 0.2)],
+  ['with a figure', stroke('L7', 400, 0.2)],
+  ['that answer', stroke('No', 400, 0.2)],
+])('a few letters %s are a word', (_, word) => {
+  expect(withoutEchoes([...LINE, word])).toStrictEqual([...LINE, word])
+})
+
 test('what is itself doubtful has no echoes', () => {
   const words = setLine('Commissioner', { confidence: 0.5 })
   const dot = lineWord('.', [90, 92, 92, 94], { line: 1, confidence: 0.3 })

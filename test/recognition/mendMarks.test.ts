@@ -74,7 +74,7 @@ test.each([
   ['Ihave considered', 'I have considered'],
   ['acontract with UCL, toa total ofthe', 'a contract with UCL, to a total of the'],
   ['Arelated exemption, aLocal Welfare pilot', 'A related exemption, a Local Welfare pilot'],
-  ['be held fora further round', 'be held for a further round'],
+  ['be held fora\nfurther round', 'be held for a further round'],
   ['in these fora and others', 'in these fora and others'],
   ['tobe made public', 'to be made public'],
   ['OUTCOMEI/APPROVAL BY: PCC', 'OUTCOME/APPROVAL BY: PCC'],

@@ -13,14 +13,14 @@ The above request has my approval.
 **Signature** Bruno Goat **Date** 29/4/2019`
 
 /** What is left of the form where the name beside its signature was read so, with so much confidence. */
-function named(source: Word['source'], confidence: number) {
-  const reading = readingOf(FORM)
+function named(source: Word['source'], confidence: number, { scrawl = /^(?:Bruno|Goat)$/u, form = FORM } = {}) {
+  const reading = readingOf(form)
   const words = reading.layout.words.map((word) => {
-    const isName = /^(?:Bruno|Goat)$/u.test(word.text)
+    const isName = scrawl.test(word.text)
     return { ...word, source, confidence: source === 'digital' ? 1 : isName ? confidence : 0.9 }
   })
   const layout: Layout = { ...reading.layout, words }
-  const { findings, doubts } = withoutScrawls(extract({ ...reading, layout }, identityOf(FORM)), layout)
+  const { findings, doubts } = withoutScrawls(extract({ ...reading, layout }, identityOf(form)), layout)
   return {
     name: findings.name?.value ?? null,
     people: findings.people.map(({ value }) => value.name),
@@ -47,6 +47,15 @@ test('a name that was hardly recognised is a signature: nobody is named, and an 
       ['doubtful-read', 'people'],
     ],
   })
+})
+
+test.each([
+  ['Lea Bruno Goat', /^Lea$/u, 'Bruno Goat'],
+  // What is left must be a name, and sure.
+  ['Bruno Goat', /^Bruno$/u, 'Bruno Goat'],
+] as const)('a scrawl before a name that was read well is no part of it: %s', (printed, scrawl, name) => {
+  const form = FORM.replace('Bruno Goat', printed)
+  expect(named('ocr', 0.05, { scrawl, form })).toMatchObject({ name, people: [name] })
 })
 
 test.each([

@@ -86,7 +86,9 @@ const differences = (a: string, b: string): number => [...a].filter((letter, i) 
 /** Single words that can be only one thing: addresses, doubled apostrophes, ordinals, labels, and words stuck together. */
 export function mendWording(lines: ReadLines): ReadLines {
   const slipless = eachWord(lines, (word) => mended(word, ofLabel(word) ?? withoutSlips(word.text)))
-  return slipless.map((line) => line.flatMap(unstuck))
+  return slipless.map((line, l) =>
+    line.flatMap((word, i) => unstuck(word, line[i + 1] ?? slipless[l + 1]?.[0] ?? null)),
+  )
 }
 
 /** "fora further round", but "these fora and others" */
@@ -94,8 +96,8 @@ const FOR_A = /^(?<first>for)(?<second>a)$/u
 const BEHIND_FOR_A =
   /^(?:further|new|total|sum|period|second|third|maximum|minimum|single|one|two|three|year|grant|contract)$/u
 
-function unstuck(word: Mendable, i: number, line: readonly Mendable[]): readonly Mendable[] {
-  const rules = BEHIND_FOR_A.test(line[i + 1]?.text ?? '') ? [...STUCK, FOR_A] : STUCK
+function unstuck(word: Mendable, after: Mendable | null): readonly Mendable[] {
+  const rules = BEHIND_FOR_A.test(after?.text ?? '') ? [...STUCK, FOR_A] : STUCK
   const { first, second } = rules.map((stuck) => stuck.exec(word.text)?.groups).find((groups) => groups) ?? {}
   if (first === undefined || second === undefined) return [word]
   const [x0, y0, x1, y1] = word.box
