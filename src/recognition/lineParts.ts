@@ -53,24 +53,23 @@ function areApart({ box: a }: LineWord, { box: b }: LineWord, posts: readonly Ru
  */
 export function withoutEchoes(words: readonly LineWord[]): readonly LineWord[] {
   const sure = words.filter(({ confidence, text }) => confidence > 0.6 && text.length > 2)
-  return words.filter((word, i) => {
-    const isNoise = isDust(word) || isStroke(word, [words[i - 1], words[i + 1]]) || isEcho(word, sure)
-    return word.confidence > 0.6 || !isNoise
-  })
+  return words.filter((word) => word.confidence > 0.6 || !(isDust(word) || isStroke(word, words) || isEcho(word, sure)))
 }
 
-/** A stroke of a signature: a few letters, hardly read, with nothing near them on their line. */
-function isStroke(word: LineWord, beside: readonly (LineWord | undefined)[]): boolean {
+/**
+ * A stroke of a signature: a few letters, hardly read, with nothing near them in their row. What begins a row may be the mark of
+ * a list.
+ */
+function isStroke(word: LineWord, words: readonly LineWord[]): boolean {
   if (word.confidence >= READ_AGAIN || !/^(?!(?:yes|no|none|nil)\b)\p{L}{1,4}[.,'’]?$/iu.test(word.text)) return false
-  return beside.every((other) => other === undefined || other.line !== word.line || gapBetween(word, other) > ALONE)
+  const height = word.box[3] - word.box[1]
+  const row = words.filter((other) => other !== word && overlap(word, other, DOWN) > 0.5 * height)
+  const isFirst = row.every(({ box }) => box[0] > word.box[0])
+  return (row.length === 0 || !isFirst) && row.every((other) => -overlap(word, other, ACROSS) > ALONE * height)
 }
 
 /** What stands this many heights off its neighbours stands alone. */
 const ALONE = 2
-
-function gapBetween({ box: a }: LineWord, { box: b }: LineWord): number {
-  return (Math.max(a[0], b[0]) - Math.min(a[2], b[2])) / Math.max(b[3] - b[1], 1)
-}
 
 /** Specks and ends of lines, read as a mark with no confidence at all. */
 const isDust = ({ text, confidence }: LineWord): boolean => confidence < 0.2 && !/[\p{L}\d£]/u.test(text)
@@ -82,9 +81,9 @@ const READ_AGAIN = 0.3
 function isEcho({ box, line, confidence }: LineWord, sure: readonly LineWord[]): boolean {
   const height = box[3] - box[1]
   const beside = sure.filter(
-    (other) => other.line !== line && overlap(box, other.box, { axis: 1, spare: 1 }) > 0.5 * height,
+    (other) => other.line !== line && overlap({ box }, other, { axis: 1, spare: 1 }) > 0.5 * height,
   )
-  const across = beside.map((other) => Math.max(0, overlap(box, other.box, { axis: 0, spare: 0 })))
+  const across = beside.map((other) => Math.max(0, overlap({ box }, other, ACROSS)))
   const isWithinOne = beside.some((other, i) => height <= 0.7 * (other.box[3] - other.box[1]) && (across[i] ?? 0) > 0)
   // One word may have been read for the sums of two cells.
   const covered = across.reduce((sum, width) => sum + width, 0)
@@ -92,8 +91,12 @@ function isEcho({ box, line, confidence }: LineWord, sure: readonly LineWord[]):
 }
 
 type Measured = { readonly axis: 0 | 1; readonly spare: number }
+const ACROSS: Measured = { axis: 0, spare: 0 }
+const DOWN: Measured = { axis: 1, spare: 0 }
+
+type Boxed = Pick<LineWord, 'box'>
 
 /** How much two boxes have in common, in points, across (axis 0) or down (1), the second `spare` larger all round; negative where nothing. */
-function overlap(a: LineWord['box'], b: LineWord['box'], { axis, spare }: Measured): number {
+function overlap({ box: a }: Boxed, { box: b }: Boxed, { axis, spare }: Measured): number {
   return Math.min(a[axis + 2] ?? 0, (b[axis + 2] ?? 0) + spare) - Math.max(a[axis] ?? 0, (b[axis] ?? 0) - spare)
 }

@@ -99,6 +99,13 @@ test('a few letters that were hardly read and stand alone are a stroke of a sign
   expect(withoutEchoes([...LINE, stroke('Lh', 400, 0.2)])).toStrictEqual(LINE)
 })
 
+test('a few letters alone in their row are a stroke; before a line they may be the mark of a list', () => {
+  const below = lineWord('Lh', inkBox('Lh', 300, 140), { line: 1, confidence: 0.2 })
+  expect(withoutEchoes([...LINE, below])).toStrictEqual(LINE)
+  const mark = lineWord('KS', inkBox('KS', 20, 100), { line: 1, confidence: 0.2 })
+  expect(withoutEchoes([mark, ...LINE])).toStrictEqual([mark, ...LINE])
+})
+
 test.each([
   ['read with some confidence', stroke('Lh', 400, 0.5)],
   ['beside others', stroke('Lh', 186, 0.2)],
