@@ -9,7 +9,7 @@ import { ownMatch, rowsOfGivers, takenIn } from './tableGivers.ts'
 import type { Wanted } from './tableParts.ts'
 import { costsOfOthers, payersBesideCost } from './tablePayers.ts'
 import { headsAt } from './tablePlaces.ts'
-import { aboveShare, addedColumns, exactTotal, othersBefore, ownRows } from './tableRelations.ts'
+import { aboveShare, addedColumns, exactTotal, othersBefore, ownRows, putInBeside } from './tableRelations.ts'
 import { OUR_SHARE, THIS_ONE } from './tableRoles.ts'
 import { isRowOfTotals, isTotalRow } from './tableRows.ts'
 
@@ -44,6 +44,7 @@ export function toldByChoice(
       ...aboveShare(own),
       ...othersBefore(own),
       ...ownRows(own),
+      ...putInBeside(own),
     ]
   })
   return new Map(told)

@@ -40,8 +40,7 @@ const OF_BENEFITS = /^(?:expected |cashable |estimated )?(?:benefits?|savings?)\
 const CEILING_HEAD =
   /^(?:price |cost |budget |annual |bid )?(?:ceilings?|caps?)\b|^(?:maximum|highest) (?:bid|tender|price allowed)/iu
 // "Grant | Match in kind", "GLA cost | Borough match": what others put in beside what we do
-const MATCH_HEAD =
-  /\bmatch(?:ed|ing)?(?: (?:funding|in[- ]kind|contribution))?(?: \(?£.*)?$|\bmatch in kind\b|^(?:the )?(?:boroughs?|partners?|councils?|recipients?|applicants?|own|local|other)['’]?s?['’]? contributions?(?: \(?£.*)?$/iu
+const MATCH_HEAD = /\bmatch(?:ed|ing)?(?: (?:funding|in[- ]kind|contribution))?(?: \(?£.*)?$|\bmatch in kind\b/iu
 const OUR_HEAD = /\b(?:grants?|awards?|costs?|contribution|allocation|GLA|MOPAC|O?PCC|commissioner|recommended)\b/iu
 const POT_HEAD = /^(?:budget|fund(?:ing)?|sum|amount)(?: available| set aside)?(?: \(?£.*)?$/iu
 const AWARDED_HEAD = /^(?:(?:total |amount |sum )?awarded|awards made)(?: \(?£.*)?$/iu

@@ -107,6 +107,18 @@ export function ownRows({ table, cells, wanted }: TableSums): ToldSums {
   return isWhole ? cells.filter((s) => s.role !== 'earlier').map((s) => [s, ours.includes(s) ? 'part' : 'context']) : []
 }
 
+// "GLA grant | Borough contribution"
+const PUT_IN =
+  /^(?:the )?(?:boroughs?|partners?|councils?|recipients?|applicants?|own|local|other)['’]?s?['’]? contributions?$/iu
+const GIVEN = /\b(?:grants?|awards?)\b/iu
+
+/** What those who get a grant put in beside it: it does not come to us. */
+export function putInBeside({ table, cells }: TableSums): ToldSums {
+  const heads = columnHeads(table).map(unitless)
+  if (!heads.some((head) => GIVEN.test(head))) return []
+  return cells.filter((s) => PUT_IN.test(heads[s.cell.column] ?? '')).map((s) => [s, 'context'])
+}
+
 /** The total of a table in pounds and pence, where the decision rounds it to the pound. */
 export function exactTotal(own: TableSums): ToldSums {
   const { cells, wanted } = own
