@@ -96,7 +96,11 @@ export const BESIDE_ONLY: readonly Wording[] = [
     role: 'context',
   },
   // "Match funding of £302,514 is required and will be met by £200,000 from the budget"
-  { before: /^(?:\d[\d.]* )?match funding\b[^;]*$/iu, behind: /^(?![^.;]*\breceived\b)/iu, role: 'context' },
+  {
+    before: /(?<!\b(?:provide|give|pay|offer|make|find)s? (?:the |a |an )?)\bmatch funding\b[^;]*$/iu,
+    behind: /^(?![^.;]*\breceived\b)/iu,
+    role: 'context',
+  },
   // "at a cost for fuel of £1.31m"
   { before: /\bat an? (?:\p{Ll}+ )?(?:costs?|outlay) for \p{Ll}+ of (?:about )?$/iu, role: 'context' },
   // "£321,161 is uncommitted", "£38,000 is left": what a budget still holds
