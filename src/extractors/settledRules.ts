@@ -106,4 +106,33 @@ export const BESIDE_ONLY: readonly Wording[] = [
   // "£321,161 is uncommitted", "£38,000 is left": what a budget still holds
   { behind: /^ (?:is|remains|was) (?:still )?(?:uncommitted|unspent|unallocated)\b/iu, role: 'source' },
   { behind: /^ is left\b/iu, role: 'source' },
+  // "let at £24k below the estimate", "£18,240 that was returned to the Home Office"
+  {
+    behind:
+      /^ (?:below|under|less than|above|over|short of) (?:the|its|their) (?:\p{L}+ )?(?:estimate|budget|forecast|ceiling|programme|plan)\b/iu,
+    role: 'context',
+  },
+  {
+    behind: /^ (?:that |which )(?:was|were|has been|had been) (?:returned|handed back|paid back|repaid) to\b/iu,
+    role: 'context',
+  },
+  // "The council asked that the grant be kept at £181k"
+  {
+    before: /\b(?:asked|asks|wanted|requested) that\b[^£.;]*\bbe (?:kept|held|set|raised|increased|maintained) at $/iu,
+    role: 'context',
+  },
+  // "paid for by borrowing of £10.5m", "£1,720,000 is in the approved capital programme"
+  { before: /\b(?:paid for|funded|financed|met) (?:by|from) borrowing of $/iu, role: 'source' },
+  {
+    before: /^(?:\d[\d.]* )?$/u,
+    behind: /^ is (?:already )?in the (?:approved )?(?:\p{L}+ )?(?:programme|budget|plan)\b/iu,
+    role: 'source',
+  },
+  { before: /^(?:\d[\d.]* )?(?:A )?[Pp]rovision of $/u, behind: /^ (?:is|was|has been) made in\b/iu, role: 'source' },
+  // "They account for £2.06m of the sum requested"
+  {
+    before: /\b(?:they|these|which|it) accounts? for (?:about )?$/iu,
+    behind: /^ of the (?:sum|total|amount)\b/iu,
+    role: 'part',
+  },
 ]

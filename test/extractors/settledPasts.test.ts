@@ -36,6 +36,13 @@ test.each([
   ['The Outline Business Case included a provision of £118,000.', 'context'],
   ['The council will run its own programme from its health budget, at a cost of £32,000.', 'context'],
   ['Match funding of £30,251 is required and will be met by £20,000 from the council.', 'context context'],
+  ['The contract was let at £24,000 below the estimate.', 'context'],
+  ['The money was spent, apart from £18,240 that was returned to the Home Office.', 'context'],
+  ['The council asked that the grant be kept at £18,100.', 'context'],
+  // what pays, and what is a part
+  ['The programme is paid for by borrowing of £10,500.', 'source'],
+  ['£10,500 is in the approved capital programme.', 'source'],
+  ['They account for £2,060 of the sum requested.', 'part'],
   // what a budget still holds
   ['It drew on the lights budget, and £32,100 is uncommitted.', 'source'],
 ])('by its words: %s', (sentence, roles) => {
