@@ -8,11 +8,12 @@ const BUDGET_ROW =
 // "Budget remaining", "Balance left", "Underspend": what is left of it
 const LEFT_ROW =
   /^(?:(?:budget|balance|funding|fund|sum|amount|reserve|provision)s? (?:remaining|left|uncommitted|unallocated|unspent)|(?:remaining|uncommitted|unallocated|unspent) (?:budget|balance|funding|fund|sum|amount|provision)s?)(?: after [\p{L} ]+)?$/iu
-const REST_ROW = /^(?:projected |forecast )?(?:underspend|headroom|surplus|shortfall|variance|difference|pressure)$/iu
+const REST_ROW =
+  /^(?:projected |forecast )?(?:underspend|headroom|surplus|shortfall|variance|difference|pressure|increase(?: needed| required)?)$/iu
 // "Capital programme", below the total of what is spent
 const BELOW_TOTAL =
   /^(?:(?:approved|existing|current|MPS|MOPAC|GLA|force) )*(?:capital programme|capital plan|(?:revenue |capital )?budget)(?: (?:provision|available|allocation))?$/iu
-const COST_ROW = /\b(?:costs?|price|expenditure|spend|award|grant|contract|total|amount)\b/iu
+const COST_ROW = /\b(?:costs?|prices?|expenditure|spend|awards?|grants?|contracts?|total|amount)\b/iu
 
 /** In a table that sets costs beside what there is for them: the budget pays, and what is left of it is told only. */
 export function besideBudget({ table, row, sum }: TablePlace): Verdict | null {

@@ -1,4 +1,5 @@
 import type { Block, Layout } from '../types.ts'
+import { inFull } from './fullFundNames.ts'
 import { listedIn } from './fundingLists.ts'
 import { distinct, NAME, named } from './fundingNames.ts'
 import { giverIn, grantIn, heldIn, holdersIn, ofBodyIn, phrasesIn } from './fundingPhrases.ts'
@@ -15,6 +16,9 @@ const NO_REPORT = new Set(['approval', 'declaration', 'deferral', 'part2'])
 // "Hosting costs of £3,600 per annum will be met from …", "Patch repairs will continue …": not what is decided
 const ASIDE =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:(?:the|any)\s+)?(?:running|hosting|maintenance|on-?going|recurring|future|further|patch|management|monitoring|legal|storage)\s+(?:costs?|fees?|repairs|expenditure|savings)|(?:(?:the|any)\s+)?(?:replacements?|spares?|spare parts|consumables|renewals?|upkeep|servicing)\b(?! (?:programme|project|scheme|contract|fund|reserve))|any (?:\p{L}+ )?(?:expenditure|costs?|overspend|shortfall|excess)|savings)\b|\b(?:officers?|staff)['’]?s? time\b/iu
+
+// "Match funding of £302,514 is required and will be met from the Safety budget": what is put in beside what is decided
+const MATCHED = /^(?:\d+(?:\.\d+)*\.?\s+)?match(?:ed)?[ -]funding\b/iu
 
 // "The cost of £1,128,640 is within the provision": of the pot that the report tells to provide it
 const WITHIN =
@@ -68,19 +72,21 @@ export function findFunding(reading: Reading): Found {
   ]
   for (const step of steps) {
     const found = distinct(withoutAsides(reading, step()))
-    if (found.length > 0) return found
+    if (found.length > 0) return distinct(found.map((f) => inFull(reading.layout.text, f)))
   }
   return []
 }
 
 /** What is said of other costs counts only where nothing else is said; a nameless revenue budget only where nothing is named. */
 function withoutAsides({ layout }: Reading, found: Found): Found {
-  const main = found.filter((f) => {
+  const before = (f: Finding<string>): string => {
     const at = f.spans[0]?.start ?? 0
-    const before = layout.text.slice(layout.text.lastIndexOf('\n', at - 1) + 1, at)
-    return !ASIDE.test(before.split(/[.;]\s+(?=\p{Lu})/u).at(-1) ?? before)
-  })
-  const own = (main.length > 0 ? main : found).filter((f) => !isFundElsewhere(layout.text, f.value))
+    const line = layout.text.slice(layout.text.lastIndexOf('\n', at - 1) + 1, at)
+    return line.split(/[.;]\s+(?=\p{Lu})/u).at(-1) ?? line
+  }
+  const asked = found.filter((f) => !MATCHED.test(before(f)))
+  const main = asked.filter((f) => !ASIDE.test(before(f)))
+  const own = (main.length > 0 ? main : asked).filter((f) => !isFundElsewhere(layout.text, f.value))
   const named = own.filter((f) => !NAMELESS.test(f.value))
   const specific = own.filter((f) => !NAMELESS.test(f.value) || named.some((other) => isBeside(layout.text, f, other)))
   return named.length > 0 ? specific : own

@@ -17,7 +17,7 @@ const PAYING = [
   `(?<=${SUM}\\s)(?:is|are) (?:included |contained |available |identified )?in|there (?:is|are) ${SUM}(?: (?:for|towards) [^.;]{1,40})? in`,
 ].join('|')
 const STRONG = new RegExp(
-  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)}):?\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:[Pp]rogramme(?!\\s(?:[Gg]rant|[Ff]und|[Bb]udget|[Rr]eserve|[Aa]llocation))|[Ff]unding|[Uu]plift|[Ss]ettlement))`)}`,
+  `(?<!\\b(?:was|were|had been|previously)\\s)\\b(?:${eitherCase(PAYING)}):?\\s+${ARTICLES}${NAME.replace(POT, `(?:${POT}|(?<=\\p{Lu}[\\p{L}'’]+\\s)(?:[Pp]rogramme(?!\\s(?:[Gg]rant|[Ff]und|[Bb]udget|[Rr]eserve|[Aa]llocation))|[Ff]unding|[Uu]plift|[Ss]ettlement)|(?:[Ff]unding|[Gg]rant)\\s[Uu]plift(?!\\p{L}))`)}`,
   'gu',
 )
 /** What says that a pot pays where money is the matter: "held in the Reserve for this", "a call on the Fund", "using the Grant". */

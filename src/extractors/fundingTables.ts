@@ -73,7 +73,7 @@ function isOfFunds(layout: Layout, table: Table): boolean {
 
 // "Table 2 – Funding", "Funding of the programme", "It will be met as follows in 2023/24:"
 const FUNDING_TITLE =
-  /^\s*(?:table \w{1,3}\s?[–:.-]\s?)?funding(?: of (?:the )?(?:\w+ ){0,2}(?:programme|project|scheme))?\s*$|\b(?:met|funded|financed|paid|resourced) (?:as (?:follows|set out below)|from the following|(?:by|from)\s*:)[^.;]{0,30}$/iu
+  /^\s*(?:table \w{1,3}\s?[–:.-]\s?)?funding(?: of (?:the )?(?:\w+ ){0,2}(?:programme|project|scheme))?\s*$|\b(?:met|funded|financed|paid|resourced) (?:as (?:follows|set out below)|from the following|(?:by|from)\s*:)[^.;]{0,30}\.?$/iu
 
 type Row = readonly Cell[]
 

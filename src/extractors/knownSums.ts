@@ -105,7 +105,7 @@ function tablesThatAddUp(
   total: Finding<number> | null,
 ): readonly number[] {
   const totals = layout.tables.flatMap((table, t) => {
-    const row = table.rows.findIndex((r) => /^(?:grand |sub-?)?totals?\b/iu.test(r[0]?.text.trim() ?? ''))
+    const row = table.rows.findIndex((r) => /^(?:grand |sub[- ]?)?totals?\b/iu.test(r[0]?.text.trim() ?? ''))
     const last = row < 0 ? undefined : sums.findLast((s) => s.cell?.table === t && s.cell.row === row)
     return last === undefined ? [] : [{ table: t, pence: last.pence }]
   })

@@ -24,7 +24,14 @@ import { ofPotsAndPasts } from './potsAndPasts.ts'
 import { isPartOfRaised, raise } from './raisedAwards.ts'
 import { type Reading, sentenceAround, textOf } from './reading.ts'
 import { inRequestText } from './requestRoles.ts'
-import { isGross, isOfAnotherDecision, isOfNamedDecision, isOutsideVat, isToldAsNow } from './sentenceSigns.ts'
+import {
+  clauseAround,
+  isGross,
+  isOfAnotherDecision,
+  isOfNamedDecision,
+  isOutsideVat,
+  isToldAsNow,
+} from './sentenceSigns.ts'
 import { settledSum } from './settledSums.ts'
 import { besideDecided } from './sideSums.ts'
 import type { PlacedSum } from './sums.ts'
@@ -212,7 +219,7 @@ function explained({ before, behind, whole, zone }: Sentence, startsOn: string |
   if (WILL_GO.test(behind)) return maybe('approved')
   if (isOfAnotherDecision(whole)) return isToldAsNow(before) ? maybe('context') : sure('earlier')
   if (
-    (EARLIER_WORDS.test(whole) || STANDING_WORDS.test(before)) &&
+    (EARLIER_WORDS.test(clauseAround(before, behind)) || STANDING_WORDS.test(before)) &&
     !/\b(?:seeks?|this decision (?:is|will)|recommend)\b/iu.test(whole)
   )
     return sure('earlier')

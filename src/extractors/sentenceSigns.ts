@@ -79,3 +79,9 @@ const UNDER_DECISION = /\b(?:under|by|in) [A-Z]{2,6}[\s/-]?\d{2,6} \($/u
 /** Is a sum right beside the other decision that set it? */
 export const isOfNamedDecision = (before: string, behind: string): boolean =>
   BY_DECISION.test(behind) || (UNDER_DECISION.test(before) && /^\)/u.test(behind))
+
+const NEW_CLAUSE = /[,;] (?:and|but|which|so|where|while|as|then|after)\b/u
+
+/** The clause of a sentence that a sum stands in: "The contract was let in 2015, and £24,000 is still to be paid". */
+export const clauseAround = (before: string, behind: string): string =>
+  `${before.split(NEW_CLAUSE).at(-1) ?? ''}£1${behind.split(NEW_CLAUSE)[0] ?? ''}`

@@ -2,6 +2,8 @@ import type { Around } from './around.ts'
 import { ASKED_ASIDE } from './askedAside.ts'
 import { ASKED_LIMITS } from './askedLimits.ts'
 import { OURSELVES, TOLD_ONLY, type Wording } from './settledContexts.ts'
+import { GIVEN_EARLIER } from './settledPasts.ts'
+import { BESIDE_ONLY, RULED } from './settledRules.ts'
 import { sure, type Verdict } from './verdict.ts'
 
 /** In what is asked for. */
@@ -129,6 +131,9 @@ const TOLD: readonly Wording[] = [
   // "The most that may be asked for is £10,000"
   { before: /\bmost that (?:may|can|could) be (?:\p{L}+ (?:for )?)is $/iu, role: 'threshold' },
   ...TOLD_ONLY,
+  ...BESIDE_ONLY,
+  ...RULED,
+  ...GIVEN_EARLIER,
 ]
 
 /** The role that the words right around a sum settle, outside of what is asked for; null for every other. */

@@ -14,7 +14,7 @@ const NO_PAYER =
   /\b(?:to|into|new|towards|bids?|appl\p{L}+|announced|replenish\p{L}*|credited|transferred|returned|added|strategy|policy|like|than|as)\s(?:(?:the|a|an|its|their|our)\s)?(?:\p{Lu}\p{L}+\s){0,4}$/iu
 /** What is not sure, or is another's. */
 const NOT_SURE =
-  /\b(?:no|not|nor|never|nothing|unaffected|separate|centre|receives?|repaid|may|might|could|would|if|unless|should|whether|option|council|trust|charity|lottery|foundation|university|partners?|boroughs?|last year|previous(?:ly)?|ended|closed|deficit|overspen\p{L}+|minimum|emergenc\p{L}+|emergencies|sale|receipts? (?:of|from)|% of|since|so far|to date|met £|noted|panel|in (?:19|20)\d\d(?![/–-]\d))\b/iu
+  /\b(?:no|not|nor|never|nothing|unaffected|separate|centre|receives?|repaid|may|might|could|would|if|unless|should|whether|option|council|trust|charity|lottery|foundation|university|partners?|boroughs?|last year|previous(?:ly)?|ended|closed|deficit|overspen\p{L}+|minimum|emergenc\p{L}+|emergencies|sale|receipts? (?:of|from)|% of|since|so far|(?:will|is to|to) be (?:increased|reduced|adjusted|amended)|to date|met £|noted|panel|in (?:19|20)\d\d(?![/–-]\d))\b/iu
 const PAYS =
   /\b(?:cost|costs|spend\p{L}*|source|charges?|commitments?|sum|money|monies|fund(?:s|ed|ing)?|met|meet|paid|pay|pays|award\p{L}*|grant|used?|uses|uncommitted|available|balance|budget\p{L}*|expenditure|allocat\p{L}+|afford\p{L}*)\b/iu
 

@@ -9,6 +9,7 @@ import { ownMatch, rowsOfGivers, takenIn } from './tableGivers.ts'
 import type { Wanted } from './tableParts.ts'
 import { costsOfOthers, payersBesideCost } from './tablePayers.ts'
 import { headsAt } from './tablePlaces.ts'
+import { aboveShare, addedColumns, exactTotal, othersBefore, ownRows, putInBeside } from './tableRelations.ts'
 import { OUR_SHARE, THIS_ONE } from './tableRoles.ts'
 import { isRowOfTotals, isTotalRow } from './tableRows.ts'
 
@@ -38,6 +39,12 @@ export function toldByChoice(
       ...rowsOfGivers(own),
       ...takenIn(own, sums),
       ...ownMatch(own),
+      ...exactTotal(own),
+      ...addedColumns(own),
+      ...aboveShare(own),
+      ...othersBefore(own),
+      ...ownRows(own),
+      ...putInBeside(own),
     ]
   })
   return new Map(told)

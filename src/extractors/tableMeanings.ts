@@ -21,7 +21,8 @@ const ASKED_HEAD =
 const MOVED_HEAD = /\b(?:virements?|transfers?|movements?|adjustments?)\b/iu
 // The budget of a year and what pays for it: "Central police grants", "Council tax precept", "Collection fund surplus"
 const PRECEPT = /\b(?:precept|council tax)\b/iu
-const PRECEPT_ROW = /\b(?:grants?|precept|council tax|collection fund|business rates)\b/iu
+const PRECEPT_ROW =
+  /\b(?:grants?|precept|council tax|collection fund|business rates|RSG|NN?DR|fees and charges)\b|^total (?:funding|income|resources|financing)\b/iu
 // "Current cost | New cost": what it costs now
 const NOW_HEAD =
   /^(?:current|present|existing|previous|old|last year['’]s) (?:\p{Ll}+ )?(?:costs?|spend(?:ing)?|charges?|rents?|prices?|fees?|rates?|premiums?)\b/iu
@@ -44,6 +45,15 @@ const OUR_HEAD = /\b(?:grants?|awards?|costs?|contribution|allocation|GLA|MOPAC|
 const POT_HEAD = /^(?:budget|fund(?:ing)?|sum|amount)(?: available| set aside)?(?: \(?£.*)?$/iu
 const AWARDED_HEAD = /^(?:(?:total |amount |sum )?awarded|awards made)(?: \(?£.*)?$/iu
 const INCOME_ROW = /\b(?:income|receipts?|grants?)\b/iu
+
+// "Approval in place | Approval now sought", "Limit approved in PCD 12 | Uplift sought": what there was before
+const STANDING_HEAD =
+  /\b(?:approvals?|approved|agreed|awarded|allocated|committed|grants?|funding|limit)\b.*\b(?:in place|to date|so far|already|in [A-Z]{2,6} ?\d+)\b|^already (?:approved|agreed|awarded|allocated|committed)\b/iu
+const ADDED_HEAD =
+  /\b(?:now|sought|requested|this (?:decision|request|approval)|additional|further|uplift|increase)\b/iu
+/** "Spend 2017/18", "Actual cost 2019/20": what was spent, and given by no decision. */
+export const SPENT_HEAD =
+  /^(?:actual |total |annual )*(?:spend(?:ing)?|spent|expenditure|outturn|actuals?|costs? incurred)\b(?!.*\b(?:limit|approv\w+|proposed|planned|profile|maximum)\b)/iu
 
 // "Net cost to MOPAC", "Net call on the reserve": what others leave for our own money to pay
 const NET_TO_US =
@@ -76,6 +86,7 @@ export function toldByTable(place: TablePlace): Verdict | null {
   if (sum.pence < 0 && MOVED_HEAD.test(head)) return maybe('source')
   const names = place.table.rows.map((r) => r[0]?.text.trim() ?? '')
   if (names.some((name) => PRECEPT.test(name)) && PRECEPT_ROW.test(row)) return sure('income')
+  if (STANDING_HEAD.test(head) && place.heads.some((h) => h !== head && ADDED_HEAD.test(h))) return sure('earlier')
   const ofChange = ofContract(place)
   if (ofChange !== null) return ofChange
   if (sum.pence < 0 && /^net\b/iu.test(row)) return maybe('context')
@@ -125,6 +136,12 @@ const isOfBalances = ({ heads }: TablePlace): boolean => heads.filter((head) => 
 /** A paragraph above a table that only names it is no longer than this. */
 const LONGEST_CAPTION = 60
 
+/** "Balance at 1 April 2021 | Used | Balance at 31 March 2022": the last of two or more balances is what is left. */
+function isLastBalance(heads: readonly string[], head: string): boolean {
+  const balances = heads.filter((h) => /^(?:reserve )?balances?\b/iu.test(h))
+  return balances.length > 1 && balances.at(-1) === head
+}
+
 /** A table of reserves: what is taken out pays, and what is left in the end is told only. */
 function inReserves({ heads, caption, head, sum }: TablePlace): Verdict | null {
   const isNamed = [heads[0] ?? '', caption.length <= LONGEST_CAPTION ? caption : ''].some((t) =>
@@ -135,6 +152,7 @@ function inReserves({ heads, caption, head, sum }: TablePlace): Verdict | null {
   if (sum.pence < 0) return maybe('source')
   if (!heads.some((h) => /\b(?:balance|opening|closing)\b/iu.test(h))) return null
   if (/\b(?:closing|forecast|estimated|after)\b/iu.test(head) || sum.pence === 0) return sure('context')
+  if (isLastBalance(heads, head)) return sure('context')
   const isAdded = /\b(?:to|into|in|additions?|contributions?)\b/iu.test(head) && !/\bbalance\b/iu.test(head)
   return maybe(isAdded ? 'part' : 'source')
 }

@@ -1,6 +1,7 @@
 import type { Layout } from '../types.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
+import { isNetted, isRounded } from './tableRelations.ts'
 import { isRowOfTotals, isTotalRow } from './tableRows.ts'
 
 /** What a table is held against: the decision's total, and every sum that it asks for or awards. */
@@ -28,7 +29,8 @@ function partsOf(layout: Layout, t: number, sums: readonly JudgedSum[], wanted: 
   const whole =
     cells.find((s) => s.pence === wanted.total && isInTotals(table, s)) ??
     cells.find((s) => totals.includes(s.pence) && isInTotals(table, s)) ??
-    cells.find((s) => totals.includes(s.pence))
+    cells.find((s) => totals.includes(s.pence)) ??
+    cells.find((s) => isRounded(s.pence, wanted.total) && isInTotals(table, s))
   if (whole !== undefined) return around(table, whole)
   if (totals.includes(sumOf(body(table)))) return cells
   const ends = cells.filter((s) => isRowOfTotals(rowOf(table, s.cell.row)))
@@ -164,7 +166,10 @@ function around(table: Columned, whole: Cell): readonly Cell[] {
   )
   if (ends.includes(whole) && isShareOf(whole, beside)) return cells.filter((s) => s.cell.column === column)
   if (ends.includes(whole) && gross !== undefined) return cells.filter((s) => end(s.cell.column) === whole.pence)
-  if (ends.includes(whole)) return cells.filter((s) => end(s.cell.column) <= whole.pence && !isApart(table, s, ends))
+  if (ends.includes(whole))
+    return cells.filter(
+      (s) => end(s.cell.column) <= whole.pence && !isApart(table, s, ends) && !isNetted(cells, s, whole),
+    )
   // "Gross cost" above "Grant | (450)" and "Net cost": what stands above it makes it up.
   const above = cells.filter((s) => s.cell.row <= row)
   if (addsUp(table, whole) && above.every((s) => s.pence >= 0)) return above

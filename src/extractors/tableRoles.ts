@@ -4,7 +4,7 @@ import { isBottomLine, isOfQuotes } from './otherRows.ts'
 import { isPaidBefore } from './paidBefore.ts'
 import { periodsIn } from './periods.ts'
 import { headRows, type PlacedSum } from './sums.ts'
-import { toldByTable } from './tableMeanings.ts'
+import { SPENT_HEAD, toldByTable } from './tableMeanings.ts'
 import { placeInTable, type TablePlace } from './tablePlaces.ts'
 import { isTakersHead } from './tableRows.ts'
 import { maybe, sure, type Verdict } from './verdict.ts'
@@ -67,6 +67,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   if (/\b(?:revised|new total|after (?:this|the|approval|transfer))\b|^after\b/iu.test(head)) return maybe('context')
   const isBefore =
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
+  if (isBefore && SPENT_HEAD.test(head)) return sure('context')
   if (isBefore || isPaidBefore(place, decidedOn)) return sure('earlier')
   if (isOfQuotes(place)) return maybe('context')
   // "Grant from Home Office | £350,000", above what is kept and what is given
@@ -102,7 +103,8 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     /\b(?:source|contributing budget|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
       `${heads[0] ?? ''} ${row} ${head}`,
     )
-  return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
+  const isWhole = isTotal(row) && !/\breserves?\b/iu.test(`${heads[0] ?? ''} ${row}`)
+  return maybe(isSource && !isWhole && !/award|grant/iu.test(head) ? 'source' : 'part')
 }
 
 /** Has a row sums that are taken off: "Match funding | (75) | 0"? */

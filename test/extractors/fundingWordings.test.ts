@@ -23,6 +23,19 @@ test.each([
   ['The unspent balance of the Roof Support Fund will be used to meet this cost.', ['Roof Support Fund']],
   ['£12,000 of the £200,000 Roof Fund remains uncommitted and would go to this award.', ['Roof Fund']],
   ['The Shelter Fund was set at £400,000 for the year. After this award £4,000 will be left.', ['Shelter Fund']],
+  // an uplift, and a name that is printed in full
+  ['The cost is met in full from the MOJ core funding uplift.', ['MOJ core funding uplift']],
+  [
+    'The Ministry of Justice (MOJ) general grant runs to 2025. The cost will be met in full by the MOJ general grant.',
+    ['Ministry of Justice (MOJ) general grant'],
+  ],
+  [
+    'The Ministry of Sport (MOJ) general grant runs to 2025. The cost will be met in full by the MOJ general grant.',
+    ['MOJ general grant'],
+  ],
+  // what is put in beside the award, and what only grows
+  ['Match funding of £2,000 is required and will be met from the Safety budget.', []],
+  ['The Kent budget for 2021/22 will be increased for the expenditure.', []],
   // what is done with the pot
   ['The award will be made using the Proceeds of Crime Act (POCA) Fund.', ['Proceeds of Crime Act (POCA) Fund']],
   ['This is a planned use of the Shelter Reserve.', ['Shelter Reserve']],
@@ -134,4 +147,18 @@ test.each([
   ],
 ])('a table names %s', (_, report, funds) => {
   expect(fundsOf(report)).toStrictEqual(funds)
+})
+
+test('a table of sources below a sentence that says so names what pays', () => {
+  const rows = [
+    'Source | 2022/23 | Total',
+    'Lights core | £7,000 | £7,000',
+    'Roof Fund | £5,000 | £5,000',
+    'Total | £12,000 | £12,000',
+  ]
+  const table = rows.map((row) => `| ${row} |`).join('\n')
+  expect(fundsOf(`Approval is sought for £12,000. This will be met from the following sources.\n${table}`)).toEqual([
+    'Lights core',
+    'Roof Fund',
+  ])
 })
