@@ -152,3 +152,26 @@ Yorkshire
 The shelters are old.`
   expect(factsOf(form).role).toBe('Police & Crime Commissioner for North Yorkshire')
 })
+
+test.each([
+  [
+    'an officer with an office',
+    'Lead Officer: Mary Roe, Treasurer',
+    'If force business, date approved by Chief Officer: 9 September 2021',
+  ],
+  ['an officer alone', 'Lead Officer: Mary Roe', 'Chief Officer approval: N/A'],
+])('who leads the work in the form’s head signs nothing below it: %s', (_, lead, approved) => {
+  const form = `**Police and Crime Commissioner for Warwickshire**
+**Decision Application Form**
+Decision Reference Number: WPCC3-0918
+Decision Title: Use of the shelters reserve
+${lead}
+${approved}
+Date: 13 September 2021
+**Decision summary:**
+The PCC is asked to approve the use of £5,000 from the reserve for shelters.
+I confirm that my register of interests declaration is up to date and that none of my interests preclude me from making this decision.
+Signature: Jane Doe
+Date: 20/9/2021`
+  expect(factsOf(form)).toMatchObject({ decidedOn: '2021-09-20', outcome: 'approved' })
+})
