@@ -139,6 +139,23 @@ I have been consulted about the proposal.
   })
 })
 
+test.each([
+  ['PFCC', 'PFCC'],
+  ['Deputy PFCC', 'Deputy PFCC'],
+  ['PDF', null],
+])('the office in short, between the name and the date: %s', (line, role) => {
+  const form = `**PFCC Decision Report**
+Report reference number: 918-22
+${BODY}
+**Decision and Final Sign Off**
+I agree the recommendations to this report:
+Sign:
+Print: Jane Doe
+**${line}**
+Date signed: 6 May 2021`
+  expect(factsOf(form)).toMatchObject({ role, decidedOn: '2021-05-06' })
+})
+
 test('an office that goes on in the next line is read in full', () => {
   const form = `**Decision Notice**
 Title: Night bus shelters
