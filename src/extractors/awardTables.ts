@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts'
 import { textOf } from './reading.ts'
 import { headOf, isOfRecipients, nameOf } from './recipientColumns.ts'
 import type { JudgedSum } from './roles.ts'
-import { columnHeads, headRows } from './sums.ts'
+import { headRows } from './sums.ts'
 import { isRecipientRow } from './tableRows.ts'
 
 /**
@@ -74,7 +74,12 @@ function rowsOf(
   const table = reading.layout.tables[t]
   if (table === undefined) return []
   const head = columns.map((c) => heads[c] ?? '').join(' ')
-  const context = { start: 0, end: 0, lead: null, period: captionPeriod(reading, firstPart(reading.layout, t), head) }
+  const context = {
+    start: 0,
+    end: 0,
+    lead: null,
+    period: captionPeriod(reading, firstPart(reading.layout, t), { head, heads }),
+  }
   const first = headRows(table)
   return table.rows.slice(first).flatMap((row, r) => {
     const cell = row.find((c) => c.column === nameColumn)
@@ -98,13 +103,21 @@ function firstPart(layout: Layout, t: number): Table {
   return isRest ? firstPart(layout, t - 1) : table
 }
 
+/** "2023/24 allocation", "Amount (£) 2024/25": a column of one year. */
+const isOfYear = (text: string): boolean =>
+  text.length < 40 && /\b20\d\d\s?[/–-]\s?\d\d\b/u.test(text) && periodsIn(text).length === 1
+
 /** The time that a table's head, or the heading or paragraph right above it, states for its sums. */
-function captionPeriod(reading: Reading, table: Table, head: string): ReturnType<typeof spanOfPeriods> {
+function captionPeriod(
+  reading: Reading,
+  table: Table,
+  { head, heads }: { readonly head: string; readonly heads: readonly string[] },
+): ReturnType<typeof spanOfPeriods> {
   const { layout } = reading
   const inHead = periodsIn(head)
   if (inHead.length > 0) return spanOfPeriods(inHead)
   // "2025-26 | 2026-27 | Total": a total of years covers them all
-  const years = /\btotal\b/iu.test(head) ? columnHeads(table).filter((text) => YEAR_HEAD.test(text)) : []
+  const years = /\btotal\b/iu.test(head) ? heads.filter((text) => YEAR_HEAD.test(text) || isOfYear(text)) : []
   if (years.length > 1) return spanOfPeriods(years.flatMap((text) => periodsIn(text)))
   const first = table.rows.flat().flatMap((c) => c.blocks)[0] ?? 0
   const above = layout.blocks.slice(Math.max(0, first - 2), first).filter((b) => b.cell === null)

@@ -72,12 +72,25 @@ const IS_MORE = /\b(?:additional(?:ly)?|further|extra|options?|plus|as well|in a
  *
  * A table of those who get a grant breaks down that alone, and says nothing of other items.
  */
-const isOneOfThem = (reading: Reading, items: readonly Commitment[], wholes: readonly Whole[]): boolean =>
+const isOneOfThem = (
+  reading: Reading,
+  items: readonly Commitment[],
+  { wholes, sums }: { readonly wholes: readonly Whole[]; readonly sums: readonly JudgedSum[] },
+): boolean =>
   items.some(
     (c) =>
-      wholes.some(({ sum, rows }) => rows.length > 1 && sum.pence === c.pence && !isOfGrants(reading, sum)) &&
-      items.some((o) => o !== c && !IS_MORE.test(o.item?.text ?? '')),
+      wholes.some(
+        ({ sum, rows }) =>
+          rows.length > 1 &&
+          sum.pence === c.pence &&
+          !isOfGrants(reading, sum) &&
+          !items.every((item) => isInRowOf(sum, item, sums)),
+      ) && items.some((o) => o !== c && !IS_MORE.test(o.item?.text ?? '')),
   )
+
+/** Is an item's sum one of the totals side by side in a row: "Total | £30,000 | £42,000", of two who each get their own? */
+const isInRowOf = ({ cell }: JudgedSum, { pence }: Commitment, sums: readonly JudgedSum[]): boolean =>
+  sums.some((s) => cell !== null && s.cell?.table === cell.table && s.cell.row === cell.row && s.pence === pence)
 
 /** Do the rows of a sum's table name who gets a grant: by its head, or by names that end as bodies' names do? */
 export function isOfGrants(reading: Reading, { cell }: JudgedSum): boolean {
@@ -110,7 +123,7 @@ export function isBelievable(
   if (own.method === 'product' && own.item !== null && RENT_FREE.test(own.item.text))
     return sums.some((s) => s.pence === own.pence)
   if (own.method !== 'sum' || isRise(own) || isPrintedAsSpent(own.pence, sums)) return true
-  if ((items.length > 1 && items.some(isDoubtful)) || isOneOfThem(reading, items, wholes)) return false
+  if ((items.length > 1 && items.some(isDoubtful)) || isOneOfThem(reading, items, { wholes, sums })) return false
   if (mayOverlap(items) || isOfIncomeToo(items, sums)) return false
   const { text } = reading.layout
   const before = ({ item, spans: [first] }: Commitment): string =>

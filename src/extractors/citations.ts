@@ -6,7 +6,8 @@ import { numbersAlike } from './numbersAlike.ts'
 import type { Finding, Reading } from './reading.ts'
 import { spanAt, textOf } from './reading.ts'
 
-const URL = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu
+// "https://" may stand at the end of a line
+const URL = /(?:https?:\/\/(?:\s+(?=www\.))?|www\.)[^\s<>"')\]]+/giu
 /**
  * Other decisions, legislation and web addresses that a document cites, one entry for each reference, first place first.
  *
@@ -74,7 +75,7 @@ function addresses(reading: Reading): readonly Finding<Citation>[] {
     const address = match[0].replace(/[.,;:]+$/u, '')
     // The body's own address beside its name, at the head of its paper.
     const isOwn = match.index < head && /^(?:https?:\/\/)?[\w.-]+\/?$/u.test(address)
-    return address.length < 8 || isOwn ? [] : [finding('url', address, address, match.index, 0.95)]
+    return address.length < 8 || isOwn ? [] : [finding('url', address, address.replace(/\s+/gu, ''), match.index, 0.95)]
   })
 }
 

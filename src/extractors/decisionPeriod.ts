@@ -3,6 +3,7 @@ import { datesIn } from './dates.ts'
 import { durationsIn, endAfter, startsIn } from './durations.ts'
 import { type Period, spanOfPeriods } from './periods.ts'
 import { untilEnd, yearsOfPots } from './potYears.ts'
+import { purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Request } from './recommendations.ts'
@@ -27,6 +28,7 @@ export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
   const stated = requested(reading, request)
   const asked = stated.filter((p) => !isOfPot(p))
   const stretches = [
+    () => spentWithin(reading, request, asked),
     () => asked.filter(isWhole),
     () => labelledPeriods(reading),
     () => running(reading),
@@ -37,9 +39,24 @@ export function findPeriod(reading: Reading, request: Request): DecisionPeriod {
   ]
   for (const [rank, read] of stretches.entries()) {
     const found = read()
-    if (found.length > 0) return wholeOf(reading, found, rank === 0 ? 0.85 : 0.72)
+    if (found.length > 0) return wholeOf(reading, found, rank === 1 ? 0.85 : 0.72)
   }
   return wholeOf(reading, asked.length > 0 ? asked : askedEnd(reading), 0.7)
+}
+
+/**
+ * The days in which what is taken in for a year is spent: "accept £50,000 for 2022/23", and "we propose to spend it
+ * between 1 September 2022 and 31 March 2023". None where another item than those that take money in names a time.
+ */
+function spentWithin(reading: Reading, request: Request, asked: readonly Period[]): readonly Period[] {
+  const taken = request.items.filter((item) => purposeOf(reading.layout, item) === 'receives')
+  const isOfTaken = (p: Period): boolean =>
+    p.kind === 'years' && isWhole(p) && taken.some((item) => p.start >= item.start && p.end <= item.end)
+  const [year] = asked
+  if (year === undefined || taken.length === request.items.length || !asked.every(isOfTaken)) return []
+  return running(reading).filter(
+    ({ from, to }) => (from ?? '') >= (year.from ?? '') && (to ?? '') <= (year.to ?? '') && asked.length === 1,
+  )
 }
 
 /** Days and months say more than financial years beside them. */

@@ -19,11 +19,31 @@ export function fullyNamed(reading: Reading, awards: readonly FoundAward[]): rea
       dashedName(text, award) ??
       boroughOf(text, recipient) ??
       known.get(recipient) ??
+      introducedName(text, award, known) ??
       nameWithPurpose(text, award) ??
       councilOf(text, recipient)
     return full === undefined ? award : { ...award, value: { ...award.value, recipient: full } }
   })
 }
+
+/** "Quay Trust for Young Anglers": a phrase that goes on from the name is one if an abbreviation is introduced for all of it. */
+function introducedName(
+  text: string,
+  { value, spans }: FoundAward,
+  known: ReadonlyMap<string, string>,
+): string | undefined {
+  const here = paragraphFrom(text, spans[0]?.start ?? 0).replace(/\s+/gu, ' ')
+  return [...known.values()]
+    .map((name) => name.replace(/^the\s+/iu, '').replace(/\s+/gu, ' '))
+    .find(
+      (name) =>
+        new RegExp(GOES_ON, 'u').test(name.slice(value.recipient.length)) &&
+        name.startsWith(value.recipient) &&
+        here.startsWith(name),
+    )
+}
+
+const GOES_ON = '^ (?:for|of|in|to|on|with|against|and) '
 
 function boroughOf(text: string, recipient: string): string | undefined {
   // "the London Boroughs of Camden (£110,000), Islington (£95,000)": the first of several
@@ -47,12 +67,17 @@ function wholeCell({ layout }: Reading, award: FoundAward): string | undefined {
     .find(
       (cell) =>
         cell.startsWith(`${award.value.recipient} `) &&
+        !isForPurpose(award.value.recipient, cell) &&
         !/\)$/u.test(cell) &&
         here.startsWith(cell) &&
         !/[\d£]/u.test(cell) &&
         !isNamedThing(cell),
     )
 }
+
+/** "Quay Refuge – helpline and triage": behind a name that ends as bodies' names do, small letters tell what the money is for. */
+const isForPurpose = (recipient: string, cell: string): boolean =>
+  endsAsBody(recipient) && /^ [–—-] \p{Ll}/u.test(cell.slice(recipient.length))
 
 /** What stands from a place on to the end of its paragraph. */
 const paragraphFrom = (text: string, at: number): string => /^.{0,160}/u.exec(text.slice(at, at + 160))?.[0] ?? ''

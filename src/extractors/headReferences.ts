@@ -49,6 +49,9 @@ export const BARE =
 const NUMBERED =
   /^(?:(?:(?:decision|notice|record|log|form) )?(?:number|no|n[º°])\b[.:º°]{0,2}|n[º°][.:]?|#)\s?(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{1,6}){0,2})$/iu
 
+// "(011/2018)", "(N° 007 / 2016)": the line below "REQUEST FOR POLICE & CRIME COMMISSIONER DECISION –"
+const IN_BRACKETS = /^(?<before>\(\s*(?:n[º°o]\.?\s*)?)(?<inner>[^()]+?)\s*\)$/iu
+
 // "Ref No. KT2021-034", "Decision reference KT/21/034": a line of the head, without a colon
 const WHOLE_LINE =
   /^(?:(?:our|decision) )?ref(?:erence)?\.?(?: no\.?| number)?\s+(?<token>(?:[A-Z]{1,8}[\s/.-]?){0,3}\d{1,6}(?:\s?[/.-]\s?\d{2,6}){0,2})$/iu
@@ -84,6 +87,11 @@ export function bareHead(reading: Reading): Finding<string> | null {
     }
     if (!isUnderDecision(reading, heads.slice(0, i), block)) continue
     if (BARE.test(text)) return finding(spelled(squeeze(text), pack), [block], 'reference-heading', 0.85)
+    const { before = '', inner = '' } = IN_BRACKETS.exec(text)?.groups ?? {}
+    if (BARE.test(inner)) {
+      const start = block.start + before.length
+      return finding(spelled(squeeze(inner), pack), [{ start, end: start + inner.length }], 'reference-heading', 0.85)
+    }
     const token = NUMBERED.exec(text)?.groups?.token
     if (token === undefined) continue
     const start = block.start + text.length - token.length

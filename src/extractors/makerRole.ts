@@ -18,7 +18,7 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
   if (unsigned !== null) return unsigned
   const heads = headOffices(reading)
   const first = signing[0] ?? (pack?.decisionMaker != null || signing.length === 0 ? heads[0] : undefined)
-  if (first === undefined) return null
+  if (first === undefined) return shortRole(reading, maker)
   const family = (span: Span): string => familyOf(textOf(layout, span))
   // "Decision maker: Jane Doe, Police and Crime Commissioner" says it in full, where nobody signs.
   const isLabelled = signed.length === 0 && labelled.length > 0
@@ -32,6 +32,21 @@ export function findRole(reading: Reading, maker: Signature | undefined): Findin
     confidence: signing.length > 0 ? 0.92 : 0.7,
   }
 }
+
+/** "PFCC" alone on a line between the maker's name and the date: the office in short, where the form nowhere has it in full. */
+function shortRole(reading: Reading, maker: Signature | undefined): Finding<string> | null {
+  if (maker?.kind !== 'maker') return null
+  const [from, to] = makerWindow(reading, maker)
+  const block = reading.layout.blocks.find(
+    (b, i) =>
+      i >= from && i <= to && SHORT.test(textOf(reading.layout, b).trim()) && reading.form.zones[i] !== 'officers',
+  )
+  return block === undefined
+    ? null
+    : { value: textOf(reading.layout, block).trim(), spans: [block], method: 'decision-maker-office', confidence: 0.7 }
+}
+
+const SHORT = /^(?:Deputy )?(?:PF?CC|DMPC)$/u
 
 /** What kind of office it is: a deputy signs as such, and the commissioner's title in the head is another's. */
 function familyOf(text: string): string {

@@ -1,6 +1,7 @@
 import { isOfGrants } from './believedTotals.ts'
 import type { Reading } from './reading.ts'
 import type { Item } from './recommendations.ts'
+import type { JudgedSum } from './roles.ts'
 import type { Whole } from './wholes.ts'
 
 // "award grants from it to the three providers", "make payments out of this funding"
@@ -32,6 +33,16 @@ export const leavesOut = (
   reading: Reading,
   items: readonly Item[],
   counted: readonly { readonly pence: number }[],
-  wholes: readonly Whole[],
+  { wholes, sums }: Printed,
 ): boolean =>
-  items.some(pays) && ofGrants(reading, wholes).some(({ sum }) => !counted.some(({ pence }) => pence === sum.pence))
+  items.some(pays) &&
+  ofGrants(reading, wholes).some(({ sum }) => !counted.some(({ pence }) => inRowOf(sum, sums).includes(pence)))
+
+/** What a document prints: its wholes, and all of its sums. */
+type Printed = { readonly wholes: readonly Whole[]; readonly sums: readonly JudgedSum[] }
+
+/** The totals beside a total: "£1,406,550 | £84,075 | £1,490,625", of the grants, of what they rise by, and of both. */
+const inRowOf = ({ cell, pence }: JudgedSum, sums: readonly JudgedSum[]): readonly number[] => [
+  pence,
+  ...sums.filter((s) => cell !== null && s.cell?.table === cell.table && s.cell.row === cell.row).map((s) => s.pence),
+]

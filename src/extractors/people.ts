@@ -60,7 +60,8 @@ function authors(reading: Reading): readonly Finding<Person>[] {
     const text = textOf(layout, piece)
     const chunks = text.split(/,|\s[–-]\s|\s\(|;|\sand\s|\s&\s/u).map((c) => c.trim().replace(/[).]$/u, ''))
     const [first, ...others] = chunks.filter(
-      (chunk, c) => isPersonName(chunk) && !isRestOfPost(text, chunk, chunks[c - 1]),
+      (chunk, c) =>
+        (isPersonName(chunk) || (c === 0 && isNamedLikeAThing(chunk))) && !isRestOfPost(text, chunk, chunks[c - 1]),
     )
     if (first === undefined) return []
     const next = form.parts[i + 1]
@@ -76,6 +77,10 @@ function authors(reading: Reading): readonly Finding<Person>[] {
     })
   })
 }
+
+/** "Jane Grant", "Jane Head": surnames that are words of forms, too; right behind an author's label they are names. */
+const isNamedLikeAThing = (chunk: string): boolean =>
+  /^\p{Lu}\p{Ll}+ (?:Grant|Head|Clerk|Street)$/u.test(chunk) && isPersonName(chunk.replace(/\s\S+$/u, ' Doe'))
 
 /** "Head of Partnerships and Community Safety": behind "and" of a post stands no name. */
 const isRestOfPost = (text: string, chunk: string, before: string | undefined): boolean =>
@@ -137,7 +142,7 @@ const NAMED: readonly RegExp[] = [
   new RegExp(`^(?<role>\\p{Lu}[^,;:.]{3,70}?),\\s+(?<name>${NAME}):\\s+(?:${ANSWERS})\\b.*$`, 'isu'),
   // "Contact officer: Ann Lee, Head of Strategy."
   new RegExp(
-    `\\b(?:[Cc]ontact(?: [Oo]fficer)?|[Ll]ead [Oo]fficer|[Rr]eport(?:ing)? (?:[Aa]uthor|[Oo]fficer)|[Oo]fficer [Cc]ontact):\\s+(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)(?:\\.|$)`,
+    `\\b(?:[Cc]ontact(?: [Oo]fficer| for (?:further |more )?(?:information|details|enquiries))?|[Ll]ead [Oo]fficer|[Rr]eport(?:ing)? (?:[Aa]uthor|[Oo]fficer)|[Oo]fficer [Cc]ontact):\\s+(?<name>${NAME}),\\s+(?<role>\\p{Lu}[^,;:.]{3,70}?)(?:,?\\s+(?:[Tt]el(?:ephone)?:?\\s)?\\(?0[\\d\\s()]{8,}.*|\\.|$)`,
     'su',
   ),
 ]

@@ -24,7 +24,7 @@ const SPENDS =
   /\b(?:expenditure|spend(?:ing)?|and (?:to )?(?:award|approve|allocate|grant|provide|commission|pay)|be (?:awarded|allocated|spent)|the award of)\b/iu
 // "the re-profiling of £2 million of the budget", "movements of budget of up to £50,000", "a virement of £400k", "the balance, £54,989.50, be carried forward"
 const MOVES =
-  /\b(?:re-?profil(?:e|ing)|mov(?:e|es|ing|ements? of) (?:the )?(?:budgets?|funds|funding|money|monies|resources)(?! for\b)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b|\b(?:transfer|contribution|appropriation|release)s?\b[^.;]{0,50}\b(?:to|into) (?:(?:the|an?|its|our|their) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:reserves?|balances)\b|\b(?:transfer|virement|vire|reallocation|reallocate)s?\b(?:[^.;]|\.\d){0,40}\bfrom (?:(?:the|an?|its|our) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:budgets?|reserves?|provision|underspends?|programme|contingency)\b[^.;£]{0,20} to (?:(?:the|this|that|its) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:schemes?|projects?|programmes?|budgets?|cost centre)\b/iu
+  /\b(?:re-?profil(?:e|ing)|mov(?:e|es|ing|ements? of) (?:the )?(?:budgets?|funds|funding|money|monies|resources)(?! for\b)|re-?phas(?:e|ing)|vire(?:ment|ments)?|carr(?:y|ied|ying) forward|carry-forward|(?:the )?bring(?:s|ing)? forward (?:of )?(?:up to )?£|(?:be )?return(?:ed)? to|not awarded|unspent|underspend|surplus)\b|\b(?:transfer|contribution|appropriation|release)s?\b[^.;]{0,50}\b(?:to|into) (?:(?:the|an?|its|our|their) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:reserves?|balances)\b|\b(?:transfer|virement|vire|reallocation|reallocate)s?\b(?:[^.;]|\.\d){0,40}\bfrom (?:(?:the|an?|its|our) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:budgets?|reserves?|provision|underspends?|programme|contingency)\b[^.;£]{0,20} to (?:(?:the|this|that|its) )?(?:\p{L}[\p{L}-]* ){0,5}?(?:schemes?|projects?|programmes?|budgets?|cost centre)\b/iu
 // "the reprofiling and expenditure of £2m of budget": what is moved and spent in one breath is spent
 const MOVED_TO_SPEND =
   /\bre-?(?:profil|phas|allocat)\w+ (?:of )?(?:£[^£;]{0,60})?\band (?:the |its )?(?:subsequent )?(?:expenditure|spend(?:ing)?|commit(?:ment)?|use)\b(?! £)/iu
@@ -46,6 +46,13 @@ const SPENT_INCOME =
 
 /** Does an item take in money and commit all of it, in one breath? */
 export const isSpentIncome = (text: string): boolean => SPENT_INCOME.test(text)
+
+// "Approve the use of £31,000 to employ an advocate": a sum that is used to do something is spent, and is no fund that is drawn on
+const USE_OF_SUM =
+  /^(?:(?:to|that|the|approves?|agrees?|authori[sz]es?)\s+)*(?:use|uses|using)(?: of)? (?:up to )?£[\d.,]+(?:k|m| million)? (?:to \p{Ll}|(?:for|towards|on) (?!the (?:year|period)\b)\p{Ll})(?![^£]*\b(?:from|of|out of|in) (?:the |its |our |their )?(?:[\p{L}-]+ ){0,4}(?:reserves?|funds?|balances|underspends?|budgets?)\b)/iu
+
+/** Does an item approve that a sum be used to do something, without a reserve or fund that it is taken from? */
+export const isUseOfSum = (text: string): boolean => USE_OF_SUM.test(text)
 
 // "expenditure of the same sum", "pass the grant on to the Quay Trust", "award this funding to …": what was taken in goes out again
 const PASSES_ON =

@@ -62,23 +62,57 @@ export function headOf(layout: Layout, t: number): Head | null {
   const table = layout.tables[t]
   if (table === undefined) return null
   if (headRows(table) > 0) {
-    const heads = columnHeads(table)
-    const named = [...heads.keys()].filter(
-      (c) => RECIPIENT_HEAD.test(heads[c] ?? '') && !COUNTED_HEAD.test(heads[c] ?? ''),
-    )
-    const first = named.find((c) => HOLDER_HEAD.test(heads[c] ?? '')) ?? named[0] ?? 0
-    // "Organisation | Award | Organisation | Award": the second is a column of recipients if its head is the first's.
-    const again = named.filter((c) => c > first + 1 && heads[c] === heads[first])
-    const isSupplier = SUPPLIER_HEAD.test((heads[first] ?? '').trim())
-    return { heads, recipients: [isSupplier ? first : Math.min(first, 1), ...again] }
+    return headWith(columnHeads(table))
   }
+  if (isAllHead(table)) return headWith(allTexts(table))
   const before = layout.tables[t - 1]
   if (before !== undefined && before.columns === table.columns) {
-    // A head in a table of its own stands right above.
-    const isHead = before.page === table.page && before.rows.length > 0 && before.rows.length === headRows(before)
-    if (isHead || before.page + 1 === table.page) return headOf(layout, t - 1)
+    if (before.page + 1 === table.page || isGroupBelow(layout, before, table)) return headOf(layout, t - 1)
   }
   return { heads: Array.from({ length: table.columns }, () => ''), recipients: [0] }
+}
+
+/** The columns of recipients under some heads. */
+function headWith(heads: readonly string[]): Head {
+  const named = [...heads.keys()].filter(
+    (c) => RECIPIENT_HEAD.test(heads[c] ?? '') && !COUNTED_HEAD.test(heads[c] ?? ''),
+  )
+  const first = named.find((c) => HOLDER_HEAD.test(heads[c] ?? '')) ?? named[0] ?? 0
+  // "Organisation | Award | Organisation | Award": the second is a column of recipients if its head is the first's.
+  const again = named.filter((c) => c > first + 1 && heads[c] === heads[first])
+  const isSupplier = SUPPLIER_HEAD.test((heads[first] ?? '').trim())
+  return { heads, recipients: [isSupplier ? first : Math.min(first, 1), ...again] }
+}
+
+/** A head in a table of its own: nothing but words, years and units in two or more columns. */
+const isAllHead = ({ rows, columns }: Table): boolean =>
+  columns > 1 &&
+  rows.length > 0 &&
+  rows.length < 4 &&
+  rows.flat().some(({ column, text }) => column > 0 && text !== '') &&
+  rows.flat().every(({ text }) => !/£\s?\d|^[\d,.]+$/u.test(text) && text.length < 60)
+
+/** The texts of each column, top to bottom. */
+const allTexts = ({ rows, columns }: Table): readonly string[] =>
+  Array.from({ length: columns }, (_, column) =>
+    rows
+      .flatMap((row) => row.filter((c) => c.column <= column && column < c.column + c.columnSpan).map((c) => c.text))
+      .filter((text) => text !== '')
+      .join(' '),
+  )
+
+/** Does a table stand right below another on its page, with nothing but the short heading of a group between them? */
+function isGroupBelow({ blocks }: Layout, before: Table, table: Table): boolean {
+  const [last, first] = [
+    before.rows
+      .flat()
+      .flatMap((c) => c.blocks)
+      .at(-1),
+    table.rows.flat().flatMap((c) => c.blocks)[0],
+  ]
+  if (last === undefined || first === undefined || first <= last) return false
+  const between = blocks.slice(last + 1, first).filter((b) => !b.furniture)
+  return between.length < 2 && between.every((b) => b.end - b.start < 90 && (b.kind === 'heading' || b.bold))
 }
 
 /** A recipient's name without what a table's cell prints behind it. */
@@ -95,7 +129,7 @@ export const nameOf = (text: string): string =>
       '',
     )
     // "Quay Trust – boats for children"
-    .replace(/(?:\s[-–—]|:|,? for)\s\p{Ll}.*$/u, (purpose, at: number, whole: string) =>
+    .replace(/(?:\s[-–—]|:|,? for)\s(?:\p{Ll}|\p{Lu}{2,}s?\b).*$/u, (purpose, at: number, whole: string) =>
       endsAsBody(whole.slice(0, at)) ? '' : purpose,
     )
     .replace(/[\s:*]+$/u, '')

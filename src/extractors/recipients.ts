@@ -2,17 +2,18 @@ import type { Span } from '../types.ts'
 import { isGranted } from './grantedTo.ts'
 import { bodyAt, endsAsBody, isOwnName } from './organisations.ts'
 import { behindWords, DESCRIBED, partiesIn } from './recipientsBehind.ts'
+import { spokenOf } from './spokenOf.ts'
 
 /** A named body and where its name stands. */
 export type Recipient = Span & { readonly name: string }
 
 // "to NAME", "contract with NAME": where a recipient may begin; "up to" and "to the value of" are told apart by what stands around
 const TO =
-  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:commission|order)\b(?! (?:services?|support)\b)(?:(?!\bmove\b)[^.;£]){0,50}?(?<!\b(?:people|victims|survivors|witnesses|families|children|women|men|officers|staff|applicants|applications|bids) )\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
+  /\b(?:to|in favour of|(?:shared|split|divided|distributed) (?:equally )?(?:between|among|amongst)|(?:buy|purchase|hire|lease)\b[^.;£]{0,50}?\bfrom|(?:commission|order)\b(?! (?:services?|support)\b)(?:(?!\bmove\b)[^.;£]){0,50}?(?<!\b(?:people|victims|survivors|witnesses|families|children|women|men|officers|staff|applicants|applications|bids) )\bfrom|(?:contracts?|agreements?|grants?|leases?|awards?)(?: (?:variations?|extensions?|amendments?|uplifts?)| for (?:the )?(?:(?:supply|provision|delivery) of )?(?:[\p{Ll}-]+ ){0,3}?(?:services|works|goods|supplies|support|delivery))? with|(?:extensions?|placed) with|each of|(?:applications?|bids?|requests?|proposals?) (?:from|by)|(?:requested|applied for|sought|asked for|bid for) by|supplier|provider|contractor|recipient|charity|organisation)(?:,|:|\s)\s*/giu
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
-  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|bids?|recharg\w+|invoiced|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response|(?:roll(?:ed|ing)?|roll-?out|expan\w+)\b[^.;,£]{0,60})\s*$/iu
+  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|bids?|recharg\w+|invoiced|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response|(?:brought|taken|come|go|referred|reported|escalated|presented|returned)(?: back)?|(?:roll(?:ed|ing)?|roll-?out|expan\w+)\b[^.;,£]{0,60})\s*$/iu
 // "spent in line with the grant agreement with the Ministry": whoever is there gave the money
 const UNDER = /\b(?:in (?:line|accordance) with|under|subject to|pursuant to|terms of)\b[^.;,£]{0,40}$/iu
 const PAID = /\b(?:made available|agreement)\s*$|\b(?:reimburse\w*|(?:re)?payments?)\b[^.;,£]{0,60}\bcosts?\s*$/iu
@@ -110,6 +111,7 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
     }
   for (const body of [...behindWords(text, offset), ...partiesIn(text, offset)]) add(body)
   for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))
+  if (found.length === 0) for (const body of spokenOf(text, offset)) add(body)
   if (found.length === 0)
     for (const match of text.matchAll(SUPPORTED)) {
       const at = match.index + match[0].length

@@ -17,7 +17,7 @@ const MAKER =
 /** "2.1 It is recommended that the Commissioner:": it asks for nothing itself, so its number is no item's. */
 const BARE_LEAD = new RegExp(
   [
-    `^(?:it is |I |we |officers )?(?:therefore |hereby |formally )*(?:recommend(?:ed|s)?|propos(?:ed|es?)|requested|asked) that ${MAKER}(?: (?:agrees?|is asked|is invited|be asked) to| should)?\\s?[:–—-]?$`,
+    `^(?:it is |I |we |officers )?(?:therefore |hereby |formally )*(?:recommend(?:ed|s)?|propos(?:ed|es?)|requested|asked) that ${MAKER}(?: (?:agrees?|is asked|is invited|be asked) to| should|(?: (?:hereby|formally))? (?:agrees?|approves?|notes?|authori[sz]es?|awards?|endorses?|supports?|accepts?)(?: (?:that|the following(?: \\p{L}+)?))?(?=\\s?:))?\\s?[:–—-]?$`,
     `^(?:that )?${MAKER}(?: (?:is|are) (?:therefore |hereby |formally )*(?:asked|recommended|requested|invited)(?: to)?)?\\s?[:–—-]?$`,
     '^(?:the )?recommendations? (?:is|are)(?: as follows)?(?: that| to)?\\s?:$',
   ].join('|'),

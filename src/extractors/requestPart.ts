@@ -17,12 +17,24 @@ export function requestPart(reading: Reading, hasList: () => boolean): Part | un
       !(isAnswer(reading, p.value) && hasList()),
   )
   const recommended = own.find((p) => /^(?:recommend|argymh)/iu.test(textOf(reading.layout, p.label)))
+  const isOpen = recommended?.value.every((piece) => LEAVES_OPEN.test(textOf(reading.layout, piece).trim())) === true
+  const answered = isOpen ? own.find((p) => p !== recommended && isDecided(reading, p)) : undefined
   const signed = recommended === undefined ? undefined : own.find((p) => isSignedDecision(reading, p, recommended))
-  const decided = beforeReport(reading, own) ?? signed
+  const decided = beforeReport(reading, own) ?? signed ?? answered
   if (decided !== undefined) return decided
   // A short "Decision: Approved" beside a recommendation is its outcome, not the thing decided.
   return recommended ?? own.find((p) => p.value.reduce((n, v) => n + v.end - v.start, 0) > 25) ?? undefined
 }
+
+// "The Commissioner is asked to consider the report and to decide how the shortfall is to be met.": what is asked is left open
+const LEAVES_OPEN =
+  /^(?:(?:that )?(?:the )?(?:[\p{L},]+ ){0,6}?(?:commissioner|o?pcc|pfcc|mayor|dmpc)(?: for [\p{L} ]{3,30}?)? (?:is|be) (?:asked|requested|invited|recommended) )?to (?:consider|discuss|review)\b[^;£]*\b(?:decide|determine|agree|give (?:a )?(?:view|direction|steer))\b (?:how|whether|which|what|on|upon|between|if)\b[^£]*$/iu
+const HAS_DECIDED =
+  /^(?:the )?(?:[\p{L},]+ ){0,6}?(?:I|commissioner|o?pcc|pfcc|mayor|dmpc)\b[^.;]{0,30}\b(?:ha[sd]|have|agreed|approved|decided|resolved|noted)\b|^(?:to )?(?:note|agree|approve|award|authorise|resolve|decide)d\b/iu
+
+/** Does a part tell what was decided: "The Commissioner has: 1) noted …; 2) agreed …"? */
+const isDecided = ({ layout }: Reading, part: Part): boolean =>
+  part.value.some((piece) => HAS_DECIDED.test(textOf(layout, piece).trim()))
 
 // "I have considered the attached report and the advice of my officers."
 const CONSIDERED =

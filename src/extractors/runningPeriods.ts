@@ -9,9 +9,9 @@ const NO_REPORT = new Set(['approval', 'officers', 'declaration', 'deferral', 'p
 const WORK =
   /\b(?:projects?|services?|contracts?|grants?|funds?|funding|programmes?|agreements?|term|work|delivery|awards?|licen[cs]e|lease|extension|pilot|scheme|posts?|cycle|frameworks?|allocations?)\b/iu
 const GOES_ON =
-  /\b(?:runs?|will|to be|be spent|is spent|starts?|begins?|delivered|covers?|propos\w+|for (?:a|the) (?:further )?period|asked|seeks?|initial)\b/iu
+  /\b(?:runs?|will|(?:funding|grant|money|award|allocation|contract|agreement)s? (?:is|are)(?: for the period)? from|to be|be spent|is spent|starts?|begins?|delivered|covers?|propos\w+|for (?:a|the) (?:further )?period|asked|seeks?|initial)\b/iu
 const BYGONE =
-  /\b(?:was|were|had|ran|received|previous(?:ly)?|existing|current(?:ly)?|present|since|last|earlier|expire[sd]?|reported|recorded|supported|opened|closed|applications?|window|bids|process|elections?|plan 20\d\d)\b/iu
+  /\b(?:history|(?:awarded|granted|allocated|given|paid|provided) to (?:the )?(?:o?pf?cc|commissioner|mopac|gla|force|us)|was|were|had|ran|received|previous(?:ly)?|existing|current(?:ly)?|present|since|last|earlier|expire[sd]?|reported|recorded|supported|opened|closed|applications?|window|bids|process|elections?|plan 20\d\d)\b/iu
 
 /** The one stretch that a sentence of the report says the work runs for; several that differ say nothing. */
 export function running(reading: Reading): readonly Period[] {

@@ -12,7 +12,8 @@ export const isFirm = (p: Period): boolean => p.kind !== 'years' && p.kind !== '
 export const OPTION = /\b(?:options?|optional|potential)\b/iu
 const TAKEN_UP = /\b(?:exercis|tak|us|trigger|activat|invok)\w*\s(?:up\s)?(?:\w+\s){0,4}options?\b/iu
 // what is moved from one year into another is spent in the other
-const MOVED = /\b(?:re-?profil|carr(?:y|ied)[ -]forward|mov|slip|re-?phas|defer)\w*\b[^.;]{0,90}\bfrom\s$/iu
+const MOVED =
+  /\b(?:re-?profil|carr(?:y|ied)[ -]forward|bring(?:ing)? forward|mov|slip|re-?phas|defer)\w*\b[^.;]{0,90}\bfrom\s(?:the\s)?$/iu
 
 // "an increase of 4.8% on the 2019-20 level": what it is measured against
 const COMPARED =

@@ -22,7 +22,7 @@ export function findTitle(reading: Reading, reference: Finding<string> | null): 
     if (text.length > 3 && /\p{L}{3}/u.test(text))
       return { value: text, spans, method: 'title-label', confidence: 0.97 }
   }
-  return headingTitle(reading, reference) ?? noticeTitle(reading) ?? belowFormName(reading)
+  return belowFormName(reading) ?? headingTitle(reading, reference) ?? noticeTitle(reading)
 }
 
 /** "Title" below a signature asks for the signer's office. */
@@ -77,10 +77,19 @@ function headingTitle(reading: Reading, reference: Finding<string> | null): Find
   return null
 }
 
+// "Decision 51/2022 – Community Fund", "Decision Notice No. 12 of 2021": what leads up to the reference that a label gives below
+const NUMBER_LEAD =
+  /^(?:(?:formal|key|pcc|opcc|pfcc|dmpc|commissioner['’]s) )?(?:decision|reference|ref)\b(?: (?:notice|record|form|log|number|reference|ref|no))*\.?\s*[:–-]?\s*/iu
+
+/** How many letters of a heading the reference takes up, with what leads to it: 0 where it does not open with one. */
 function afterReference(text: string, reference: Finding<string>, block: Span): number {
   const span = reference.spans[0]
   const isInside = span !== undefined && span.start >= block.start && span.end <= block.end
-  const length = isInside ? span.end - block.start : text.startsWith(reference.value) ? reference.value.length : 0
+  const lead = NUMBER_LEAD.exec(text)?.[0].length ?? 0
+  const isFirst = [0, lead].find(
+    (at) => text.startsWith(reference.value, at) && !/^[\p{L}\d/]/u.test(text.slice(at + reference.value.length)),
+  )
+  const length = isInside ? span.end - block.start : isFirst === undefined ? 0 : isFirst + reference.value.length
   return length === 0 ? 0 : length + (/^[\s–:)-]*(?:title:\s*)?/iu.exec(text.slice(length))?.[0].length ?? 0)
 }
 

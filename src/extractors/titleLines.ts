@@ -5,7 +5,7 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Names of forms, bodies and marks that stand above a title. */
 export const NO_TITLE =
-  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision(?: details)?|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater ?london ?authority|\S{12,}|.{0,3})$/iu
+  /^(?:(?:office of the )?[\p{L} ,&]{0,30}police(?:,? fire)? (?:and|&) crime commissioner.*|mayor of london|office for policing and crime|.*\bdecision (?:record|log|notice|form|report|paper|making record)\b.*|(?:non-)?confidential.*|(?:key |formal |notice of )?decision(?: details)?|not protectively marked|official.*|request for (?:approval|(?:\p{L}[\p{L}'’]* ){0,6}decision\b.*)|(?:for )?(?:decision|information|approval)|(?:open|public|restricted)(?: report)?|greater ?london ?authority|(?!.*\b(?:for|to|of|with|from)\b)(?:[\p{L} &]{3,40} (?:mayoral )?combined authority|[\p{L} &,-]{3,50} (?:fire (?:and|&) rescue (?:authority|service)|constabulary))|\S{12,}|.{0,3})$/iu
 
 /** The line between "Decision details" and "Decision Maker:", as a council's pages on decisions print it. */
 export function noticeTitle({ form, layout }: Reading): Finding<string> | null {

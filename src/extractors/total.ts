@@ -7,7 +7,7 @@ import { withoutNominal } from './nominalRents.ts'
 import { fromNotedShare } from './notedTotals.ts'
 import { isPaidOut, leavesOut } from './paidFrom.ts'
 import { type Period, periodsIn } from './periods.ts'
-import { isPassedOn, isSpentIncome, purposeOf } from './purposes.ts'
+import { isPassedOn, isSpentIncome, isUseOfSum, purposeOf } from './purposes.ts'
 import type { Finding, Reading } from './reading.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { Item, Request } from './recommendations.ts'
@@ -18,7 +18,7 @@ import { schemeOf } from './someItems.ts'
 import { fromAllocations, fromLines, fromStatement, fromTable } from './statedTotals.ts'
 import { fromToldTotal } from './toldTotals.ts'
 import { type Added, checkAgainst, isIncluded, type Whole, wholesOf } from './wholes.ts'
-import { fromEqualYears, fromPrintedTerm, fromYearTotals } from './yearTotals.ts'
+import { fromEqualYears, fromOneYear, fromPrintedTerm, fromYearTotals } from './yearTotals.ts'
 
 /**
  * The most money that a decision commits: from its recommendation first, then from a stated total, never the biggest
@@ -80,7 +80,11 @@ function fromLargerStatement(reading: Reading, request: Request, sums: readonly 
     (s) => s.role === 'income' && s.pence === stated?.value && request.items.some((item) => within(item, s)),
   )
   if (stated !== null && !isTakenIn && asked.every((s) => s.pence < stated.value)) return stated
-  return fromYearTotals(reading, asked, sums) ?? fromPrintedTerm(reading, asked, sums)
+  return (
+    fromYearTotals(reading, asked, sums) ??
+    fromPrintedTerm(reading, asked, sums) ??
+    fromOneYear(reading, request.items, asked, sums)
+  )
 }
 
 /** Does an item name no time, or more than a year, for its one sum? */
@@ -110,8 +114,9 @@ function fromRequest(
       (item !== undefined &&
         purposeOf(layout, item) === 'receives' &&
         (isPassedOn(item, request.items) || isPaidOut(reading, item, request.items, wholes)))
+    const isUsed = isUseOfSum(textOf(layout, span))
     const counts = ({ role }: JudgedSum): boolean =>
-      role === 'approved' || role === 'part' || (role === 'income' && isSpent)
+      role === 'approved' || role === 'part' || (role === 'income' && isSpent) || (role === 'source' && isUsed)
     return sums.filter((s) => within(span, s) && counts(s) && s.pence > 0)
   }
   if (request.items.length === 0 && request.leads.length === 0)
@@ -148,7 +153,8 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   const isWhole = wholes.some(({ sum }) => sum.pence === own.pence)
   const isPrinted = own.method === 'sum' && sums.some((s) => s.pence === own.pence)
   const isOpen =
-    items.some((c) => isIncluded(layout, c)) || (!isPrinted && leavesOut(reading, request.items, items, wholes))
+    items.some((c) => isIncluded(layout, c)) ||
+    (!isPrinted && leavesOut(reading, request.items, items, { wholes, sums }))
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
   const said = saidOfItems(reading, { items: request.items, printed, sums, wholes })
   if (said !== null && said.value !== own.pence) return said

@@ -47,6 +47,8 @@ export function openingVerb(text: string, verbs: ReadonlySet<string>): string | 
   // "Funding of £10,000", "Grant funding to X", "Support services": a noun that looks like a verb is followed by "of", "funding" …
   const behind = rest.slice(word.length)
   if (NOUNS.test(word) && (NOUN_BEHIND.test(behind) || GIVEN_TO.test(behind))) return null
+  // "Funding and cost implications are contained within the budget": what the item tells of
+  if (/ing$/iu.test(word) && MATTER_BEHIND.test(behind)) return null
   // "Purchase of a drone" is one too; "dispose of the land" is not.
   if (/^\s+of\b/u.test(behind) && !/^(?:dispose|approve|think)[sd]?$/iu.test(word)) return null
   return infinitiveOf(word, verbs)
@@ -82,6 +84,9 @@ const NOUNS =
   /^(?:grant|support|award|work|use|review|release|request|issue|set|fund|increase|transfer|contribution|approval|agreement|lease|sale|purchase|hire)s?$/iu
 const NOUN_BEHIND =
   /^\s+(?:of|and \p{L}+ (?:for|of|to|through)\b|funding|agreements?|services?|is|are|from|for|totalling)\b/iu
+
+const MATTER_BEHIND =
+  /^(?:(?:,| and| or|\/) \p{L}+){0,2} (?:implications?|requirements?|arrangements?|considerations?|comments|issues|advice|details)\b[^.;:]{0,60}\b(?:is|are|have|has|will)\b/iu
 
 /** Verbs that lead up to another: "I have considered the report and agree to …". */
 const WEAK = new Set(['consider', 'receive', 'review', 'request', 'recommend', 'seek', 'submit', 'work'])

@@ -147,12 +147,24 @@ function officeBelow(reading: Reading, index: number): 'maker' | 'officer' | nul
   return isHead && decides ? 'maker' : lineOffice(reading, line)
 }
 
+/** "Lead Officer: Jane Doe, Treasurer", "Date approved by Chief Officer: 9 May 2021": the form's head, above its first part, names nobody who signs. */
+function isOfHead({ form }: Reading, index: number): boolean {
+  const [own, last] = [
+    form.parts.findLastIndex((p) => p.block <= index),
+    form.parts.findIndex((p) => p.kind === 'zone'),
+  ]
+  const first = form.parts[0]
+  return first !== undefined && own >= 0 && own < last && HEAD_FIELDS.has(first.field)
+}
+
+const HEAD_FIELDS = new Set(['reference', 'title', 'author', 'status'])
+
 /** The nearest line above a date, down to the signature before it, that names an office or says what an officer says. */
 export function officeAbove(reading: Reading, index: number, previous: number): 'maker' | 'officer' | null {
   const { layout } = reading
   for (let i = index - 1; i > Math.max(previous, index - BLOCKS_ABOVE); i--) {
     const above = layout.blocks[i]
-    if (above === undefined) continue
+    if (above === undefined || isOfHead(reading, i)) continue
     const office = lineOffice(reading, above) ?? openingOffice(reading, above)
     if (office !== null) return office
     if (ADVICE.test(textOf(layout, above))) return 'officer'

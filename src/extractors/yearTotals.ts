@@ -1,7 +1,7 @@
-import type { Table } from '../types.ts'
+import type { Span, Table } from '../types.ts'
 import { YEAR_HEAD } from './awardColumns.ts'
 import { countOf } from './numberWords.ts'
-import { isAnnual, isRate } from './rates.ts'
+import { isAnnual, isByTime, isOnce, isRate } from './rates.ts'
 import { type Finding, type Reading, sentenceAround, textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 import { columnHeads } from './sums.ts'
@@ -72,6 +72,36 @@ export function fromEqualYears({ layout }: Reading, pence: number, sums: readonl
         return { value: total.pence, spans: [total], method: 'table-total', confidence: 0.8 }
   }
   return null
+}
+
+// "for two years", "a three-year term", "for each of the years": more than the one
+const MORE_YEARS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|\d\d)[- ]years?\b|\beach of the (?:\w+ )?years\b|\boptions?\b/iu
+
+/**
+ * A sum a year, where another item of the request says that all is for one year, and the finances or a table print the
+ * same sum as what is to be paid: "renew the contracts, each for a term of one year", "a maximum spend of £14m p.a.".
+ */
+export function fromOneYear(
+  { layout }: Reading,
+  items: readonly Span[],
+  asked: readonly JudgedSum[],
+  sums: readonly JudgedSum[],
+): Finding<number> | null {
+  const [rate, ...others] = asked
+  const isYearly = rate !== undefined && (isRate(layout, rate) || isAnnual(layout, rate))
+  if (rate === undefined || !isYearly || isByTime(layout, rate) || others.some((s) => s.pence !== rate.pence))
+    return null
+  const texts = items.map((item) => textOf(layout, item))
+  if (!texts.some(isOnce) || texts.some((text) => MORE_YEARS.test(text))) return null
+  const again = sums.some(
+    (s) =>
+      s.pence === rate.pence &&
+      !isRate(layout, s) &&
+      (s.role === 'approved' || s.role === 'part') &&
+      !asked.includes(s),
+  )
+  return again ? { value: rate.pence, spans: [rate], method: 'stated-total', confidence: 0.75 } : null
 }
 
 /** How many years or all in all, in the words behind or before a sum: "over the three years is £295,500", "£60,000 in total". */

@@ -111,7 +111,12 @@ const hostsIn = (layout: Layout, pattern: RegExp, weight: number) =>
 const LEAST_MENTIONS = 3
 /** So often where the place stands beside a commissioner's or an authority's title, too, if only in running text. */
 const LEAST_TITLED = 2
-const HAS_COMMISSIONER = /\bpolice(?:,? fire)?(?: and rescue)?,? (?:and|&) crime\s+commissioner\b|\bop\.?f?cc\b/iu
+const HAS_COMMISSIONER =
+  /\bpolice(?:,? fire)?(?: and rescue)?,? (?:and|&) crime\s+commissioner\b|\bop\.?f?cc\b|\bpfcc\b/iu
+// "PFCC Decision Report", "OPCC Decision Notice": the form's own head says that it is a commissioner's
+const COMMISSIONERS_FORM = /\bo?pf?cc\b.{0,30}\bdecision\b|\bdecision\b.{0,60}\bo?pf?cc\b/iu
+/** So often where the form's head names the office: "the Essex template", "Essex Violence Unit". */
+const LEAST_IN_FORM = 4
 const SPOKEN_OF = /\b(?:in|across|of|for|to|from|throughout|within|around)(?: the)? $/iu
 // "Devon, Cornwall and the Isles of Scilly", "Avon and Somerset": several counties named together are a police area
 const TOGETHER = /\p{L}(?:,| and| &) /iu
@@ -128,6 +133,7 @@ export function onlyPlace(layout: Layout, rules: Rules, isTitled: boolean): read
   const spoken = only.places.filter(({ start }) => SPOKEN_OF.test(squeezed(layout.text.slice(start - 20, start))))
   const [span] = spoken.length > 0 ? spoken : only.places
   const isArea = spoken.some(({ start, end }) => TOGETHER.test(layout.text.slice(start, end)))
-  const isOften = isTitled ? only.places.length >= LEAST_TITLED : isArea || spoken.length >= LEAST_MENTIONS
+  const isForm = COMMISSIONERS_FORM.test(layout.text.slice(0, 200)) && only.places.length >= LEAST_IN_FORM
+  const isOften = isTitled ? only.places.length >= LEAST_TITLED : isForm || isArea || spoken.length >= LEAST_MENTIONS
   return span === undefined || !isOften ? [] : [{ slug: `${only.slug}-pcc`, span, weight: 1.5 }]
 }

@@ -31,6 +31,21 @@ describe('rows that stand in groups are awards, sub-totals left out', () => {
 | Total | £24,000 |`,
     ],
     [
+      'a head in a table of its own, and headings below it',
+      `The allocations are outlined in the table below.
+| Area of funding and organisation | Amount (£) | | |
+| | 2023/24 allocation | 2024/25 allocation | Total allocation |
+**Harbours**
+| Harbour Watch Trust | £2,000 | £3,000 | £5,000 |
+| Quay Foundation – helpline and triage | £3,000 | £4,000 | £7,000 |
+| Sub-total | £5,000 | £7,000 | £12,000 |
+**Towns**
+| Fairlight Town Council | £4,000 | £5,000 | £9,000 |
+| Ashdale Council – ISVAs (2 posts) | £1,000 | £2,000 | £3,000 |
+| Sub-total | £5,000 | £7,000 | £12,000 |
+| Total | £10,000 | £14,000 | £24,000 |`,
+    ],
+    [
       'a heading in a row of its own',
       `${lead}
 | Harbours | |

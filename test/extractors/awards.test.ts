@@ -633,3 +633,33 @@ ${rest}`).awards.map(({ value }) => value.recipient)
     expect(listed('training', 'The training will begin in May.')).not.toContain('training')
   })
 })
+
+test.each([
+  [
+    'a grant of £5,000 to the Dorset Council for Voluntary Youth Services for activities',
+    [['Dorset Council for Voluntary Youth Services', 5000]],
+  ],
+  ['a grant of £5,000 to the Council for Disabled Children', [['Council for Disabled Children', 5000]]],
+  ['a grant of £5,000 to Dorset County Council for Community Wardens', [['Dorset County Council', 5000]]],
+  ['a grant of £5,000 to Dorset Council for Youth Work', [['Dorset Council', 5000]]],
+  ['the award of a contract for services with the Quay Trust (QT) for one year at £5,000', [['Quay Trust', 5000]]],
+  [
+    'the award of a contract for the supply of shelters with Quay Builders Ltd for £5,000',
+    [['Quay Builders Ltd', 5000]],
+  ],
+  [
+    'the payment of the £5,000 received on behalf of the London Borough of Brent to the borough',
+    [['London Borough of Brent', 5000]],
+  ],
+  ['the payment of £5,000 held for the Quay Trust to that trust', [['Quay Trust', 5000]]],
+  ['the payment of £5,000 held for the Quay Trust to the council', []],
+  ['that £5,000 be brought back to the Investment Advisory Board for approval', []],
+])('who is paid: approve %s', (item, expected) => {
+  expect(pairs(asked(`approve ${item}`))).toStrictEqual(expected)
+})
+
+test('a name that goes on is read in full where an abbreviation is introduced for all of it', () => {
+  const background = '**Background**\nThe Quay Trust for Young Anglers (QTYA) is old.'
+  const items = asked('award a grant of £5,000 to the Quay Trust for Young Anglers for rods')
+  expect(pairs(`${items}\n${background}`)).toStrictEqual([['Quay Trust for Young Anglers', 5000]])
+})

@@ -72,3 +72,30 @@ test.each(['The Panel agreed to:', 'In 2019 the three forces agreed to:'])(
     expect(findRequest(readingOf(form)).items).toStrictEqual([])
   },
 )
+
+test.each([
+  [
+    'a recommendation that leaves it open gives way to what was decided',
+    'The Commissioner is asked to consider the report and to decide how the shortfall is to be met.',
+    ['noted the position;', 'agreed that the shortfall of £5,000 be met from the Quay Reserve.'],
+  ],
+  [
+    'one that says what to do is the request',
+    'The Commissioner is asked to consider the report and to buy the shelters.',
+    ['The Commissioner is asked to consider the report and to buy the shelters.'],
+  ],
+])('%s', (_, recommendation, items) => {
+  const form = `**Police and Crime Commissioner for Kent**
+**DECISION**
+| **Decision Ref:** | 2013/13 |
+| **Issue:** | Night bus shelters |
+| **Decision:** | The Commissioner has:¶1) noted the position;¶2) agreed that the shortfall of £5,000 be met from the Quay Reserve. |
+| **Decision Maker:** | Jane Doe, Police and Crime Commissioner for Kent |
+**EXECUTIVE SUMMARY**
+The shelters are old.
+**RECOMMENDATION**
+${recommendation}
+**1. Background**
+The shelters were built in 1950.`
+  expect(findRequest(readingOf(form)).items.map(({ text }) => text)).toStrictEqual(items)
+})

@@ -8,6 +8,11 @@ const citationsOf = (text: string, own: string | null = null) =>
 const KENT = '**Police and Crime Commissioner for Kent**'
 const cited = (sentence: string) => citationsOf(`${KENT}\n**Background**\n${sentence}`)
 
+test('an address that breaks behind its scheme is one', () => {
+  const address = `${'x'.repeat(90)} https:// www.shelters.org.uk/quay`
+  expect(cited(address)).toStrictEqual([['url', 'https://www.shelters.org.uk/quay']])
+})
+
 test.each([
   ['PCD291', 'PCD 291'],
   ['PCD-96', 'PCD 96'],

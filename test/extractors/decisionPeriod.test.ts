@@ -261,3 +261,45 @@ test.each([
 ])('when something else may be asked for is no time of this decision: %s', (item, from, to) => {
   expect(periodOf(form({ items: [item] }))).toStrictEqual([from, to])
 })
+
+test.each([
+  [
+    'years out of which money is brought forward',
+    { title: 'Vans 2019/20', items: ['Approve the bringing forward of £9,000 from the 2020/21 capital programme.'] },
+    ['2019-04-01', '2020-03-31'],
+  ],
+  [
+    'the days within the year for which money is taken in',
+    {
+      items: [
+        'Accept the funding of £8,000 from the Ministry for 2022/23.',
+        'Approve the use of £8,000 to map shelters.',
+      ],
+      report: 'We propose to spend the allocation between 1 September 2022 and 31 March 2023.',
+    },
+    ['2022-09-01', '2023-03-31'],
+  ],
+  [
+    'the year for which money is given, whatever days the report names',
+    {
+      items: ['Award £8,000 to the Quay Trust for 2022/23.'],
+      report: 'The service will run between 1 September 2022 and 31 March 2023.',
+    },
+    ['2022-04-01', '2023-03-31'],
+  ],
+  [
+    'when the funding is from and to',
+    { summary: 'The funding is from April 2021 to March 2022 and is for £60,000.' },
+    ['2021-04-01', '2022-03-31'],
+  ],
+  [
+    'not the time for which the office was given money',
+    {
+      summary: 'This decision seeks approval for grants in 2023/24 and 2024/25.',
+      report: 'It outlines the history of the funding awarded to the PCC for services for April 2022 to March 2025.',
+    },
+    ['2023-04-01', '2025-03-31'],
+  ],
+])('the period is %s', (_, parts, expected) => {
+  expect(periodOf(form(parts))).toStrictEqual(expected)
+})

@@ -161,3 +161,22 @@ test.each([
 ])('%s names no body', (_, form) => {
   expect(issuerOf(form)[0]).toBeNull()
 })
+
+const REPORT = (head: string): string => `**${head}**
+Report reference number: 918-22
+**1. Executive Summary**
+The Essex Shelters Partnership keeps people dry, with the Essex Bus Council.
+**2. Recommendations**
+To approve a grant to the Essex Bus Council, on the Essex template.`
+
+test.each([
+  ['PFCC Decision Report', 'essex-pcc'],
+  ['OPCC Decision Notice', 'essex-pcc'],
+  ['Decision Report', null],
+])('a form headed "%s" that names one county again and again is of %s', (head, slug) => {
+  expect(issuerOf(REPORT(head))[0]).toBe(slug)
+})
+
+test('a form of a commissioner that names two counties is of neither', () => {
+  expect(issuerOf(`${REPORT('PFCC Decision Report')}\nKent has shelters, too.`)[0]).toBeNull()
+})

@@ -166,7 +166,7 @@ test('a cell’s note or purpose is no part of a name, and what is declined is n
   )
   expect(awards).toEqual([
     ['Quay Trust', 1000],
-    ['Pier Trust – boats and sails', 2000],
+    ['Pier Trust', 2000],
     ['Harbour Trust', 3000],
     ['Age UK – North Kent', 4000],
   ])

@@ -23,6 +23,8 @@ test.each([
   '2.1 That the Commissioner:',
   '2.1 Officers recommend that the Deputy Mayor for Policing and Crime:',
   '2.1 I recommend that the Commissioner agrees to:',
+  '2.1 It is recommended that the Commissioner approves:',
+  '2.1 It is recommended that the Commissioner agrees the following actions:',
 ])('a number before the lead of a list makes it no item: %s', (lead) => {
   const { items, leads } = requestOf(`${lead}\n${BELOW}`)
   expect(items.map(({ label, action }) => [label, action])).toStrictEqual([

@@ -117,3 +117,14 @@ To buy shelters.
   const { decidedOn, name } = findingsOf(form)
   expect([decidedOn?.value, name?.value]).toStrictEqual(['2018-03-12', 'Jane Roe'])
 })
+
+test.each([
+  ['Report by: Jane Grant (Violence Unit Project Manager)', [['Jane Grant', 'Violence Unit Project Manager']]],
+  ['Report by: Capital Grant Team', []],
+  [
+    'Contact for further information: Ann Lee, Chief Finance Officer, 01772 000000',
+    [['Ann Lee', 'Chief Finance Officer']],
+  ],
+])('whom a line of the form names: %s', (line, people) => {
+  expect(peopleOf(line)).toStrictEqual(people)
+})

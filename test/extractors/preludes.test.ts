@@ -7,6 +7,8 @@ test.each([
   ['In principle, support the merger of the funds.', 'support'],
   ['Following consultation, agree the strategy.', 'agree'],
   ['Thereafter, delegate any variations to the Chief Executive.', 'delegate'],
+  ['Funding and cost implications are contained within the budget.', null],
+  ['Fund the Quay Trust.', 'fund'],
   ['Support the merger in principle, subject to contract.', 'support'],
 ])('the verb of "%s" is %s', (item, action) => {
   const form = `**Police and Crime Commissioner for Kent**

@@ -12,6 +12,15 @@ const KENT = '**Police and Crime Commissioner for Kent**'
 const MOPAC = "**Mayor's Office for Policing and Crime**"
 
 test.each([
+  ['(011/2018)', '011/2018'],
+  ['(N° 007 / 2016)', '007 / 2016'],
+  ['(see page 2)', null],
+])('a number in brackets on the line below the form’s name: %s', (line, reference) => {
+  const form = `${KENT}\n**REQUEST FOR POLICE & CRIME COMMISSIONER DECISION –**\n${line}\n**Executive Summary:**\nOld.`
+  expect(referenceOf(form)?.[0] ?? null).toBe(reference)
+})
+
+test.each([
   ['Decision Reference: PCC/D/12', 'PCC/D/12'],
   ['Decision Reference Number: 001/2019', '001/2019'],
   ['Decision No: 94 – 2016', '94 – 2016'],

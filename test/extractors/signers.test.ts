@@ -139,6 +139,23 @@ I have been consulted about the proposal.
   })
 })
 
+test.each([
+  ['PFCC', 'PFCC'],
+  ['Deputy PFCC', 'Deputy PFCC'],
+  ['PDF', null],
+])('the office in short, between the name and the date: %s', (line, role) => {
+  const form = `**PFCC Decision Report**
+Report reference number: 918-22
+${BODY}
+**Decision and Final Sign Off**
+I agree the recommendations to this report:
+Sign:
+Print: Jane Doe
+**${line}**
+Date signed: 6 May 2021`
+  expect(factsOf(form)).toMatchObject({ role, decidedOn: '2021-05-06' })
+})
+
 test('an office that goes on in the next line is read in full', () => {
   const form = `**Decision Notice**
 Title: Night bus shelters
@@ -151,4 +168,27 @@ Yorkshire
 **Part 1 – Facts and advice**
 The shelters are old.`
   expect(factsOf(form).role).toBe('Police & Crime Commissioner for North Yorkshire')
+})
+
+test.each([
+  [
+    'an officer with an office',
+    'Lead Officer: Mary Roe, Treasurer',
+    'If force business, date approved by Chief Officer: 9 September 2021',
+  ],
+  ['an officer alone', 'Lead Officer: Mary Roe', 'Chief Officer approval: N/A'],
+])('who leads the work in the form’s head signs nothing below it: %s', (_, lead, approved) => {
+  const form = `**Police and Crime Commissioner for Warwickshire**
+**Decision Application Form**
+Decision Reference Number: WPCC3-0918
+Decision Title: Use of the shelters reserve
+${lead}
+${approved}
+Date: 13 September 2021
+**Decision summary:**
+The PCC is asked to approve the use of £5,000 from the reserve for shelters.
+I confirm that my register of interests declaration is up to date and that none of my interests preclude me from making this decision.
+Signature: Jane Doe
+Date: 20/9/2021`
+  expect(factsOf(form)).toMatchObject({ decidedOn: '2021-09-20', outcome: 'approved' })
 })

@@ -49,3 +49,42 @@ Decision number: 050/2021
 Shelters keep people dry.`
   expect(findingsOf(form).title?.value ?? null).toBe(title)
 })
+
+test.each([
+  ['Decision 044/2022 – Community Fund – December 2022', 'Community Fund – December 2022'],
+  ['Decision Notice No. 044/2022: Community Fund', 'Community Fund'],
+  ['PCC Decision 044/2022 - Community Fund', 'Community Fund'],
+  ['044/2022 – Community Fund', 'Community Fund'],
+  ['Decision on the Community Fund of 2022', 'Decision on the Community Fund of 2022'],
+])('a heading that opens with the number that a label gives below: %s', (heading, title) => {
+  const form = `**Office of the Police and Crime Commissioner for Surrey**
+**${heading}**
+**Police and Crime Commissioner for Surrey – Decision Making Record**
+Decision number: 044/2022
+Author and Job Role: Jane Doe, Policy Officer
+**Executive Summary:**
+Shelters keep people dry.`
+  expect(findingsOf(form).title?.value).toBe(title)
+})
+
+test.each([
+  ['Greater Manchester Combined Authority'],
+  ['South Yorkshire Mayoral Combined Authority'],
+  ['Kent Fire and Rescue Authority'],
+  ['Cumbria Constabulary'],
+])('the name of a body above it is no title: %s', (body) => {
+  const form = `**${body}**
+**Decision details**
+**Variation of the bus shelters contract**
+Reference: 1956
+Decision Maker: Director for Police and Crime
+**Purpose:**
+Shelters keep people dry.`
+  expect(findingsOf(form).title?.value).toBe('Variation of the bus shelters contract')
+})
+
+test('a title may speak of a constabulary', () => {
+  const form =
+    '**Decision Notice**\n**Vehicles for Cumbria Constabulary**\nReference: 1956\n**Executive Summary:**\nThe vans are old.'
+  expect(findingsOf(form).title?.value).toBe('Vehicles for Cumbria Constabulary')
+})
