@@ -1,5 +1,5 @@
 import type { Layout, Span } from '../types.ts'
-import { NEXT_NAME } from './addedSums.ts'
+import { isGivenToo, NEXT_NAME } from './addedSums.ts'
 import { sumsIn } from './money.ts'
 import { isRate } from './rates.ts'
 import type { Times } from './rateTimes.ts'
@@ -108,6 +108,7 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
   // "£2.3m, £230,000 of which is payable on exchange"
   if (/^ of (?:which|this|that)\b/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   const link = layout.text.slice(first.end, sum.start)
+  if (!/\bof which\b|[:(]/u.test(link) && isGivenToo(link, layout.text.slice(sum.end, sum.end + 12))) return false
   // "Lot 1 to Quay Ltd (£50,000) and Lot 2 to Pier Ltd (£40,000)": each in brackets of its own
   const isAlike = /^\s*\)/u.test(link) && /\(\s*$/u.test(link)
   // "£50,000 with a contingency of 10% (£5,000)"

@@ -23,6 +23,7 @@ function isMore({ text }: Layout, own: readonly JudgedSum[], index: number): boo
   const [before, sum] = [own[index - 1], own[index]]
   if (before === undefined || sum === undefined) return false
   const link = text.slice(before.end, sum.start)
+  if (/^,? and a further $/u.test(link) && TO_NAME_BEHIND.test(text.slice(sum.end, sum.end + 80))) return true
   const isNextYear = IN_YEAR.test(link) && IN_YEAR.test(text.slice(sum.end, sum.end + 40))
   if (YEAR_BEFORE.test(link) || ON_TOP.test(link) || SECOND.test(link)) return true
   return /^,? (?:plus|and|with) VAT (?:of|at|\()/iu.test(link) || OPTION_LINK.test(link) || isNextYear
@@ -36,6 +37,8 @@ const YEAR_BEFORE =
   /^[,;]?\s*(?:and\s+)?(?:in\s+)?(?:year (?:\d|one|two|three|four|five)|20\d\d[/-]\d\d(?:\d\d)?)\s*[:(–-]?\s*$/iu
 // "£20,000 now and a second £20,000 in October"
 const SECOND = /\band an? (?:second|third|final|similar) $/iu
+// "£10,000 and a further £5,000 on completion to the Quay Trust"
+const TO_NAME_BEHIND = /^(?: \p{Ll}+){0,4} to (?:the )?\p{Lu}/u
 // "at £164,500 plus indexation of 4% (£6,580)"
 const ON_TOP = /^,? plus (?:an? )?(?:\p{L}+ ){0,3}(?:of|at) [\d.]+ ?(?:%|per cent) \($/iu
 const OPTION_LINK = /^[^£;]{0,60}\b(?:options?|possible extension|extendable)\b[^£;]{0,60}$/iu

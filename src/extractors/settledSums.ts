@@ -1,3 +1,4 @@
+import { isGivenToo } from './addedSums.ts'
 import type { Around } from './around.ts'
 import { ASKED_ASIDE } from './askedAside.ts'
 import { ASKED_LIMITS } from './askedLimits.ts'
@@ -135,7 +136,10 @@ const TOLD: readonly Wording[] = [
 export const settledSum = (around: Around): Verdict | null => first(TOLD, around)
 
 /** The role that the words right around a sum settle in what is asked for; null for every other. */
-export const settledAsk = (around: Around): Verdict | null => first([...ASKED, ...ASKED_LIMITS, ...ASKED_ASIDE], around)
+export function settledAsk(around: Around): Verdict | null {
+  const isToo = isGivenToo(around.before, around.behind)
+  return first([...ASKED, ...ASKED_LIMITS, ...(isToo ? [] : ASKED_ASIDE)], around)
+}
 
 function first(wordings: readonly Wording[], { before, behind }: Around): Verdict | null {
   const found = wordings.find(

@@ -43,6 +43,7 @@ const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
 export const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
+const OF_PAYERS = /\b(?:source|contributing budget|funded by|funding source|funding stream|reserve|funded from)\b/iu
 const GIVEN_BY =
   /^(?:grants?|funding|income|allocation)(?: received| awarded| allocated)? from (?:the )?(?:home office|ministry of justice|moj|welsh government|government|department|DLUHC|MHCLG)\b/iu
 const RESTATED = /\b(?:plan|programme|budget)\b[^|]*\b(?:as )?(?:re-?stated|revised|amended)$/iu
@@ -69,10 +70,10 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     decidedOn !== null && periodsIn(head).some((p) => p.kind === 'years' && p.to !== null && p.to < decidedOn)
   if (isBefore || isPaidBefore(place, decidedOn)) return sure('earlier')
   if (isOfQuotes(place)) return maybe('context')
-  // "Grant from Home Office | £350,000", above what is kept and what is given
-  if (GIVEN_BY.test(row) && !isTotal(row)) return maybe('income')
   const payer = ofPayers(place)
   if (payer !== null) return payer
+  // "Grant from Home Office | £350,000", above what is kept and what is given
+  if (GIVEN_BY.test(row) && !isTotal(row) && !OF_PAYERS.test(heads[0] ?? '')) return maybe('income')
   if ((isPaidIn(layout, table) || OF_AUTHORITIES.test(heads[0] ?? '')) && isPaidInHead(head)) return maybe('income')
   if (
     /\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`) &&
@@ -98,10 +99,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     /\bas (?:agreed|approved)\b/iu.test(row)
   )
     return maybe('earlier')
-  const isSource =
-    /\b(?:source|contributing budget|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
-      `${heads[0] ?? ''} ${row} ${head}`,
-    )
+  const isSource = OF_PAYERS.test(`${heads[0] ?? ''} ${row} ${head}`)
   return maybe(isSource && !/award|grant/iu.test(head) ? 'source' : 'part')
 }
 
