@@ -1,4 +1,4 @@
-import type { Layout } from '../types.ts'
+import type { Layout, Span } from '../types.ts'
 import type { Term } from './apart.ts'
 
 // "£38,250 to Hampton Trust and £16,400 to Motiv8", "£50,000 plus fees of £5,000", "£380,000, with options …"
@@ -11,7 +11,7 @@ const STANDS_ASIDE =
 // "£125,000 for 2024/25 and, subject to performance, £125,000 for 2025/26"
 const AND_LATER = /\band,? subject to (?!match)[^£,]{3,60}, (?:(?:a further|up to) )*$/iu
 // "Pier Trust (£5,000), Quay Trust (£4,500)"
-export const NEXT_NAME = /^\s*\)?[,;]\s+(?:the )?\p{Lu}[^£;]*$/u
+export const NEXT_NAME = /^\s*\)?(?:[,;](?: and)?| and)\s+(?:the )?\p{Lu}[^£;]*$/u
 
 // "… to the existing provider, and £30,000": where the last clause begins
 const CLAUSES = /\b(?:and|plus)\b|[,;&+•\n]\s?|\.\s/iu
@@ -20,6 +20,17 @@ const AND = /,? and (?:(?:up to|a further|another) )?$/iu
 
 /** "…, which helps those leaving care, and £30,000 to the Pier Trust": a sum with a taker of its own is added, whatever is told before. */
 export const isGivenToo = (before: string, behind: string): boolean => AND.test(before) && TO_NAME.test(behind)
+
+const TAKER = /^ (?:to (?:the )?|\()\p{Lu}/u
+const PARTS = /\b(?:of which|which|being|comprising|made up|including|split|shared|namely)\b|:|[–-]\s*$/iu
+
+/** "£30,000 to the Quay Trust; £15,000 to the Pier Trust": has each of two sums its taker, and is neither a part of the other? */
+export function haveTakers(text: string, sum: Span, next: Span): boolean {
+  const link = text.slice(sum.end, next.start)
+  const behind = text.slice(next.end, next.end + 60)
+  const isSame = behind.startsWith(link.replace(/[),;]*(?: and)? $/u, ''))
+  return TAKER.test(link) && !PARTS.test(link) && TAKER.test(behind) && !isSame
+}
 
 /** Do the words between the sums of one item say that they are added? Of those that do not, few were. */
 export const areAdded = ({ text }: Layout, terms: readonly Term[]): boolean =>

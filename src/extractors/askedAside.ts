@@ -131,6 +131,15 @@ export const ASKED_ASIDE: readonly Wording[] = [
   },
   // "£11,000, £9,000 less than it applied for"
   { before: /£[^;]*$/u, behind: /^ (?:less|more|lower|higher|fewer) than\b/iu, role: 'context' },
+  // "up to £50,000, with a minimum of £30,000"
+  { before: /£[^;]*\b(?:with|and|at) an? (?:guaranteed )?minimum(?: \p{L}+)? of $/iu, role: 'context' },
+  // "the purchase at £50,000, the balance of £45,000 being payable on completion", where no deposit stands before it
+  {
+    before:
+      /^(?![^;]*\b(?:deposit|instalments?|first|initial(?:ly)?|now|immediately|up ?front)\b)[^;]*£[^;]*\bthe (?:balance|remainder) of $/iu,
+    behind: /^,? (?:being |is |to be |falling |falls )?(?:due|payable|paid) (?:on|upon|at|by)\b/iu,
+    role: 'context',
+  },
   // "the use of £180,000 of contingency and £70,000 of underspend"
   { before: /\buse of £[^£;]*\band $/iu, behind: /^ (?:of|from)\b/iu, role: 'source' },
   // "£75,000 from the Innovation Fund (balance £310,000)"

@@ -9,7 +9,7 @@ const GROWS = new RegExp(
   'iu',
 )
 const IS_WHOLE =
-  /\b(?:total(?:ling)?|in all|overall|maximum|up to|whole[- ]life|not exceeding|capped at|no more than)\b[^£]{0,40}$/iu
+  /\b(?:worth|valued? (?:of|at)|total(?:ling)?|in all|overall|maximum|up to|whole[- ]life|not exceeding|capped at|no more than)\b[^£]{0,40}$/iu
 const WHOLE_BEHIND = /^ (?:in total|in all|altogether|overall|including|inclusive|over|for) /iu
 
 /** Is a sum only the first year's, so that what it comes to is not said: "£100,000, with an uplift of 3% in years 2 and 3"? */

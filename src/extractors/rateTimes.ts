@@ -83,6 +83,11 @@ const FOR_TERM = new RegExp(
   String.raw`^\s*(?:\([^)]*\)\s*)?(?:for|over) (?:(?:a|the|each|of|period|next|following|further|initial|up to) )*${NUMBER}[\s-]+(?:financial |further |additional )?years?\b`,
   'iu',
 )
+// "annual contribution of £20,000 to the Regional Unit for three years"
+const TO_NAME_FOR_TERM = new RegExp(
+  String.raw`^ to (?:the )?\p{Lu}(?:(?! (?:for|to|towards|who|which) |\d)[^£.;]){1,60}? (?:for|over) (?:(?:a|the|each|of|period|next|following|further) )*${NUMBER} (?:financial )?years\b`,
+  'u',
+)
 // "annual funding of £40,000 from 2021/22 to 2023/24"
 const FROM_YEAR = /^ (?:from|for) (?<years>20\d\d[/-]\d\d(?:\d\d)?(?: to | and |, |\s?–\s?)20\d\d[/-]\d\d(?:\d\d)?)/iu
 /**
@@ -108,6 +113,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
   if (ANNUAL.test(before))
     return (
       counted(FOR_TERM.exec(behind), sum.end) ??
+      counted(TO_NAME_FOR_TERM.exec(behind), sum.end) ??
       named(FROM_YEAR.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )

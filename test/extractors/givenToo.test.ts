@@ -66,3 +66,36 @@ test.each([
   const found = moneyOf(asked(item), [whole])
   expect([found.total, found.roles[whole]]).toStrictEqual([60_000, 'approved'])
 })
+
+const THREE: Awards = [
+  ['Quay Trust', 30_000],
+  ['Pier Trust', 15_000],
+  ['Mole Trust', 15_000],
+]
+
+test.each<readonly [string, Awards]>([
+  ['award £30,000 to the Quay Trust, £15,000 to the Pier Trust and £15,000 to the Mole Trust', THREE],
+  ['award £30,000 to the Quay Trust; £15,000 to the Pier Trust; £15,000 to the Mole Trust', THREE],
+  ['award grants to Quay Trust (£30,000), Pier Trust (£15,000) and Mole Trust (£15,000)', THREE],
+  ['award £30,000 (Quay Trust), £15,000 (Pier Trust) and £15,000 (Mole Trust)', []],
+  ['award grants: Quay Trust - £30,000, Pier Trust - £15,000, Mole Trust - £15,000', []],
+  ['award £60,000, Quay Trust £30,000 and Pier Trust £30,000', []],
+  ['award the Quay Trust £60,000, Staff £30,000 and Rent £30,000', [['Quay Trust', 60_000]]],
+  ['award £60,000 to the Quay Trust, £30,000 in 2024/25 and £30,000 in 2025/26', [['Quay Trust', 60_000]]],
+  ['award £60,000 to the Quay Trust - £30,000 for staff and £30,000 for rent', [['Quay Trust', 60_000]]],
+  ['award £40,000 revenue and £20,000 capital to the Quay Trust', [['Quay Trust', 60_000]]],
+  ['award £40,000 for staff and £20,000 for equipment to the Quay Trust', [['Quay Trust', 60_000]]],
+  ['award a three-year contract worth £60,000 to Quay Trust, with annual uplift', [['Quay Trust', 60_000]]],
+  ['award up to £60,000 to the Quay Trust, with a minimum of £30,000', [['Quay Trust', 60_000]]],
+  ['approve the purchase at £60,000, the balance of £54,000 being payable on completion', []],
+  ['pay a deposit of £6,000 and the balance of £54,000 on completion', []],
+  ['pay the annual contribution of £20,000 to the Quay Trust for three years', [['Quay Trust', 60_000]]],
+  ['approve a reduction in response times project at £60,000', []],
+])('a sum that others come to is their whole only where they have no takers of their own: %s', (item, awards) => {
+  expect(moneyOf(asked(item), [])).toMatchObject({ total: 60_000, awards })
+})
+
+test('what stands behind the next name is the next one’s', () => {
+  const item = 'award the Quay Trust £10,000, the Pier Trust £5,000 and the Mole Trust £5,000'
+  expect(moneyOf(asked(item), [])).toMatchObject({ total: 20_000, awards: [['Quay Trust', 10_000]] })
+})
