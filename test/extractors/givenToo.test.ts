@@ -91,6 +91,8 @@ test.each<readonly [string, Awards]>([
   ['pay a deposit of £6,000 and the balance of £54,000 on completion', []],
   ['pay the annual contribution of £20,000 to the Quay Trust for three years', [['Quay Trust', 60_000]]],
   ['approve a reduction in response times project at £60,000', []],
+  ['approve up to £60,000 for any bank holiday overtime', []],
+  ['approve a grant of up to £60,000 for institutions in Kent', []],
 ])('a sum that others come to is their whole only where they have no takers of their own: %s', (item, awards) => {
   expect(moneyOf(asked(item), [])).toMatchObject({ total: 60_000, awards })
 })
@@ -98,4 +100,12 @@ test.each<readonly [string, Awards]>([
 test('what stands behind the next name is the next one’s', () => {
   const item = 'award the Quay Trust £10,000, the Pier Trust £5,000 and the Mole Trust £5,000'
   expect(moneyOf(asked(item), [])).toMatchObject({ total: 20_000, awards: [['Quay Trust', 10_000]] })
+})
+
+test.each([
+  'The total cost is £60,000, with staff costs of £40,000 and premises costs of £20,000.',
+  'The total cost will be £60,000 and the management fee is £5,000 of this.',
+])('what a total is said to hold is no more: %s', (sentence) => {
+  const form = `**Executive Summary:**\n${sentence}\n${asked('approve the purchase of the system')}`
+  expect(moneyOf(form, []).total).toBe(60_000)
 })
