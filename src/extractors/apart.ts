@@ -1,5 +1,5 @@
 import type { Layout, Span } from '../types.ts'
-import { NEXT_NAME } from './addedSums.ts'
+import { haveTakers, isGivenToo, NEXT_NAME } from './addedSums.ts'
 import { sumsIn } from './money.ts'
 import { isRate } from './rates.ts'
 import type { Times } from './rateTimes.ts'
@@ -32,7 +32,8 @@ export function isApart(layout: Layout, { terms, sums, index, stated }: InItem):
   const last = sums[index - 1]
   const isMore =
     isAdded(layout, sum) ||
-    (last !== undefined && NEXT_NAME.test(layout.text.slice(last.end, sum.start))) ||
+    (last !== undefined &&
+      (NEXT_NAME.test(layout.text.slice(last.end, sum.start)) || haveTakers(layout.text, last, sum))) ||
     isOption(layout, last, sum) ||
     isOtherYear(layout, last, sum)
   if (isSaidBefore && !isMore) return false
@@ -108,6 +109,7 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
   // "£2.3m, £230,000 of which is payable on exchange"
   if (/^ of (?:which|this|that)\b/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
   const link = layout.text.slice(first.end, sum.start)
+  if (!/\bof which\b|[:(]/u.test(link) && isGivenToo(link, layout.text.slice(sum.end, sum.end + 12))) return false
   // "Lot 1 to Quay Ltd (£50,000) and Lot 2 to Pier Ltd (£40,000)": each in brackets of its own
   const isAlike = /^\s*\)/u.test(link) && /\(\s*$/u.test(link)
   // "£50,000 with a contingency of 10% (£5,000)"
@@ -115,8 +117,14 @@ function isPart(layout: Layout, sums: readonly JudgedSum[], index: number): bool
     /\b(?:(?:plus|with|and) (?:an? )?(?:\p{L}+ )?contingency|plus (?:an? )?(?:\p{L}+ ){0,2}(?:indexation|uplift|inflation|increase|fees?|margin)) (?:of|at) [\d.]+ ?(?:%|per cent) \($/iu.test(
       link,
     )
-  return !isAlike && !isOnTop && OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
+  // "Quay Trust - £10,000, Pier Trust - £5,000"
+  const last = layout.text.slice(sums[index - 1]?.end ?? first.end, sum.start)
+  const isNext =
+    NEXT_NAME.test(last) && /[–-]\s*$/u.test(last) && NAMED_HERE.test(layout.text.slice(0, first.start).slice(-40))
+  return !isAlike && !isOnTop && !isNext && OPENS_PARTS.test(link) && !isBracketOfOther(layout, sums, index)
 }
+
+const NAMED_HERE = /\p{Lu}[\p{L}’']* [–-] $/u
 
 // "£35,000, to be paid in two instalments of £17,500"
 const INSTALMENTS =

@@ -9,7 +9,7 @@ export const ASKED_ASIDE: readonly Wording[] = [
   // "a grant of £40,000, subject to match funding of £20,000 from the council"
   {
     before: new RegExp(
-      String.raw`\b(?:subject to|conditional (?:up)?on|dependent (?:up)?on|provided that|alongside|on top of|besides)\b[^£;]{0,40}\bmatch(?:ed|ing)?\b[^£;]{0,40}${SOME}$`,
+      String.raw`\b(?:subject to|conditional (?:up)?on|dependent (?:up)?on|provided that|alongside|on top of|besides)\b[^£;]{0,40}\bmatch(?:ed|ing)?\b[^£;,]{0,40}${SOME}$`,
       'iu',
     ),
     role: 'context',
@@ -40,19 +40,19 @@ export const ASKED_ASIDE: readonly Wording[] = [
   // "the use of £250,000 from the reserve, leaving a balance of £1.1m"
   {
     before:
-      /£[^;]*\bleaving (?:an? |the )?(?:\p{L}+ ){0,4}?(?:(?:balance|sum|total|remainder|amount|reserve) (?:of|at) )?(?:about |some )?$/iu,
+      /£[^;]*\bleaving (?:an? |the )?(?:(?!and\b|or\b)\p{L}+ ){0,4}?(?:(?:balance|sum|total|remainder|amount|reserve) (?:of|at) )?(?:about |some )?$/iu,
     role: 'context',
   },
   // "at £96,400, the lowest of three tenders (£96,400, £101,250 and £118,900)"
   {
     before:
-      /£[^;]*\b(?:lowest|highest|best|cheapest|lower|second|most \p{L}+|one) of (?:the )?(?:\p{L}+|\d+) (?:\p{L}+ ){0,2}(?:tenders|quotes|quotations|bids|prices|offers)\b[^;]*$/iu,
+      /£[^;]*\b(?:lowest|highest|best|cheapest|lower|second|most \p{L}+|one) of (?:the )?(?:\p{L}+|\d+) (?:\p{L}+ ){0,2}(?:tenders|quotes|quotations|bids|prices|offers)\b[^;(:]{0,20}[(:][^;)]*$/iu,
     role: 'context',
   },
   // "award Quay Trust £15,000 and decline the request of Pier Trust for £45,000"
   {
     before:
-      /\b(?:and|but|,) (?:to )?(?:decline|refuse|reject|turn down|(?:do )?not (?:to )?(?:support|approve|award|fund|agree))\b[^;]*$/iu,
+      /\b(?:and|but|,) (?:to )?(?:decline|refuse|reject|turn down|(?:do )?not (?:to )?(?:support|approve|award|fund|agree))\b(?:(?!(?:\band|,) (?:to )?(?:award|approve|grant|allocate|fund|agree|pay)\b)[^;])*$/iu,
     role: 'context',
   },
   // "at £1.48m, the additional £280,000 to be met from the reserve"
@@ -65,7 +65,7 @@ export const ASKED_ASIDE: readonly Wording[] = [
   // "£30,000 to extend the dashboard, following earlier expenditure of £19,500"
   {
     before:
-      /£[^;]*\b(?:earlier|previous|prior|initial) (?:\p{L}+ ){0,2}(?:expenditure|spend(?:ing)?|funding|grants?|awards?|approvals?|contributions?|payments?|tranches?|investment) of (?:up to )?$/iu,
+      /£[^;]*\b(?:earlier|previous|prior|following (?:the |an )?initial) (?:\p{L}+ ){0,2}(?:expenditure|spend(?:ing)?|funding|grants?|awards?|approvals?|contributions?|payments?|tranches?|investment) of (?:up to )?$/iu,
     role: 'earlier',
   },
   // "support a bid to the Home Office for £1.2m"; "the application of the Quay Trust for £5,000" is made to us
@@ -77,7 +77,7 @@ export const ASKED_ASIDE: readonly Wording[] = [
   // "at a cost of £190,000, which avoids payments of £610,000"; "which will save £340,000 a year"
   {
     before:
-      /£[^;]*\b(?:avoid(?:s|ing)?|sav(?:es|ing)|releas(?:es|ing)) (?:\p{L}+ ){0,4}(?:of )?(?:up to |about |some )?$/iu,
+      /£[^;]*\b(?:avoid(?:s|ing)?|sav(?:es|ing)|releas(?:es|ing)) (?:(?!(?:and|or|to|for)\b)\p{L}+ ){0,4}(?:of )?(?:up to |about |some )?$/iu,
     role: 'context',
   },
   {
@@ -91,13 +91,13 @@ export const ASKED_ASIDE: readonly Wording[] = [
   // "a contribution of £275,000 to the joint contract (total value £1.1m)"
   {
     before:
-      /\b(?:contribut\w+|share|part)\b[^;]*£[^;]*\((?:(?:its|the|with a|of a) )?(?:total|overall|whole|full|gross) (?:\p{L}+ ){0,2}(?:of |is )?$/iu,
+      /\b(?:contribut\w+|share|part)\b[^£;]*£(?:(?!\b(?:a year|per annum|p\.?a\b|per year|each|annual\w*|months?|quarters?|years?)\b)[^£;])*\((?:(?:its|the|with a|of a) )?(?:total|overall|whole|full|gross) (?:\p{L}+ ){0,2}(?:of |is )?$/iu,
     role: 'context',
   },
   // "whose other funders are the Pier Trust (£60,000) and the Ministry (£40,000)"
   {
     before:
-      /£[^;]*\b(?:other|remaining) (?:funders?|partners?|contributors?|contributions?|sponsors?|commissioners?)\b[^;]*$/iu,
+      /£[^;]*\b(?:other|remaining) (?:funders?|partners?|contributors?|contributions?|sponsors?|commissioners?) (?:are|is|being|were|of|come|will (?:be|give|pay|contribute|provide)|(?:giv|pay|contribut|provid)(?:e|es|ing))\b[^;]*$/iu,
     role: 'context',
   },
   // "£9,250 of the 2023/24 Community Fund (£100,000)"
@@ -114,7 +114,7 @@ export const ASKED_ASIDE: readonly Wording[] = [
   },
   // "£1.6m on solar panels, attracting a grant of £500,000"
   {
-    before: /£[^;]*\b(?:attract|lever|unlock)(?:s|ing)?\b[^£;]{0,40}$/iu,
+    before: /£[^;]*\b(?:attract|lever|unlock)(?:s|ing)?\b (?:in )?(?:(?!(?:and|or|to|for)\b)[\p{L}-]+ ){0,6}$/iu,
     role: 'context',
   },
   // "£45,000 on events, supported by £30,000 of sponsorship"
@@ -126,11 +126,20 @@ export const ASKED_ASIDE: readonly Wording[] = [
   // "£48,000 towards a coordinator at a total cost of £64,000"
   {
     before:
-      /£[^;]*\btowards? [^£;]{2,80}\b(?:at|with) an? (?:total|overall|whole|full) (?:cost|budget|value) of (?:up to |about )?$/iu,
+      /£[^;]*\btowards? (?:(?!\b(?:years?|months?|annum)\b)[^£;]){2,80}\b(?:at|with) an? (?:total|overall|whole|full) (?:cost|budget|value) of (?:up to |about )?$/iu,
     role: 'context',
   },
   // "£11,000, £9,000 less than it applied for"
   { before: /£[^;]*$/u, behind: /^ (?:less|more|lower|higher|fewer) than\b/iu, role: 'context' },
+  // "up to £50,000, with a minimum of £30,000"
+  { before: /£[^;]*\b(?:with|and|at) an? (?:guaranteed )?minimum(?: \p{L}+)? of $/iu, role: 'context' },
+  // "the purchase at £50,000, the balance of £45,000 being payable on completion", where no deposit stands before it
+  {
+    before:
+      /^(?![^;]*\b(?:deposit|instalments?|first|initial(?:ly)?|now|immediately|up ?front)\b)[^;]*£[^;]*\bthe (?:balance|remainder) of $/iu,
+    behind: /^,? (?:being |is |to be |falling |falls )?(?:due|payable|paid) (?:on|upon|at|by)\b/iu,
+    role: 'context',
+  },
   // "the use of £180,000 of contingency and £70,000 of underspend"
   { before: /\buse of £[^£;]*\band $/iu, behind: /^ (?:of|from)\b/iu, role: 'source' },
   // "£75,000 from the Innovation Fund (balance £310,000)"
@@ -154,7 +163,7 @@ export const ASKED_ASIDE: readonly Wording[] = [
   },
   {
     before:
-      /^[^£]{0,40}\b(?:extend|extension|vary|variation|top(?:ping)? up|uplift|increas\w+)\b[^;]*£[^;]*,? (?:making|bringing|taking|giving) (?:it |the (?:\p{L}+ ){1,3}to )?(?:an? |the )?(?:\p{L}+ ){0,3}?(?:of |to )?$/iu,
+      /^[^£]{0,40}\b(?:extend|extension|vary|variation|top(?:ping)? up|uplift|increas\w+)\b[^£;]*\b(?:grant|contract|award|agreement|lease) of £[^£;]*£[^;]*,? (?:making|bringing|taking|giving) (?:it |the (?:\p{L}+ ){1,3}to )?(?:an? |the )?(?:\p{L}+ ){0,3}?(?:of |to )?$/iu,
     behind: /^ (?:in all|in total|altogether|overall|to date)\b/iu,
     role: 'context',
   },
@@ -162,7 +171,7 @@ export const ASKED_ASIDE: readonly Wording[] = [
   {
     before:
       /\b(?:grants?|awards?|funding|allocations?)\b[^£;]{0,60} (?:from|out of) (?:the|its|our) (?:[\p{L}\d/'’-]+ ){1,6}?(?:fund|budget|reserve|pot) of $/iu,
-    behind: /^:|^ (?:as|in) (?:set out|the table|follows)\b|^ to the following\b/iu,
+    behind: /^:/u,
     role: 'source',
   },
 ]

@@ -5,19 +5,19 @@ export const ASKED_LIMITS: readonly Wording[] = [
   // "the Chief Executive may approve contracts up to £250,000 and grants up to £50,000"
   {
     before:
-      /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|agree|let|sign|give|make|incur)\b[^;]{0,120}\b(?:(?:of |for )?up to|not exceeding|below|under|of no more than)(?: the value of| a value of)? $/iu,
+      /\bmay (?:\p{Ll}+ )?(?:approve|authori[sz]e|award|agree|let|sign|give|make|incur)\b(?:(?! (?:to|with) (?:the )?\p{Lu})[^£;]){0,60}\b(?:contracts|grants|awards|agreements|payments|purchases|expenditure|spending|variations|orders|invoices|claims|bids|applications|virements|loans|any \p{Ll}+)\b(?:(?! (?:to|with) (?:the )?\p{Lu})[^;]){0,80}\b(?:(?:of |for )?up to|not exceeding|below|under|of no more than)(?: the value of| a value of)? $/u,
     role: 'threshold',
   },
   // "up to a total of £100,000, no grant to be more than £10,000"; "with no single award over £5,000"
   {
     before:
-      /\b(?:no|each|any|individual) (?:(?:single|one|individual) )?(?:grant|award|bid|application|project|payment|bursary|loan)s?\b[^£;]{0,40}\b(?:more than|exceed(?:ing|s)?|over|above|greater than|up to|limited to|capped at|a maximum of|at most) $/iu,
+      /\b(?:no|each|any) (?:(?:single|one|individual) )?(?:grant|award|bid|application|project|payment|bursary|loan)s?\b[^£;]{0,40}\b(?:more than|exceed(?:ing|s)?|over|above|greater than|up to|limited to|capped at|a maximum of|at most) $/iu,
     role: 'threshold',
   },
   // "establish a fund of £200,000 and invite bids of up to £10,000"
   {
     before:
-      /\b(?:invit\w+|open\w*|call\w*|seek\w*)\b[^£;]{0,40}\b(?:bids?|applications?|proposals?|expressions? of interest)\b[^£;]{0,20}\b(?:of|for|from|worth|between) (?:up to |between |no more than )?(?:£[\d,]+ (?:and|to) )?$/iu,
+      /\b(?:invit\w+|open\w*|call\w*|seek\w*)\b[^£;]{0,40}\b(?:bids?|applications?|proposals?|expressions? of interest)\b[^£;]{0,20}\b(?:of|from|between) (?:up to |between |no more than )?(?:£[\d,]+ (?:and|to) )?$/iu,
     role: 'threshold',
   },
   // "small grants of between £500 and £5,000 from a fund of £50,000"

@@ -23,9 +23,18 @@ function isMore({ text }: Layout, own: readonly JudgedSum[], index: number): boo
   const [before, sum] = [own[index - 1], own[index]]
   if (before === undefined || sum === undefined) return false
   const link = text.slice(before.end, sum.start)
+  if (/^,? and a further $/u.test(link) && TO_NAME_BEHIND.test(text.slice(sum.end, sum.end + 80))) return true
+  if (isPaired(link, text.slice(sum.end, sum.end + 120))) return true
   const isNextYear = IN_YEAR.test(link) && IN_YEAR.test(text.slice(sum.end, sum.end + 40))
   if (YEAR_BEFORE.test(link) || ON_TOP.test(link) || SECOND.test(link)) return true
   return /^,? (?:plus|and|with) VAT (?:of|at|\()/iu.test(link) || OPTION_LINK.test(link) || isNextYear
+}
+
+/** "£15,000 revenue and £5,000 capital to the Quay Trust", "£15,000 for staff and £5,000 for boats to the Quay Trust": both before the name. */
+function isPaired(link: string, behind: string): boolean {
+  const first = /^ (?:(?<how>for|from|in) [^£;]{2,50}|\p{Ll}+) and $/u.exec(link)
+  const second = /^ (?:(?<how>for|from|in) [^£.;]{2,50}?|\p{Ll}+) to (?:the )?\p{Lu}/u.exec(behind)
+  return first !== null && second !== null && first.groups?.how === second.groups?.how
 }
 
 // "£20,000 in 2021/22, rising to £25,000 in 2022/23"
@@ -36,12 +45,17 @@ const YEAR_BEFORE =
   /^[,;]?\s*(?:and\s+)?(?:in\s+)?(?:year (?:\d|one|two|three|four|five)|20\d\d[/-]\d\d(?:\d\d)?)\s*[:(–-]?\s*$/iu
 // "£20,000 now and a second £20,000 in October"
 const SECOND = /\band an? (?:second|third|final|similar) $/iu
+// "£10,000 and a further £5,000 on completion to the Quay Trust"
+const TO_NAME_BEHIND = /^(?: \p{Ll}+){0,4} to (?:the )?\p{Lu}/u
 // "at £164,500 plus indexation of 4% (£6,580)"
 const ON_TOP = /^,? plus (?:an? )?(?:\p{L}+ ){0,3}(?:of|at) [\d.]+ ?(?:%|per cent) \($/iu
 const OPTION_LINK = /^[^£;]{0,60}\b(?:options?|possible extension|extendable)\b[^£;]{0,60}$/iu
 
+// "award the Quay Trust £30,000, Pier Trust £20,000": the next one's
+const OTHER_NAME = /^(?:[,;](?: and)?| and) (?:the )?(?!Year|VAT|FY|Phase|Stage|Part|Lot|Quarter)\p{Lu}[^£;]*$/u
 /** "pay Quay Ltd £40,000 for installation and £6,000 a year for support": all sums behind a name right behind its verb. */
 const isGivenAll = ({ text }: Layout, { start, end }: Recipient, own: readonly JudgedSum[]): boolean =>
+  !own.some((s, i) => OTHER_NAME.test(text.slice(own[i - 1]?.end ?? s.start, s.start))) &&
   /\b(?:pay|award|grant|give|fund|allocate)s? (?:the )?$/iu.test(text.slice(Math.max(0, start - 16), start)) &&
   own.every((s) => s.start >= end)
 

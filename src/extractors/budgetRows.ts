@@ -4,7 +4,7 @@ import { sure, type Verdict } from './verdict.ts'
 
 // "Budget available", "Provision 2024/25": what there is for the costs of other rows
 const BUDGET_ROW =
-  /^(?:the )?(?:(?:approved|current|existing|available|total|annual|base) )?(?:budgets?|provision|funding)(?: (?:available|provision|allocation|set aside|in place))?(?: (?:for |in )?20\d\d\S*)?$/iu
+  /^(?:the )?(?:(?:approved|current|existing|available|total|annual|base) )?(?:(?:budgets?|provision)(?: (?:available|provision|allocation|set aside|in place))?(?: (?:for |in )?20\d\d\S*)?|funding(?: (?:available|provision|allocation|set aside|in place))?)$/iu
 // "Budget remaining", "Balance left", "Underspend": what is left of it
 const LEFT_ROW =
   /^(?:(?:budget|balance|funding|fund|sum|amount|reserve|provision)s? (?:remaining|left|uncommitted|unallocated|unspent)|(?:remaining|uncommitted|unallocated|unspent) (?:budget|balance|funding|fund|sum|amount|provision)s?)(?: after [\p{L} ]+)?$/iu

@@ -30,14 +30,19 @@ export function citedNumbers(text: string, own: string | null): readonly CitedNu
     const isOther =
       OTHER_THING.test(text.slice(Math.max(0, start - 30), start)) ||
       OF_OTHERS.test(text.slice(start + printed.length, start + printed.length + 60))
-    return isOwn(printed) || isOther || isYears(printed) ? [] : [{ printed, reference: printed, start }]
+    // "Decision Notice 2022/014", the head of a document whose own number nobody read
+    const isHead =
+      own === null && /(?:^|\n)\s*(?:decision[^\n]{0,40})?$/iu.test(text.slice(Math.max(0, start - 60), start))
+    return isHead || isOwn(printed) || isOther || isYears(printed) ? [] : [{ printed, reference: printed, start }]
   })
 }
 
-const squeezed = (reference: string): string => reference.replace(/\s/gu, '').replace(/[–—]/gu, '-').toUpperCase()
+const squeezed = (reference: string): string => reference.replace(/\s/gu, '').replace(/[–—/]/gu, '-').toUpperCase()
 
-/** "2016/17": a financial year. */
+/** "2016/17": a financial year, or several. */
 function isYears(reference: string): boolean {
-  const { first = '', second = '' } = /20(?<first>\d\d)[/-](?:20)?(?<second>\d\d)$/u.exec(reference)?.groups ?? {}
+  // "2022-2025"
+  if (/\b20\d\d[/-]20\d\d$/u.test(reference)) return true
+  const { first = '', second = '' } = /20(?<first>\d\d)[/-](?<second>\d\d)$/u.exec(reference)?.groups ?? {}
   return second !== '' && (Number(first) + 1) % 100 === Number(second)
 }

@@ -1,5 +1,5 @@
 import type { Layout, Span } from '../types.ts'
-import { areAdded, NEXT_NAME } from './addedSums.ts'
+import { areAdded, haveTakers, NEXT_NAME } from './addedSums.ts'
 import { isApart, type Term } from './apart.ts'
 import { committing } from './explainingSums.ts'
 import { isGrowing } from './growingSums.ts'
@@ -91,12 +91,18 @@ export function commitmentOf(layout: Layout, all: readonly JudgedSum[], item: It
 }
 
 /** Does a sum stand where a whole does, before or behind its parts? "A Council £25,000; B Council £12,500; C Council £12,500" has none. */
-const mayBeWhole = ({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean => {
+function mayBeWhole({ text }: Layout, sums: readonly JudgedSum[], index: number): boolean {
   const [sum, next] = [sums[index], sums[index + 1]]
   if (sum === undefined || next === undefined) return true
-  const isNamed = WHOLE_BEFORE.test(text.slice(Math.max(0, sum.start - 60), sum.start))
-  return (index === 0 || isNamed) && !NEXT_NAME.test(text.slice(sum.end, next.start))
+  const before = text.slice(Math.max(0, sum.start - 60), sum.start)
+  const link = text.slice(sum.end, next.start)
+  const haveNames = NAME_BEFORE.test(before) && NEXT_NAME.test(link) && /\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(link)
+  return (index === 0 || WHOLE_BEFORE.test(before)) && !haveTakers(text, sum, next) && !haveNames
 }
+
+// "Derby City Council £25,000"; not "Award £60,000"
+const NAME_BEFORE =
+  /\p{L}\s+(?:the )?(?!(?:Award|Approve|Grant|Pay|Allocate|Provide|Agree|Fund|Contribute|Of|To)\s)\p{Lu}[\p{L}’'.&-]*\s*[:–(-]?\s*(?:up to )?$/u
 
 /** "at a salary of £75,000": so much a year, and nobody says for how many. */
 const SALARY = /\b(?:at|on|with) (?:an? |the )?(?:\p{L}+ ){0,2}(?:salary|remuneration) of (?:up to )?$/iu

@@ -1,4 +1,5 @@
 import type { Layout } from '../types.ts'
+import { isGivenToo } from './addedSums.ts'
 import { sentenceAround, textOf } from './reading.ts'
 import type { JudgedSum } from './roles.ts'
 import { wholeOfTerm } from './termWholes.ts'
@@ -97,7 +98,7 @@ function isBeyond(layout: Layout, sums: readonly JudgedSum[], index: number): bo
   const isLarger = sums.slice(0, index).some((o) => o.pence < sum.pence)
   if (isLarger && (TOWARDS.test(link) || BECOMES.test(link) || WHOSE_COST.test(link))) return true
   if (isLarger && NAMED_BY.test(link) && /^ \p{Ll}{3,}/u.test(layout.text.slice(sum.end, sum.end + 12))) return true
-  if (COMPARED.test(link)) return true
+  if (COMPARED.test(link) && !isGivenToo(link, layout.text.slice(sum.end, sum.end + 12))) return true
   if (AT_MOST.test(link) && IN_ANY_YEAR.test(layout.text.slice(sum.end, sum.end + 30))) return true
   if (isLarger && OF_GRANT.test(link)) return true
   if (DIFFERENCE.test(link) && DIFFERENCE_BEHIND.test(layout.text.slice(sum.end, sum.end + 60))) return true

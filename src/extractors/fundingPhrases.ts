@@ -22,7 +22,7 @@ const STRONG = new RegExp(
 )
 /** What says that a pot pays where money is the matter: "held in the Reserve for this", "a call on the Fund", "using the Grant". */
 const PAYING_HERE = [
-  '(?:accommodated|absorbed|earmarked|ring-?fenced|identified|reserved|budgeted|available) (?:within|from|in|for)|(?:funds?|funding|money|monies|sum|budget|provision) (?:is|are|has been|have been) held (?:within|in)|(?:allowed for|built) (?:in|into|within)|(?:specifically|namely)(?: from)?|(?:sufficient|adequate|enough|uncommitted|unallocated) (?:resources|funds|funding|money|monies|provision|headroom|balances?) (?:in|within|on)|(?:costs?|expenditure|spend) (?:(?:to|will|is|are) )?(?:be )?(?:allocated|coded|posted) to',
+  '(?:accommodated|absorbed|earmarked|ring-?fenced|identified|reserved|budgeted|available) (?:within|from|in)|(?:funds?|funding|money|monies|sum|budget|provision) (?:is|are|has been|have been) held (?:within|in)|(?:allowed for|built) (?:in|into|within)|(?:specifically|namely)(?: from)?|(?:sufficient|adequate|enough|uncommitted|unallocated) (?:resources|funds|funding|money|monies|provision|headroom|balances?) (?:in|within|on)|(?:costs?|expenditure|spend) (?:(?:to|will|is|are) )?(?:be )?(?:allocated|coded|posted) to',
   '(?:made|funded|financed|paid(?: for)?|met|bought|purchased|delivered|supported) (?:by )?using',
   '(?:planned|proposed|approved|agreed) use of|(?:be|is|as|represents|makes) (?:a|the) (?:first |second |third |final |last |further )?(?:call (?:up)?on|allocation from|award from|draw(?:down)? (?:on|from))|(?:agreed|decided|proposed|intends|proposes) to (?:use|draw on|apply)',
   '(?:claimed|reclaimed|recovered|reimburse[dm]\\w*) (?:in full )?(?:from|under|through|via)|(?:is|are|was|were|been) (?:already |also )?included (?:in|within)',

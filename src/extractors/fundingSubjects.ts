@@ -40,7 +40,7 @@ const LEFT_OF = new RegExp(
 )
 /** "has provided ring-fenced funding (the IDVA/ISVA Fund) and this pays for the posts", "by the OPCC (Commissioning budget)". */
 const IN_BRACKETS = new RegExp(
-  `\\b(?:(?:funding|grant|money|monies)\\s|[Bb]udget(?:\\scode)?\\s\\d+\\s|(?:funded|met|paid|financed)\\s[^.;()]{0,40}\\bby\\s(?:the\\s)?(?:O?P\\.?F?CC|MOPAC|GLA|Commissioner)\\s)\\((?:the\\s)?${NAME}\\)`,
+  `(?<!\\b[Mm]atch(?:ed)?\\s)\\b(?:(?:funding|grant|money|monies)\\s|[Bb]udget(?:\\scode)?\\s\\d+\\s|(?:funded|met|paid|financed)\\s[^.;()]{0,40}\\bby\\s(?:the\\s)?(?:O?P\\.?F?CC|MOPAC|GLA|Commissioner)\\s)\\((?:the\\s)?${NAME}\\)`,
   'gu',
 )
 const GIVER = '(?:\\sfrom\\sthe\\s(?:Home\\sOffice|Ministry\\sof\\sJustice|MoJ|Welsh\\sGovernment))?'

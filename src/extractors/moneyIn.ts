@@ -22,13 +22,19 @@ export const isPaidIn = (layout: Layout, table: Table): boolean => PAID_IN_CAPTI
 
 const PARTNER_HEAD =
   /^(?:partners?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|authorit(?:y|ies)|funders?|contributors?|contributing \p{L}+)\b/iu
-const OURS = /\b(?:O?P\.?F?CC|(?:police(?:,? fire)? and )?crime commissioner|MOPAC|GLA|constabulary|police)\b/iu
+const OURSELVES = 'O?P\\.?F?CC|(?:police(?:,? fire)? and )?crime commissioner|MOPAC|GLA|constabulary|police'
+// "Police and Crime Commissioner for Kent", "Kent Police"; not "Kent Police Cadets"
+const OURS = new RegExp(`\\b(?:${OURSELVES})(?: (?:for|of) [\\p{L} ]+)?(?: \\([^)]*\\))?$`, 'iu')
+/** "PCC contribution": what we give to those in the rows. */
+const OUR_HEAD = new RegExp(`^(?:${OURSELVES}|our)\\b`, 'iu')
 
 /** Does a table share a cost out among partners, ourselves among them: "Partner | Contribution"? Then they pay. */
 export const isSharedOut = (table: Table, heads: readonly string[], columns: readonly number[]): boolean =>
   PARTNER_HEAD.test(heads[0]?.trim() ?? '') &&
-  columns.every((c) => /^(?:\p{L}+ )?(?:contributions?|shares?)\b/iu.test(heads[c] ?? '')) &&
-  table.rows.some((row) => OURS.test(row[0]?.text ?? ''))
+  columns.every(
+    (c) => /^(?:\p{L}+ )?(?:contributions?|shares?)\b/iu.test(heads[c] ?? '') && !OUR_HEAD.test(heads[c] ?? ''),
+  ) &&
+  table.rows.some((row) => OURS.test(row[0]?.text.trim() ?? ''))
 
 /** Awards that are believed, and those that are left out, as money flows the other way or is more than there is. */
 export type WeighedAwards = { readonly awards: readonly FoundAward[]; readonly unbelieved: readonly FoundAward[] }

@@ -82,7 +82,7 @@ export function bodyAt(text: string, offset: number): (Span & { readonly name: s
 
 // "to the Quay Foundation. The sums are …": a full stop that no abbreviation has ends the name, as does one at its end
 const NEXT_SENTENCE =
-  /(?:(?<=\p{Ll}{4})\.\s|\.\s(?=(?:The|This|These|That|Those|It|Its|An?|In|For|All|Any|Each|Funding|No|If|As|To|Note|Both)\b)).*$/su
+  /(?:(?<=\p{Ll}{4})\.\s|\.\s(?=(?:The|This|These|That|Those|It|Its|An?|In|For|All|Any|Each|Funding|No|If|As|To|Note|Both)\s)).*$/su
 
 /** A capitalised phrase up to the end of its sentence, without the full stop that ends it. */
 const inOneSentence = (phrase: string): string => phrase.replace(NEXT_SENTENCE, '').replace(/[.,;:]+$/u, '')

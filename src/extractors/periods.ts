@@ -39,7 +39,7 @@ const QUARTERS = new RegExp(
 )
 // "until 31 March 2023", "until the end of March 2023", "extend the contract to 30 June 2024"
 const ENDING =
-  /\b(?:until|ending(?: on)?|(?:up )?to the end of|expir(?:es|ing) (?:on|in)|(?:to|must|will|should) be (?:(?:fully|wholly) )?(?:spent|used|expended|committed|delivered)(?: in full)? by|for the (?:period|term|time|remainder of the year) (?:up )?to|(?:extend\w*|extension|continu\w*|runs?|running)\b[^.;:]{0,80}?\bto)\s+(?:the\s+)?(?:end of\s+)?$/iu
+  /\b(?:until|ending(?: on)?|(?:up )?to the end of|expir(?:es|ing) (?:on|in)|(?:to|must|will|should) be (?:(?:fully|wholly) )?(?:spent|used|expended|committed)(?: in full)? by|for the (?:period|term|time|remainder of the year) (?:up )?to|(?:extend\w*|extension|continu\w*|runs?|running)\b[^.;:]{0,80}?\bto)\s+(?:the\s+)?(?:end of\s+)?$/iu
 const MONTH_YEAR = new RegExp(`\\b(?<m>${MONTH_PATTERN})\\s+(?<y>${YEAR})`, 'giu')
 
 /**

@@ -14,8 +14,9 @@ const PART_TWO =
   /\b(?:is any part of (?:this|the) \w+ (?:confidential|to be withheld|exempt)|(?:is|are) there (?:an? |any )?(?:\w+ )?(?:part (?:2|ii)|confidential|exempt|restricted (?:annex(?:es)?|appendix|appendices|part|paper|report|form|information|session))|part (?:2|ii) (?:form|attached|\((?:exempt|confidential)\) (?:report|form|paper))|is the (?:decision|report|form|paper)\w* confidential|(?:confidential|exempt) (?:\/ exempt )?from publication|does (?:this|the) (?:report|decision) (?:have|contain) (?:a |an )?(?:confidential|exempt))\b/iu
 const DEFERRED_UNTIL =
   /\bpublication (?:of (?:this|the) (?:notice|decision|form|record|report)\b[^.]{0,40})?(?:is|will be|has been) deferred until\b/iu
+// "set out in the accompanying Part 2 report"; not the form's own "facts that are exempt should be included in the separate Part 2 form"
 const HAS_PART_TWO =
-  /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|part exempt\b|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b|(?:in|by|with|see) (?:a|an|the) (?:(?:separate|accompanying|confidential|restricted|exempt|private) ){0,2}\(?part (?:2|ii)\)? (?:report|form|paper|annex|document)\b)/iu
+  /\b(?:there is (?:a|an) (?:confidential|exempt|restricted|part (?:2|ii))|(?:confidential|exempt) (?:annex|appendix|part (?:2|ii))|part exempt\b|contained in (?:the )?(?:restricted|confidential|exempt)\b|held in part (?:2|ii)\b|(?:in|by|with|see) (?:a|an|the) (?:(?:separate|accompanying|confidential|restricted|exempt|private) ){0,2}\(?part (?:2|ii)(?<!\b(?:should|must|may|only|no|not|any|shall|if|would)\b[^.;]{0,200})\)? (?:report|form|paper|annex|document)\b(?! (?:of|to) (?:decision|P[CF]|DMPCD|MD|DD)| in (?:19|20)\d\d))/iu
 
 /** "Publication is not deferred", "there is no confidential part": said without a question. */
 const NOT_DEFERRED =

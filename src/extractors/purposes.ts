@@ -38,7 +38,7 @@ const FINANCING =
 
 // "the novation of the contract (£300,000) at no cost", "the write-off of a debt of £3,150"
 const NO_COST =
-  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|\b(?:reduc|decreas|lower)(?:e|es|ing)?\b[^£;]{0,60}\bfrom £[\d.,]+(?:k|m| million)? to £[^£]*$|^(?:(?:to|that|approves?|agrees?|an?|the)\s+)*(?:reduction|decrease) (?:of|in|to)\b|^(?:to |that )?(?:withdraw|rescind|revoke|cancel|reclaim)s?\b|\b(?:rais|increas|amend|chang|uplift)\w* (?:(?:in|of|to) )?(?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges|tariffs?)\b/iu
+  /\b(?:at|with) (?:no|nil) (?:additional |extra |further )?cost\b|\bno (?:additional |extra |further )?costs? to\b|^(?:\w+ ){0,4}writ(?:e|ing|ten)[- ]off\b|^(?:to |that )?(?:reduce|decrease|cut|lower)s?\b|^[^£;]*\b(?:reduc|decreas|lower)(?:e|es|ing)?\b[^£;]{0,60}\bfrom £[\d.,]+(?:k|m| million)? to £[^£]*$|^(?:(?:to|that|approves?|agrees?|an?|the)\s+)*(?:reduction|decrease) (?:of £|(?:of|in|to) [^£;]{0,60}?\b(?:values?|prices?|costs?|grants?|contracts?|budgets?|funding|rents?|fees?|charges?|awards?|allocations?|sums?)\b)|^(?:to |that )?(?:withdraw|rescind|revoke|cancel|reclaim)s?\b|\b(?:rais|increas|amend|chang|uplift)\w* (?:(?:in|of|to) )?(?:the|its|their) (?:\p{L}+ ){0,4}?(?:limits?|thresholds?|allowances?|rates?|fees|charges|tariffs?)\b(?! (?:paid|payable) to\b)(?![^;]*\b(?:at (?:an? |the )?(?:\p{L}+ ){0,3}costs? of|costing)\b)/iu
 
 // "receipt of up to £45,000 from boroughs, and its expenditure on the service": no sum of its own for what is spent
 const SPENT_INCOME =

@@ -32,10 +32,11 @@ const EACH_OF_YEARS = new RegExp(
   String.raw`^\s*(?:in|for) each of (?:(?:the|next|following|coming|first) )*${NUMBER} (?:(?:following|subsequent|next|further|remaining) )?(?:financial )?years\b`,
   'iu',
 )
-// "£25,000 to the Quay Trust in each of the next three years", "to the Quay Trust each year for three years"
+// "£25,000 to the Quay Trust in each of the next three years", "to the Quay Trust each year for three years"; not "to the Quay
+// Trust for 20 places a year for three years"
 const TO_NAME_FOR_YEARS = new RegExp(
-  String.raw`^ (?:to|for|towards) [^£.;]{2,80}? (?:(?:in|for) each of (?:(?:the|next|following|coming|first) )*|(?:per annum|per year|a year|each year|every year|annually),? (?:for|over) (?:(?:the|next|a|period|of|following) )*)${NUMBER} (?:financial )?years\b`,
-  'iu',
+  String.raw`^ to (?:the )?\p{Lu}(?:(?! (?:for|to|towards|who|which) |\d)[^£.;]){1,60}? (?:(?:in|for) each of (?:(?:the|next|following|coming|first) )*|(?:per annum|per year|a year|each year|every year|annually),? (?:for|over) (?:(?:the|next|a|period|of|following) )*)${NUMBER} (?:financial )?years\b`,
+  'u',
 )
 // "£1,200 sponsorship to each of the five cricket clubs"
 const TO_EACH_OF = new RegExp(
@@ -47,6 +48,8 @@ const SO_MANY = new RegExp(
   String.raw`\b${NUMBER} (?:equal |further |new )?(?:bursaries|scholarships|prizes|grants|awards) of $`,
   'iu',
 )
+// "two grants of £5,000 to A and £3,000 to B", "12 grants of £60,000 in total": not so many times
+const OF_SEVERAL = /^[^.;]{0,120}£|^,? (?:in total|in all|altogether|overall)\b/iu
 const EACH_TO = new RegExp(
   String.raw`^\s*(?:each (?:to|for)|to each of) (?:the (?:following )?)?${NUMBER} [\p{L} -]{0,30}?(?:organisations|bodies|groups|charities|authorities|forces|councils|boroughs|providers|partnerships|areas|districts|schools|clubs|projects|posts|officers|cadets|people|students|families|victims|volunteers|teams|counties|boards|hubs|centres)\b`,
   'iu',
@@ -80,6 +83,11 @@ const FOR_TERM = new RegExp(
   String.raw`^\s*(?:\([^)]*\)\s*)?(?:for|over) (?:(?:a|the|each|of|period|next|following|further|initial|up to) )*${NUMBER}[\s-]+(?:financial |further |additional )?years?\b`,
   'iu',
 )
+// "annual contribution of £20,000 to the Regional Unit for three years"
+const TO_NAME_FOR_TERM = new RegExp(
+  String.raw`^ to (?:the )?\p{Lu}(?:(?! (?:for|to|towards|who|which) |\d)[^£.;]){1,60}? (?:for|over) (?:(?:a|the|each|of|period|next|following|further) )*${NUMBER} (?:financial )?years\b`,
+  'u',
+)
 // "annual funding of £40,000 from 2021/22 to 2023/24"
 const FROM_YEAR = /^ (?:from|for) (?<years>20\d\d[/-]\d\d(?:\d\d)?(?: to | and |, |\s?–\s?)20\d\d[/-]\d\d(?:\d\d)?)/iu
 /**
@@ -93,7 +101,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
   const away =
     counted(TO_NAME_FOR_YEARS.exec(behind), sum.end) ??
     counted(TO_EACH_OF.exec(behind), sum.end) ??
-    (/^,? (?:and )?£/u.test(behind) ? null : counted(SO_MANY.exec(before), sum.start - before.length))
+    (OF_SEVERAL.test(behind) ? null : counted(SO_MANY.exec(before), sum.start - before.length))
   if (away !== null) return away
   if (IS_YEARLY.test(behind))
     return (
@@ -105,6 +113,7 @@ export function timesOf(layout: Layout, sum: Span): Times | null {
   if (ANNUAL.test(before))
     return (
       counted(FOR_TERM.exec(behind), sum.end) ??
+      counted(TO_NAME_FOR_TERM.exec(behind), sum.end) ??
       named(FROM_YEAR.exec(behind), sum.end) ??
       counted(YEARS_BEFORE.exec(before) ?? TERM_BEFORE.exec(before), sum.start - before.length)
     )

@@ -1,7 +1,7 @@
 import type { Layout, Span } from '../types.ts'
 
 /** So much a year, as it stands behind a sum: the source of a pattern. */
-export const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year|(?:in|for) each of|(?:in|for) both(?= (?:FY ?)?20\d\d))`
+export const YEARLY = String.raw`(?:per annum|p\.?\s?a\b\.?|per year|a year|each year|annually|per financial year|in each (?:financial )?year|(?:in|for) each of|in both(?= (?:FY ?)?20\d\d))`
 /** What stands behind a sum of so much a year. */
 export const IS_YEARLY = new RegExp(String.raw`^\s*(?:\([^)]*\)\s*)?(?:\w+ VAT,? )?${YEARLY}`, 'iu')
 /** What stands behind one of several sums alike: "each", "per place", "a quarter". */

@@ -13,7 +13,9 @@ const TO =
 const VERB = /\b(?:awards?|awarded|awarding|grants?|granted|funds?|funding|pay|pays|allocates?|gives?)\s+/giu
 // What stands before a "to" that is followed by somebody who gets no money.
 const NOT_PAID =
-  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|bids?|recharg\w+|invoiced|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response|(?:brought|taken|come|go|referred|reported|escalated|presented|returned)(?: back)?|(?:roll(?:ed|ing)?|roll-?out|expan\w+)\b[^.;,£]{0,60})\s*$/iu
+  /\b(?:up|consents?|consented|referred|attached|adjacent|next|owed|belong\w*|according|costs?|due|subject|related|relating|contribute|in relation|access|submitted|report|delegat\w+|authority|respond|available|working|partnership|bids?|recharg\w+|invoiced|line|compliance|accordance|similar|agreed|agreement|consult\w*|discussion\w*|together|liaison|along|exemption|variation|addition|chief executive|officer|director|access|members?|response|(?:brought|taken|come|go|referred|reported|escalated|presented|returned)(?: back)?)\s*$/iu
+// "to roll the scheme out to Ashford": a place, where the name is no body's
+const SPREAD = /\b(?:roll(?:ed|ing)?|roll-?out|expan\w+)\b[^.;,£]{0,60}\s*$/iu
 // "spent in line with the grant agreement with the Ministry": whoever is there gave the money
 const UNDER = /\b(?:in (?:line|accordance) with|under|subject to|pursuant to|terms of)\b[^.;,£]{0,40}$/iu
 const PAID = /\b(?:made available|agreement)\s*$|\b(?:reimburse\w*|(?:re)?payments?)\b[^.;,£]{0,60}\bcosts?\s*$/iu
@@ -39,7 +41,7 @@ const DOES =
   /^(?:Improve|Deliver|Support|Provide|Develop|Reduce|Increase|Fund|Enable|Purchase|Replace|Install|Continue|Extend|Tackle|Prevent|Protect|Create|Establish|Meet|Cover|Undertake|Implement|Enhance|Procure|Buy|Build|Recruit|Help|Work|Make|Pay|Run|Host|Participation|Delivery)\b/u
 // "the sale of the station to X for £n": who buys pays
 const SOLD =
-  /\b(?:sale|sell|selling|disposal|dispose|disposing|(?:sub-?)?let(?:ting)? (?:of )?(?:part|space|rooms?|land|(?:an?|the) (?:\p{L}+ )?(?:rooms?|floor|offices?|land|site|building|house|unit|garages?)))\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
+  /\b(?:sale|sell|selling|disposal|dispose|disposing|(?:sub-?)?let(?:ting)? (?:of )?(?:part|space|rooms?|land|(?:an?|the) (?:\p{L}+ )?(?:rooms?|floor|offices?|land|site|building|house|unit|garages?)(?! (?:\p{L}+ ){0,3}contracts?\b)))\b(?! costs?)(?:(?!\band\b)[^£;]){0,120}$/iu
 // "delivered by Police Officers"
 const PEOPLE =
   /\b(?:officers|staff|volunteers|members|workers|advis[eo]rs|agencies|teams|forces|partners|councils|constables)$/iu
@@ -107,7 +109,8 @@ export function recipientsIn(text: string, offset: number): readonly Recipient[]
       const from = match.index + match[0].length
       const at = from + introLength(text.slice(from))
       const body = bodyAt(text.slice(at), offset + at)
-      add(body !== null && isMended(before, body.name) ? null : body)
+      const isPlace = body !== null && SPREAD.test(before) && !endsAsBody(body.name)
+      add(isPlace || (body !== null && isMended(before, body.name)) ? null : body)
     }
   for (const body of [...behindWords(text, offset), ...partiesIn(text, offset)]) add(body)
   for (const match of text.matchAll(OWN_CONTRACT)) add(ownerAt(text, match.index + match[0].length, offset))

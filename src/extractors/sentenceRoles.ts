@@ -104,7 +104,7 @@ const INCLUDES_INCOME =
   /\b(?:includes?|allows? for|assumes?|contains?|expects?) (?:an? |the )?(?:\p{L}+ )?income (?:from|of|on)\b[^£.;]*$/iu
 // "Investments stood at £102.4m", "The average balance invested was £60m"
 const INVESTED =
-  /\b(?:investments?|deposits|cash balances?|(?:average |total )?(?:balances?|sums?) invested|loans? outstanding|external debt)\b[^£.;]{0,30}\b(?:stood|stands?|amounted|came|were|was|totalled|averaged)(?: (?:at|to))?(?: (?:about|some|around|between))? $/iu
+  /\b(?:investments|deposits|cash balances?|(?:average |total )?(?:balances?|sums?) invested|loans? outstanding|external debt)\b[^£.;]{0,30}\b(?:stood|stands?|amounted|came|were|was|totalled|averaged)(?: (?:at|to))?(?: (?:about|some|around|between))? $/iu
 
 // "a national fund of £25m", "the Home Office announced a £35m fund"
 const NATIONAL =

@@ -75,6 +75,7 @@ export const BESIDE_ONLY: readonly Wording[] = [
   {
     before:
       /\b(?:set up|established|created|founded|launched|began|opened|started)\b[^£.;]{0,25} in [^£.;]{0,10}(?:19|20)\d\d with (?:a |an )?(?:[\w-]+ ){0,3}(?:grant |funding |award )?(?:of )?(?:about )?$/iu,
+    behind: /^(?! from (?:the )?(?:Commissioner|O?P?F?CC|MOPAC|GLA|Mayor)\b)/iu,
     role: 'context',
   },
   // "14 applications worth £702,318.44 were considered"
@@ -104,8 +105,12 @@ export const BESIDE_ONLY: readonly Wording[] = [
   // "at a cost for fuel of £1.31m"
   { before: /\bat an? (?:\p{Ll}+ )?(?:costs?|outlay) for \p{Ll}+ of (?:about )?$/iu, role: 'context' },
   // "£321,161 is uncommitted", "£38,000 is left": what a budget still holds
-  { behind: /^ (?:is|remains|was) (?:still )?(?:uncommitted|unspent|unallocated)\b/iu, role: 'source' },
-  { behind: /^ is left\b/iu, role: 'source' },
+  {
+    before: /(?<!\bof which )$/iu,
+    behind: /^ (?:is|remains|was) (?:still )?(?:uncommitted|unspent|unallocated)\b/iu,
+    role: 'source',
+  },
+  { before: /^(?!.*\bafter (?:this|these|the) )/iu, behind: /^ is left\b/iu, role: 'source' },
   // "let at £24k below the estimate", "£18,240 that was returned to the Home Office"
   {
     behind:

@@ -1,3 +1,4 @@
+import { isGivenToo } from './addedSums.ts'
 import type { Around } from './around.ts'
 import { ASKED_ASIDE } from './askedAside.ts'
 import { ASKED_LIMITS } from './askedLimits.ts'
@@ -139,8 +140,14 @@ const TOLD: readonly Wording[] = [
 /** The role that the words right around a sum settle, outside of what is asked for; null for every other. */
 export const settledSum = (around: Around): Verdict | null => first(TOLD, around)
 
+/** An item of a request is shorter; of a longer text only the end is looked at, as patterns from sum to sum are slow on it. */
+const LONGEST_BEFORE = 1500
+
 /** The role that the words right around a sum settle in what is asked for; null for every other. */
-export const settledAsk = (around: Around): Verdict | null => first([...ASKED, ...ASKED_LIMITS, ...ASKED_ASIDE], around)
+export function settledAsk({ before, behind }: Around): Verdict | null {
+  const around = { before: before.slice(-LONGEST_BEFORE), behind }
+  return first([...ASKED, ...ASKED_LIMITS, ...(isGivenToo(around.before, behind) ? [] : ASKED_ASIDE)], around)
+}
 
 function first(wordings: readonly Wording[], { before, behind }: Around): Verdict | null {
   const found = wordings.find(

@@ -164,7 +164,7 @@ const OF_SHARE = /\bcontribut\w+ [^£.;]{0,30}£[^£.;]*\b(?:total|overall|whole
 
 // "The price is £875,000, with stamp duty of £33,250 and fees of £12,000": not all that is paid
 const WITH_MORE =
-  /^,? (?:with|plus|and|together with) (?!VAT\b)(?:[\p{L}-]+ ){0,8}?(?:tax|duty|SDLT|fees?|costs?|expenses|survey)\b[^£.;]{0,30}£/iu
+  /^,? (?:with|plus|and|together with) (?!VAT\b)(?:[\p{L}-]+ ){0,8}?(?:tax|duty|SDLT|fees?|(?:legal|associated|acquisition|moving|agents['’]) costs?|expenses|survey)\b[^£.;]{0,30}£(?![\d.,]+\w* of (?:this|that|it|which)\b)/iu
 
 /** A stated total or cost outside of the recommendation: in the decision's or summary's words, then in the finances. */
 export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Finding<number> | null {
@@ -181,7 +181,7 @@ export function fromStatement(reading: Reading, sums: readonly JudgedSum[]): Fin
       if (/\b(?:reductions?|savings?|saved)\b[^£]*$/iu.test(before) || OF_SHARE.test(before)) continue
       if (sum.role !== 'approved' && !(isTotal && sum.role === 'source' && !sum.isSure)) continue
       if (!STATED.test(before) && !(zone === 'financial' && isPaidCost(layout, sum))) continue
-      if (WITH_MORE.test(layout.text.slice(sum.end, sum.end + 120))) continue
+      if (!isTotal && WITH_MORE.test(layout.text.slice(sum.end, sum.end + 120))) continue
       const times = timesOf(layout, sum)
       if (times !== null)
         return {

@@ -43,6 +43,7 @@ const POT = /\b(?:programme|budget|reserve|fund)s?\b/iu
 /** A cell that names the decision itself, beside others. */
 export const THIS_ONE = /^this (?:md|dd|add|pcd|decision|request|report|award|form)\b/iu
 
+const OF_PAYERS = /\b(?:source|contributing budget|funded by|funding source|funding stream|reserve|funded from)\b/iu
 const GIVEN_BY =
   /^(?:grants?|funding|income|allocation)(?: received| awarded| allocated)? from (?:the )?(?:home office|ministry of justice|moj|welsh government|government|department|DLUHC|MHCLG)\b/iu
 const RESTATED = /\b(?:plan|programme|budget)\b[^|]*\b(?:as )?(?:re-?stated|revised|amended)$/iu
@@ -70,10 +71,10 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
   if (isBefore && SPENT_HEAD.test(head)) return sure('context')
   if (isBefore || isPaidBefore(place, decidedOn)) return sure('earlier')
   if (isOfQuotes(place)) return maybe('context')
-  // "Grant from Home Office | £350,000", above what is kept and what is given
-  if (GIVEN_BY.test(row) && !isTotal(row)) return maybe('income')
   const payer = ofPayers(place)
   if (payer !== null) return payer
+  // "Grant from Home Office | £350,000", above what is kept and what is given
+  if (GIVEN_BY.test(row) && !isTotal(row) && !OF_PAYERS.test(heads[0] ?? '')) return maybe('income')
   if ((isPaidIn(layout, table) || OF_AUTHORITIES.test(heads[0] ?? '')) && isPaidInHead(head)) return maybe('income')
   if (
     /\b(?:income|receipts?|grant received|contribution from|contributions?)\b/iu.test(`${head} ${row}`) &&
@@ -99,10 +100,7 @@ export function inTable(layout: Layout, sum: PlacedSum, decidedOn: string | null
     /\bas (?:agreed|approved)\b/iu.test(row)
   )
     return maybe('earlier')
-  const isSource =
-    /\b(?:source|contributing budget|funded by|funding source|funding stream|reserve|funded from)\b/iu.test(
-      `${heads[0] ?? ''} ${row} ${head}`,
-    )
+  const isSource = OF_PAYERS.test(`${heads[0] ?? ''} ${row} ${head}`)
   const isWhole = isTotal(row) && !/\breserves?\b/iu.test(`${heads[0] ?? ''} ${row}`)
   return maybe(isSource && !isWhole && !/award|grant/iu.test(head) ? 'source' : 'part')
 }

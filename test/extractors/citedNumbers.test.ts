@@ -15,6 +15,8 @@ test.each([
   ['The tender reference was KP/2024/11 and the invoice was 2023/771.', []],
   ['The PCC 2022/23 budget and the PCC/2022/23 plan.', []],
   ['This is decision 012/2024.', []],
+  ['This is decision 012-2024.', []],
+  ['See the budget decision 2022-2025.', []],
 ])('"%s" cites %j', (text, references) => {
   expect(citedNumbers(text, 'PCC 012/2024').map(({ reference }) => reference)).toStrictEqual(references)
 })
@@ -23,4 +25,10 @@ test('a number stands where it is printed', () => {
   const text = 'It follows Decision No. 45/2023.'
   const [found] = citedNumbers(text, null)
   expect(text.slice(found?.start, (found?.start ?? 0) + 7)).toBe('45/2023')
+})
+
+test('the head of a document whose own number was not read cites nothing', () => {
+  expect(citedNumbers('Decision Notice 2022/014\nIt follows decision 2021/007.', null)).toMatchObject([
+    { reference: '2021/007' },
+  ])
 })

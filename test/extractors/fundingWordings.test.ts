@@ -82,6 +82,15 @@ test.each([
     'what is denied before a reason pays',
     'There are no costs to us as it is fully funded by the Home Office Roof Grant.',
   ],
+  [
+    'what nothing more is needed beside pays',
+    'No additional funding is required as the cost will be met from the Home Office Roof Grant.',
+  ],
+  ['what is paid and may change pays', 'The cost will be met from the Home Office Roof Grant and may be lower.'],
+  [
+    'what is denied of one is said of another',
+    'The cost cannot be met by the Trust and will be met from the Home Office Roof Grant.',
+  ],
 ])('%s', (_, report) => {
   expect(fundsOf(report)).toStrictEqual(['Home Office Roof Grant'])
 })
@@ -100,6 +109,8 @@ test.each([
   ],
   ['a bid that may be made', 'A bid to the Innovation Fund may be made next year to cover an extension.'],
   ['a bid that may fail', 'If the bid to the Home Office Special Grant fails a new decision is needed.'],
+  ['match funding in brackets', 'The match funding (Lottery Roof Fund) is secured by the Trust.'],
+  ['a pot that money is available for', 'Money is available for Community Roof Grants.'],
   ['a pot that money goes into', 'The saving will be allocated to the General Reserve.'],
   ['officers’ time', 'Officers’ time is met from existing staffing budgets.'],
   ['a new fund', 'The Home Office has announced a new Safer Streets Fund for 2025/26.'],
