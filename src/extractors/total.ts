@@ -3,6 +3,7 @@ import { askedFor } from './askedItems.ts'
 import { brokenDown, isBelievable } from './believedTotals.ts'
 import { addUp, distinct } from './commitmentItems.ts'
 import { type Commitment, commitmentOf, isRise, riseOf, within } from './commitments.ts'
+import { grantSpent } from './grantSpent.ts'
 import { withoutNominal } from './nominalRents.ts'
 import { fromNotedShare } from './notedTotals.ts'
 import { isPaidOut, leavesOut } from './paidFrom.ts'
@@ -158,6 +159,9 @@ function held(reading: Reading, request: Request, asked: Asked): Finding<number>
   const isMade = (own.method !== 'stated' && !isRise(own)) || isOpen
   const said = saidOfItems(reading, { items: request.items, printed, sums, wholes })
   if (said !== null && said.value !== own.pence) return said
+  const income = sums.filter((s) => s.role === 'income' && request.items.some((item) => within(item, s)))
+  const spent = grantSpent(income, items, sums)
+  if (spent !== null && spent.value > own.pence) return spent
   const check = isMade ? checkAgainst(reading, asked, wholes) : 'unsaid'
   if (typeof check === 'object')
     return { value: check.sum.pence, spans: [check.sum], method: 'stated-total', confidence: 0.85 }
