@@ -64,7 +64,7 @@ export type Rules = {
 }
 
 /** Raise with every change of code that changes what is extracted: documents done before are then done again. */
-const CODE_VERSION = '9'
+const CODE_VERSION = '10'
 
 /**
  * Raise with every change of code, or of pdf.js, that changes what `read` gives or which pages are to be recognised: PDFs

@@ -18,9 +18,11 @@ export function weighed(findings: Findings, layout: Layout): Weighed {
   if (layout.words.every(({ source }) => source === 'digital')) return { findings, doubts: [] }
   const sums = weighedSums(findings.amounts, layout)
   const isDoubted = (span: Span): boolean => sums.verdict(span) ?? isDoubtedRead(layout, span)
+  // A number of a form that its body is not known to use, hardly read: "9009/2018" was 009/2018.
+  const isOdd = (span: Span): boolean => findings.referenceEras.length === 0 && leastSure(layout, span) < LEAST_SOUND
   const doubts: Issue[] = []
-  const sound = <T>(field: string, finding: Finding<T> | null): Finding<T> | null => {
-    const span = finding?.spans.find(isDoubted)
+  const sound = <T>(field: string, finding: Finding<T> | null, isUnsound = isDoubted): Finding<T> | null => {
+    const span = finding?.spans.find(isUnsound)
     if (finding === null || span === undefined) return finding
     doubts.push(doubt(field, textOf(layout, span)))
     return null
@@ -31,7 +33,7 @@ export function weighed(findings: Findings, layout: Layout): Weighed {
   const kept: Findings = {
     ...findings,
     amounts,
-    reference: sound('reference', findings.reference),
+    reference: sound('reference', findings.reference, (span) => isDoubted(span) || isOdd(span)),
     decidedOn: sound('decidedOn', findings.decidedOn),
     advisedOn: sound('advisedOn', findings.advisedOn),
     periodStart: sound('periodStart', findings.periodStart),
@@ -60,13 +62,20 @@ const SURE_READ = 0.9
 const HARDLY_READ = 0.05
 const GROUPED = /\d,\d{3}(?!\d)/u
 
+const figuresIn = (layout: Layout, span: Span) => wordsIn(layout, span).filter(({ text }) => /\d/u.test(text))
+
 /** How sure the recogniser is of the figures in a span: of the words with a digit, or of all if there are none. */
+function leastSure(layout: Layout, span: Span): number {
+  const figures = figuresIn(layout, span)
+  return Math.min(1, ...(figures.length > 0 ? figures : wordsIn(layout, span)).map(({ confidence }) => confidence))
+}
+
+/** The same for a sum: what is doubted counts as least, and sound groups of figures bear each other out. */
 function sureness(layout: Layout, span: Span): number {
-  const words = wordsIn(layout, span)
-  const figures = words.filter(({ text }) => /\d/u.test(text))
-  const least = Math.min(1, ...(figures.length > 0 ? figures : words).map(({ confidence }) => confidence))
+  const least = leastSure(layout, span)
   const isDoubted =
-    isDoubtedRead(layout, span) || (least < HARDLY_READ && !figures.some(({ text }) => GROUPED.test(text)))
+    isDoubtedRead(layout, span) ||
+    (least < HARDLY_READ && !figuresIn(layout, span).some(({ text }) => GROUPED.test(text)))
   return isDoubted ? Math.min(least, LEAST_SOUND - 0.1) : Math.max(least, LEAST_SOUND)
 }
 

@@ -101,3 +101,20 @@ test('a text layer is left as it is', () => {
   expect(sums).toHaveLength(2)
   expect(issues).toStrictEqual([])
 })
+
+test.each([
+  // the form of a number that the body gives, and one that it does not
+  ['009/2018', 0.35, '009/2018', false],
+  ['9009/2018', 0.8, '9009/2018', false],
+  ['9009/2018', 0.35, null, true],
+])('a reference %s, read with confidence %d, is %s', (printed, confidence, reference, isDoubted) => {
+  const form = `**Merseyside Police and Crime Commissioner**
+**Decision Notice**
+Reference: ${printed}
+Title: Night patrols
+**Decision:**
+The Commissioner approves a grant of £4,000 to the Lantern Trust.`
+  const { findings, issues } = read(form, ({ text }) => (text === printed ? { confidence } : {}))
+  expect(findings.reference?.value ?? null).toBe(reference)
+  expect(issues.some(([code]) => code === 'doubtful-read')).toBe(isDoubted)
+})
