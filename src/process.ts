@@ -1,7 +1,7 @@
 import { type Clock, newClock } from './clock.ts'
 import { type DocumentSource, loadBytes, sourceOf } from './documentSource.ts'
 import { DocumentError, type Stage } from './errors.ts'
-import { referencesIn } from './extractors/packReferences.ts'
+import { referencesIn } from './extractors/references/packReferences.ts'
 import { type Form, readForm } from './form/form.ts'
 import { type KeptDocument, packWords, type ReadDocument } from './keptWords.ts'
 import type { Job, Outcome, Pending, Unconcerned } from './outcome.ts'

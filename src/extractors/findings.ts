@@ -1,10 +1,10 @@
 import type { Era } from '../packs/pack.ts'
 import type { Amount, Citation, DocumentKind, Person, RecordSection, SignOff } from '../record.ts'
-import type { Approval } from './approval.ts'
-import type { FoundAward } from './award.ts'
-import type { DecisionLink } from './decisionLinks.ts'
+import type { FoundAward } from './awards/award.ts'
+import type { Approval } from './makers/approval.ts'
 import type { Finding } from './reading.ts'
-import type { Item } from './recommendations.ts'
+import type { DecisionLink } from './references/decisionLinks.ts'
+import type { Item } from './requests/recommendations.ts'
 
 /** A recommendation as read: its item and the sums in it, in order. */
 export type FoundRecommendation = Finding<Item> & { readonly pence: readonly number[] }

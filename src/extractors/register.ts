@@ -1,6 +1,6 @@
 import type { Block } from '../types.ts'
-import { referencesIn } from './packReferences.ts'
 import { type Reading, textOf } from './reading.ts'
+import { referencesIn } from './references/packReferences.ts'
 
 // "Decision log 2019/20", "Register of DMPC decisions"; a form called "Decision Log 048/2021" lists no others
 const HEADING = /\b(?:log|register|list|schedule|index|summary|record)\b/iu

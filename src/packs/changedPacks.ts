@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { citedReferencesIn } from '../extractors/citedReferences.ts'
-import { decisionNamedBy } from '../extractors/decisionLinks.ts'
-import { referencesIn } from '../extractors/packReferences.ts'
+import { citedReferencesIn } from '../extractors/references/citedReferences.ts'
+import { decisionNamedBy } from '../extractors/references/decisionLinks.ts'
+import { referencesIn } from '../extractors/references/packReferences.ts'
 import type { Layout } from '../types.ts'
 import { type Pack, type PackFacts, packFacts, packOfFacts } from './pack.ts'
 

@@ -1,4 +1,4 @@
-import { referenceOfValue, referencesIn } from '../extractors/packReferences.ts'
+import { referenceOfValue, referencesIn } from '../extractors/references/packReferences.ts'
 import type { Pack } from './pack.ts'
 import { type PackRule, rulesOf } from './packRules.ts'
 import { isPlaceholder } from './placeholder.ts'

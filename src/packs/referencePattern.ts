@@ -1,4 +1,4 @@
-import { spell } from '../extractors/packReferences.ts'
+import { spell } from '../extractors/references/packReferences.ts'
 import { bounded } from './pack.ts'
 
 /** How references look, worked out from printed ones: a rule of a pack, with each printed one in its canonical spelling. */

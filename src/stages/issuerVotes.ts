@@ -1,4 +1,4 @@
-import { referencesIn } from '../extractors/packReferences.ts'
+import { referencesIn } from '../extractors/references/packReferences.ts'
 import { mayHold, runsOf } from '../patterns/neededTexts.ts'
 import type { Rules } from '../rules.ts'
 import type { Layout, Span } from '../types.ts'

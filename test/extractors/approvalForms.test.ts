@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findApproval } from '../../src/extractors/approval.ts'
-import { findPeople } from '../../src/extractors/people.ts'
+import { findApproval } from '../../src/extractors/makers/approval.ts'
+import { findPeople } from '../../src/extractors/makers/people.ts'
 import { readingOf } from './formText.ts'
 
 const read = (rest: string) =>

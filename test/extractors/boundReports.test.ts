@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findApproval } from '../../src/extractors/approval.ts'
-import { findRequest } from '../../src/extractors/recommendations.ts'
+import { findApproval } from '../../src/extractors/makers/approval.ts'
+import { findRequest } from '../../src/extractors/requests/recommendations.ts'
 import { readingOf } from './formText.ts'
 
 const notice = (decision: string, head: string): string => `**DECISION NOTICE**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findApproval } from '../../src/extractors/approval.ts'
-import { findCitations } from '../../src/extractors/citations.ts'
+import { findApproval } from '../../src/extractors/makers/approval.ts'
+import { findCitations } from '../../src/extractors/references/citations.ts'
 import { findSummary, findTitle } from '../../src/extractors/text.ts'
 import { findingsOf, readingOf } from './formText.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findRequest } from '../../src/extractors/recommendations.ts'
+import { findRequest } from '../../src/extractors/requests/recommendations.ts'
 import { readingOf } from './formText.ts'
 
 const requestOf = (list: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findApproval } from '../../src/extractors/approval.ts'
+import { findApproval } from '../../src/extractors/makers/approval.ts'
 import { readingOf } from './formText.ts'
 
 const form = (

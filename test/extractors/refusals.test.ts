@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { findApproval } from '../../src/extractors/approval.ts'
-import { findOutcome } from '../../src/extractors/outcome.ts'
-import { signaturesOf } from '../../src/extractors/signatures.ts'
+import { findApproval } from '../../src/extractors/makers/approval.ts'
+import { signaturesOf } from '../../src/extractors/makers/signatures.ts'
+import { findOutcome } from '../../src/extractors/outcome/outcome.ts'
 import { readingOf } from './formText.ts'
 
 const form = (decision: string): string => `**Police and Crime Commissioner for Kent**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placedSums } from '../../src/extractors/sums.ts'
+import { placedSums } from '../../src/extractors/sums/sums.ts'
 import { arranged } from './arranged.ts'
 import { gridRules, pageOf, set } from './typeset.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { referenceOfValue } from '../../src/extractors/packReferences.ts'
+import { referenceOfValue } from '../../src/extractors/references/packReferences.ts'
 import { type Draft, draftOf } from '../../src/packs/draft.ts'
 import { draftYaml } from '../../src/packs/draftYaml.ts'
 import { factsSeen } from '../../src/packs/seenFacts.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayStyles, printedDay } from '../../fixtures/generate/spelling/days.ts'
-import { datesIn } from '../../src/extractors/dates.ts'
+import { datesIn } from '../../src/extractors/dates/dates.ts'
 import { keepSteady } from './steady.ts'
 
 keepSteady()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type MoneyStyle, moneyStyles, printedMoney } from '../../fixtures/generate/spelling/money.ts'
-import { sumsIn } from '../../src/extractors/money.ts'
+import { sumsIn } from '../../src/extractors/sums/money.ts'
 import { keepSteady } from './steady.ts'
 
 keepSteady()

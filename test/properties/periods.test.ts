@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomOf } from '../../fixtures/generate/random.ts'
 import { periodStyles, printedPeriod } from '../../fixtures/generate/spelling/periods.ts'
-import { periodsIn } from '../../src/extractors/periods.ts'
+import { periodsIn } from '../../src/extractors/dates/periods.ts'
 import { keepSteady } from './steady.ts'
 
 keepSteady()

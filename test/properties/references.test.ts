@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { referencesIn } from '../../src/extractors/packReferences.ts'
+import { referencesIn } from '../../src/extractors/references/packReferences.ts'
 import type { Pack } from '../../src/packs/pack.ts'
 import { loadRules } from '../../src/rules.ts'
 import { keepSteady } from './steady.ts'

@@ -1,4 +1,4 @@
-import { referencesIn } from '../../src/extractors/packReferences.ts'
+import { referencesIn } from '../../src/extractors/references/packReferences.ts'
 import { mend } from '../../src/recognition/mending/mend.ts'
 import { DOUBTED_CONFIDENCE, type ReadLines } from '../../src/recognition/mending/reading.ts'
 import { loadRules } from '../../src/rules.ts'

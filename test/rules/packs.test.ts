@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { namedReferencesIn, referenceOfValue, referencesIn } from '../../src/extractors/packReferences.ts'
+import { namedReferencesIn, referenceOfValue, referencesIn } from '../../src/extractors/references/packReferences.ts'
 import type { Pack, ReferenceRule } from '../../src/packs/pack.ts'
 import { loadRules } from '../../src/rules.ts'
 import { shipped } from './pipelineFolder.ts'

@@ -1,11 +1,11 @@
 // Runs every rule of the shipped pipeline, and the readers of sums, dates and periods, over 100 kB of the worst text that
 // we could think of, and says which one it is at: a rule that hangs is the last one named.
 import { writeSync } from 'node:fs'
-import { datesIn } from '../../src/extractors/dates.ts'
-import { sumsIn } from '../../src/extractors/money.ts'
-import { namedReferencesIn, referenceOfValue } from '../../src/extractors/packReferences.ts'
-import { periodsIn } from '../../src/extractors/periods.ts'
-import { qualifierOf } from '../../src/extractors/qualifier.ts'
+import { qualifierOf } from '../../src/extractors/awards/qualifier.ts'
+import { datesIn } from '../../src/extractors/dates/dates.ts'
+import { periodsIn } from '../../src/extractors/dates/periods.ts'
+import { namedReferencesIn, referenceOfValue } from '../../src/extractors/references/packReferences.ts'
+import { sumsIn } from '../../src/extractors/sums/money.ts'
 import { loadRules } from '../../src/rules.ts'
 import { shipped } from './pipelineFolder.ts'
 
