@@ -22,6 +22,8 @@ const SPACE = 0.2
 /** `1.`, `(a)`, `iv)`, `2.3`, `B.`: no other word is a mark that was missed. */
 const MARK = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5}|[A-H])[.)]{0,2}$/u
 const LEAST_SURE = 0.5
+/** A page with more of them is dirty, or a drawing: no sheet is made that is larger than the page. */
+const MOST_MARKS = 60
 /** A short word read with less confidence than this may stand for a mark. */
 const UNSURE = 0.75
 
@@ -42,7 +44,7 @@ type Missed = {
  */
 export async function withMissedMarks(page: StraightPage, engine: Engine): Promise<readonly ReadWord[]> {
   const missed = missedMarks(page.ink, page.words)
-  if (missed.length === 0) return page.words
+  if (missed.length === 0 || missed.length > MOST_MARKS) return page.words
   const gap = Math.ceil(SPACE * Math.max(...missed.map(({ shape }) => shape.size)))
   const { sheet, places } = sheetOf(
     missed.map((mark) => stripOf(mark, page.ink)),

@@ -105,6 +105,12 @@ test.each<readonly [string, (context: SKRSContext2D) => void, readonly ReadWord[
   expect(await withMissedMarks(page, never)).toStrictEqual(page.words)
 })
 
+test('a page on which more stand than lines of text would have is dirty, and nothing of it is read again', async () => {
+  const page = pageWith(marks('1.', '2.', '3.'))
+  const many = Array.from({ length: 61 }, (_, i) => page.words.map((word) => ({ ...word, line: word.line + 3 * i })))
+  expect(await withMissedMarks({ ...page, words: many.flat() }, never)).toStrictEqual(many.flat())
+})
+
 test('what is read there and is no mark is left out', async () => {
   const page = pageWith(marks('&', '', ''))
   const engine: Engine = {
